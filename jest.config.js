@@ -1,0 +1,17 @@
+/** One configuration for every suite; `scripts/test.mjs` picks the paths and sums the counts. */
+export default {
+  rootDir: '.',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  // Sources are imported with the .js specifiers that Node needs after the build.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: 'node',
+  testEnvironmentOptions: { exportConditions: ['source', 'node', 'import', 'default'] },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  watchman: false,
+  // Real PostgreSQL, Kafka and browsers answer in their own time on a busy machine.
+  testTimeout: 60_000,
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A uuidv7 made by the owner of the thing it names. */
+export const id = z.uuid();
+
+/** RFC 3339 with offset; instants travel as UTC. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** The languages that every screen and every text speaks. */
+export const language = z.enum(['en', 'es']);
+
+/** A name of the IANA time zone database, such as America/Chicago. */
+export const timeZone = z.string().min(1).max(64);
+
+/** Keyed hash of a phone number (HMAC-SHA-256 of its E.164 form, hex): joins rows across services, names nobody. */
+export const phoneIndex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** State of a consent; only `opted_in` is texted. */
+export const consentState = z.enum(['opted_in', 'opted_out', 'unknown']);
+
+/** People wanted or counted. */
+export const count = z.int().min(0);
+
+/** Whom an ask goes to: a circle (null: everybody) and a language (null: any); only textable people are meant. */
+export const audienceRule = z.strictObject({ circleId: id.nullable(), language: language.nullable() });
+
+/** A person's answer for a shift. */
+export const rsvpAnswer = z.enum(['yes', 'maybe', 'no']);

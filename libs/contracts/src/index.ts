@@ -1,0 +1,11 @@
+export * from './define-event.js';
+export * from './registry.js';
+export * from './fields.js';
+export { actionPosted } from './actions/action-posted.js';
+export { attendanceNoted } from './actions/attendance-noted.js';
+export { rsvpRecorded } from './actions/rsvp-recorded.js';
+export { audienceChunkResolved, audienceResolved } from './contacts/audience-resolved.js';
+export { contactsChanged } from './contacts/contacts-changed.js';
+export { audienceRequested } from './notifications/audience-requested.js';
+export { reachabilityChanged } from './notifications/reachability-changed.js';
+export { replyUnderstood } from './notifications/reply-understood.js';
