@@ -1,0 +1,5 @@
+export { isLanguage, languages, type Language } from './language.js';
+export { allCatalogues, catalogueFaults, defineCatalogue, type Catalogue, type Values } from './catalogue.js';
+export { textDay, textWhen, textWhenShort, type When } from './text-dates.js';
+export { leafDate, pageWhen, zoneName, type PageWhen } from './page-dates.js';
+export type { Instant } from './wall-time.js';
