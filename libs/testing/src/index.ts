@@ -1,0 +1,2 @@
+export { probe, type ProbeOptions } from './probe.js';
+export { freePort, freePorts } from './free-port.js';
