@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ButtonProps {
+  /** `yes` green, `dark` ink, `red` for what cannot be taken back, `plain` outlined, `text` underlined words. */
+  readonly kind: 'yes' | 'dark' | 'red' | 'plain' | 'text';
+  readonly children: ComponentChildren;
+  /** A link that looks like a button when given; a submit button otherwise. */
+  readonly href?: string;
+  readonly name?: string;
+  readonly value?: string;
+  /** 56 px for a thumb in a glove instead of 48. */
+  readonly gate?: boolean;
+  readonly wide?: boolean;
+  /** What it does, where the visible words need their neighbours to be understood. */
+  readonly label?: string;
+}
+
+/** A button that submits the form it stands in, or goes to `href`. */
+export function Button({ kind, children, href, name, value, gate, wide, label }: ButtonProps) {
+  const classes = ['btn', kind, gate && 'gate', wide && 'wide'].filter(Boolean).join(' ');
+  if (href !== undefined) {
+    return (
+      <a class={classes} href={href} aria-label={label}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <button class={classes} type="submit" name={name} value={value} aria-label={label}>
+      {children}
+    </button>
+  );
+}
+
+/** A form that changes something, over POST, with or without JavaScript. */
+export function PostForm(props: {
+  readonly action: string;
+  /** Proof that the form came from our page, where somebody is signed in or holds a link; absent where nobody is. */
+  readonly formToken?: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}) {
+  const hidden = { ...props.hidden, ...(props.formToken === undefined ? {} : { formToken: props.formToken }) };
+  return (
+    <form method="post" action={props.action} class={props.class}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {props.children}
+    </form>
+  );
+}
+
+export interface TextFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'tel' | 'search' | 'number' | 'password';
+  readonly value?: string;
+  readonly hint?: string;
+  /** What is wrong with the value, in words; marks the field. */
+  readonly fault?: string;
+  readonly autocomplete?: string;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly maxLength?: number;
+}
+
+/** A labelled input with its hint and its fault tied to it, so that a screen reader says them with it. */
+export function TextField({ name, label, hint, fault, type = 'text', ...input }: TextFieldProps) {
+  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  return (
+    <div>
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        aria-describedby={described || undefined}
+        aria-invalid={fault ? 'true' : undefined}
+        {...input}
+      />
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p class="fault" id={`${name}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A labelled list to choose one from, in the browser's own control: it needs no typing and no script. */
+export function SelectField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+}) {
+  return (
+    <div>
+      <label for={props.name}>{props.label}</label>
+      <select id={props.name} name={props.name}>
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === props.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A few choices that are all seen at once, each as tall as a thumb. */
+export function PickField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly label: ComponentChildren }[];
+}) {
+  return (
+    <fieldset>
+      <legend>{props.label}</legend>
+      {props.choices.map(({ value, label }) => (
+        <label key={value} class="pick">
+          <input type="radio" name={props.name} value={value} checked={value === props.value} required />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

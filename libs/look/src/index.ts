@@ -1,0 +1,14 @@
+export { immutable, lookAssets, lookLinks, type LookAsset } from './assets.js';
+export { inLanguage, Page, type PageProps, type SiteView } from './page.js';
+export { CalendarLeaf, Meter, Notice, Placard, type MeterProps } from './parts.js';
+export {
+  Button,
+  PickField,
+  PostForm,
+  SelectField,
+  TextField,
+  type ButtonProps,
+  type Choice,
+  type TextFieldProps,
+} from './form.js';
+export { renderPage } from './render.js';

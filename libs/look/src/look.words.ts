@@ -1,0 +1,23 @@
+import { defineCatalogue } from '#words';
+
+/** Words of the shell that every page wears. */
+export const lookWords = defineCatalogue({
+  en: {
+    practice: 'PRACTICE: no message leaves this computer.',
+    skip: 'Skip to the content',
+    languages: 'Language',
+    english: 'English',
+    spanish: 'Español',
+    madeByMembers: 'Made by members',
+    version: 'Turnout {version}',
+  },
+  es: {
+    practice: 'PRÁCTICA: no se envía ningún mensaje.',
+    skip: 'Ir al contenido',
+    languages: 'Idioma',
+    english: 'English',
+    spanish: 'Español',
+    madeByMembers: 'Hecho por la membresía',
+    version: 'Turnout {version}',
+  },
+});
