@@ -1,0 +1,44 @@
+import { applyDecorators, Catch, Controller, createParamDecorator, UseFilters } from '@nestjs/common';
+import type { ExecutionContext, RpcExceptionFilter } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
+import { type Observable, throwError } from 'rxjs';
+import type { z } from 'zod';
+import type { EventDefinition } from '#contracts';
+import type { Tx } from '../publishing/tx.js';
+import type { EventMeta } from './event-meta.js';
+
+/** Nest answers a handler's error with "Internal server error"; the dispatcher must see the error itself. */
+@Catch()
+class PassErrorOn implements RpcExceptionFilter<unknown> {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
+
+/** Marks a class whose methods handle events; list it under `controllers` of its module. */
+export function Consumer(): ClassDecorator {
+  return applyDecorators(Controller(), UseFilters(PassErrorOn));
+}
+
+/** How a method that handles an event looks; it may leave out trailing parameters. */
+export type EventHandler<P extends z.ZodObject> = (payload: z.output<P>, tx: Tx, meta: EventMeta) => Promise<void>;
+
+/**
+ * Nest hands a message handler only what is asked for by parameter decorators; this one asks for the argument at the
+ * parameter's own place, so that a handler gets payload, transaction and meta as they are.
+ */
+const argument = createParamDecorator((index: number, context: ExecutionContext): unknown =>
+  context.getArgByIndex(index),
+);
+
+/**
+ * Makes a method of a `@Consumer()` class the handler of an event in this service. The method runs inside a
+ * transaction that also holds the inbox row, so each event takes effect once; it writes rows and publishes through
+ * `tx`, and does nothing that cannot be rolled back. An error means: not handled (tried again, then parked).
+ */
+export function Handles<P extends z.ZodObject>(event: EventDefinition<P>) {
+  return <H extends EventHandler<P>>(target: object, method: string, descriptor: TypedPropertyDescriptor<H>): void => {
+    for (const index of [0, 1, 2]) argument(index)(target, method, index);
+    EventPattern<string>(event.name)(target, method, descriptor);
+  };
+}
