@@ -1,0 +1,89 @@
+import { Client } from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { sqlState } from './database.js';
+
+/** A class with TypeORM's `@Entity`. */
+export type EntityClass = new () => object;
+
+/** A migration; its `name` ends in the 13 digits of a millisecond time stamp, by which TypeORM orders them. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** What one service keeps in its database. */
+export interface DatabaseDefinition {
+  /** Name of the service; its database is `turnout_<name>`. */
+  readonly name: string;
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** Connections of one pool: PostgreSQL allows 100 by default, and several processes share it. */
+const poolSize = 12;
+
+const duplicateDatabase = '42P04';
+const duplicateName = '23505';
+
+/** Name of the database of a service. */
+export function databaseName(service: string): string {
+  return `turnout_${service}`;
+}
+
+/** The URL of another database of the same server. */
+export function withDatabase(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+/** Creates the database when it is missing; several replicas may try at once. */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: withDatabase(serverUrl, 'postgres') });
+  await client.connect();
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    const raced = [duplicateDatabase, duplicateName].includes(sqlState(error) ?? '');
+    if (!raced) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A data source that is not connected yet. Entities never change the schema; migrations alone do. */
+export function createDataSource(url: string, definition: DatabaseDefinition, pool: number = poolSize): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: `turnout-${definition.name}`,
+    entities: [...definition.entities],
+    migrations: [...definition.migrations],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: pool,
+    parseInt8: true,
+    logging: false,
+  });
+}
+
+/** Brings the schema up to date; replicas that start together wait for the one that holds the lock. */
+export async function migrate(url: string, dataSource: DataSource): Promise<void> {
+  const lock = new Client({ connectionString: url });
+  await lock.connect();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtext('turnout migrations'))`);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    // Closing the session gives the lock back.
+    await lock.end();
+  }
+}
+
+/** Opens the database of a service: created when missing, migrated, connected. */
+export async function openDatabase(serverUrl: string, definition: DatabaseDefinition): Promise<DataSource> {
+  const name = databaseName(definition.name);
+  await ensureDatabase(serverUrl, name);
+  const url = withDatabase(serverUrl, name);
+  const dataSource = await createDataSource(url, definition).initialize();
+  await migrate(url, dataSource);
+  return dataSource;
+}

@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import { sqlOn, type Sql, type SqlValue } from './sql.js';
+
+/** PostgreSQL's codes for "nothing is wrong, try the whole transaction again": serialization failure and deadlock. */
+const tryAgainCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+/** Times that a transaction is tried before its deadlock is reported. */
+const maxTries = 5;
+
+/** The database of one service. Injected by class. */
+export class Database {
+  private readonly outside: Sql;
+
+  constructor(readonly dataSource: DataSource) {
+    this.outside = sqlOn(dataSource.manager);
+  }
+
+  /** Rows of one statement outside of any transaction. */
+  query<T extends object = Record<string, unknown>>(text: string, parameters?: readonly SqlValue[]): Promise<T[]> {
+    return this.outside.query<T>(text, parameters);
+  }
+
+  /**
+   * Runs the work in one transaction: all of it is kept, or nothing. After a deadlock or serialization failure the
+   * work runs again from its start, so it must do nothing but SQL.
+   */
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.dataSource.transaction((manager) => work(sqlOn(manager)));
+      } catch (error) {
+        if (tries >= maxTries || !tryAgainCodes.has(sqlState(error) ?? '')) throw error;
+        await new Promise((resume) => setTimeout(resume, Math.random() * 20 * tries));
+      }
+    }
+  }
+}
+
+/** The five-letter SQLSTATE of a PostgreSQL error, or undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('driverError' in error) return sqlState(error.driverError);
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

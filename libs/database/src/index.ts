@@ -1,0 +1,16 @@
+export { Database, sqlState } from './database.js';
+export { sqlOn, type Sql, type SqlValue } from './sql.js';
+export {
+  createDataSource,
+  type DatabaseDefinition,
+  databaseName,
+  ensureDatabase,
+  type EntityClass,
+  migrate,
+  type MigrationClass,
+  openDatabase,
+  withDatabase,
+} from './data-source.js';
+export { FieldCipher, type FieldKey, type FieldPlace } from './field-cipher.js';
+export { emailIndex, phoneIndex, suppressionHash } from './lookup-hashes.js';
+export * from './embedded-postgres.js';

@@ -1,0 +1,26 @@
+/** Answers null when all is well, otherwise what is wrong in a few words. */
+export type ReadinessCheck = () => Promise<string | null>;
+
+/** What `/readyz` asks; each part of a service adds its own check. Injected by class. */
+export class Health {
+  private readonly checks = new Map<string, ReadinessCheck>();
+
+  addCheck(name: string, check: ReadinessCheck): void {
+    this.checks.set(name, check);
+  }
+
+  /** Each check's answer by name; a check that throws is not ready, and its message says why. */
+  async readiness(): Promise<{ ready: boolean; checks: Record<string, string> }> {
+    const answers = await Promise.all(
+      [...this.checks].map(async ([name, check]) => [name, await check().catch(describe)] as const),
+    );
+    return {
+      ready: answers.every(([, answer]) => answer === null),
+      checks: Object.fromEntries(answers.map(([name, answer]) => [name, answer ?? 'ok'])),
+    };
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : 'failed without a reason';
+}

@@ -1,0 +1,114 @@
+/** One kind of refusal, declared once; `docs/errors.md` lists them all. */
+export interface ProblemDefinition {
+  /** Stable and machine-readable, such as `action_in_the_past`. */
+  readonly code: string;
+  /** HTTP status. */
+  readonly status: number;
+  readonly whatHappened: string;
+  /** What was done about it: usually that nothing was changed. */
+  readonly whatWasDone: string;
+  readonly whatToDo: string;
+}
+
+const definitions = new Map<string, ProblemDefinition>();
+
+/**
+ * Declares a kind of refusal.
+ *
+ * @throws Error when the code is taken: a code means one thing.
+ */
+export function defineProblem(definition: ProblemDefinition): ProblemDefinition {
+  if (definitions.has(definition.code)) throw new Error(`The problem code ${definition.code} is declared twice.`);
+  definitions.set(definition.code, Object.freeze(definition));
+  return definition;
+}
+
+/** Every kind of refusal of the modules loaded so far, by code. */
+export function allProblems(): readonly ProblemDefinition[] {
+  return [...definitions.values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+/** One field of a request that could not be used, and why. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A refusal on its way to the caller; the filter renders it as application/problem+json. */
+export class Problem extends Error {
+  override name = 'Problem';
+
+  constructor(
+    readonly definition: ProblemDefinition,
+    readonly more: {
+      readonly detail?: string;
+      readonly fields?: readonly FieldProblem[];
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(more.detail ?? definition.whatHappened, { cause: more.cause });
+  }
+
+  /** The body of the answer (RFC 9457), without anything of the cause. */
+  toBody(): Record<string, unknown> {
+    const { code, status, whatHappened, whatWasDone, whatToDo } = this.definition;
+    return {
+      type: `https://turnout.invalid/problems/${code}`,
+      title: whatHappened,
+      status,
+      code,
+      detail: this.more.detail,
+      whatWasDone,
+      whatToDo,
+      fields: this.more.fields,
+    };
+  }
+}
+
+export const invalidRequest = defineProblem({
+  code: 'invalid_request',
+  status: 400,
+  whatHappened: 'The request does not have the form this address expects.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Correct the fields named in `fields` and send it again.',
+});
+
+export const notSignedIn = defineProblem({
+  code: 'not_signed_in',
+  status: 401,
+  whatHappened: 'The request does not say who is asking, or the proof is too old.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Sign in, or send a token made with `npx turnout staff token`.',
+});
+
+export const notAllowed = defineProblem({
+  code: 'not_allowed',
+  status: 403,
+  whatHappened: 'The role of whoever asks does not allow this.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Ask a chair of your committee to do it or to give you the role.',
+});
+
+export const notFound = defineProblem({
+  code: 'not_found',
+  status: 404,
+  whatHappened: 'There is nothing at this address, or no longer.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Check the link; if somebody sent it to you, ask them for a new one.',
+});
+
+export const internalError = defineProblem({
+  code: 'internal_error',
+  status: 500,
+  whatHappened: 'Turnout made a mistake.',
+  whatWasDone: 'The change was rolled back as a whole and the mistake was logged under this request id.',
+  whatToDo: 'Try once more; if it stays, tell your sysadmin the request id.',
+});
+
+export const serviceUnavailable = defineProblem({
+  code: 'service_unavailable',
+  status: 503,
+  whatHappened: 'A part of Turnout that is needed for this does not answer.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Wait a moment and try again; `/status` says which part is down.',
+});

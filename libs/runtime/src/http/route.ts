@@ -1,0 +1,104 @@
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Caller, Role } from '../identity/service-identity.js';
+import { invalidRequest, Problem } from './problem.js';
+
+/** Who may ask: anybody, another service of the house, or a signed-in person with a role. */
+export type Access = 'public' | `service:${string}` | Role;
+
+/** One HTTP route, declared once: Nest's mapping, the checks and the OpenAPI document come from it. */
+export interface RouteSpec {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** In Nest's form, such as `/api/actions/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Any one of these is enough. */
+  readonly access: readonly [Access, ...Access[]];
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** The answer is held to it: a field that is not declared never leaves. */
+  readonly reply?: z.ZodType;
+  /** Of a good answer; 200 unless said otherwise. */
+  readonly status?: number;
+}
+
+type Part<S extends RouteSpec, K extends 'params' | 'query' | 'body'> = S[K] extends z.ZodType
+  ? z.output<S[K]>
+  : undefined;
+
+/** What the method behind a route gets: checked params, query and body, and the headers as they came. */
+export interface RouteInput<S extends RouteSpec> {
+  readonly params: Part<S, 'params'>;
+  readonly query: Part<S, 'query'>;
+  readonly body: Part<S, 'body'>;
+  readonly headers: FastifyRequest['headers'];
+}
+
+/** What the method behind a route answers. */
+export type RouteReply<S extends RouteSpec> = S['reply'] extends z.ZodType ? z.input<S['reply']> : unknown;
+
+/** Metadata key under which guard and interceptor find the route. */
+export const routeMetadata = 'turnout:route';
+
+const registry = new Map<string, RouteSpec>();
+
+/** Declares a route; the constant keeps its exact types. */
+export function route<const S extends RouteSpec>(spec: S): S {
+  return Object.freeze(spec);
+}
+
+/** Every route of the modules loaded so far, by path and method. */
+export function allRoutes(): readonly RouteSpec[] {
+  return [...registry.values()].sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
+}
+
+/**
+ * Puts a route on a controller's method `(input: RouteInput<typeof spec>, caller: Caller)`.
+ *
+ * @throws Error when the route is declared on two methods.
+ */
+export function Route(spec: RouteSpec): MethodDecorator {
+  const name = `${spec.method} ${spec.path}`;
+  if (registry.has(name)) throw new Error(`The route ${name} is served by two methods.`);
+  registry.set(name, spec);
+  return applyDecorators(
+    RequestMapping({ path: spec.path, method: RequestMethod[spec.method] }),
+    HttpCode(spec.status ?? 200),
+    SetMetadata(routeMetadata, spec),
+    (target: object, key: string | symbol) => {
+      RouteInputParameter(spec)(target, key, 0);
+      CallerParameter()(target, key, 1);
+    },
+  );
+}
+
+/** A request that the identity guard has looked at. */
+export type IdentifiedRequest = FastifyRequest & { caller?: Caller };
+
+const RouteInputParameter = createParamDecorator((spec: RouteSpec, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return {
+    params: readPart(spec.params, request.params, 'params'),
+    query: readPart(spec.query, request.query, 'query'),
+    body: readPart(spec.body, request.body, 'body'),
+    headers: request.headers,
+  };
+});
+
+const CallerParameter = createParamDecorator((_: undefined, context: ExecutionContext): Caller => {
+  return context.switchToHttp().getRequest<IdentifiedRequest>().caller ?? { service: 'nobody' };
+});
+
+function readPart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({
+    path: [part, ...issue.path.map(String)].join('.'),
+    message: issue.message,
+  }));
+  throw new Problem(invalidRequest, { fields });
+}

@@ -1,0 +1,79 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Secrets, secretsSchema, type SecretsFile } from './secrets.js';
+
+const processes = ['actions', 'contacts', 'notifications', 'web', 'cli'] as const;
+
+/** New secrets for a whole installation. */
+export function generateSecrets(): SecretsFile {
+  const pairs = processes.map((name) => ({ name, ...generateKeyPairSync('ed25519') }));
+  const exported = (kind: 'privateKey' | 'publicKey', type: 'pkcs8' | 'spki'): Record<string, string> =>
+    Object.fromEntries(pairs.map((pair) => [pair.name, pair[kind].export({ format: 'pem', type }).toString()]));
+  return {
+    version: 1,
+    fieldKeys: {
+      contacts: { k1: randomKey() },
+      notifications: { k1: randomKey() },
+      web: { k1: randomKey() },
+    },
+    indexKey: randomKey(),
+    suppressionKey: randomKey(),
+    linkKey: randomKey(),
+    sessionKey: randomKey(),
+    practiceToken: randomKey(),
+    identityKeys: exported('privateKey', 'pkcs8'),
+    publicKeys: exported('publicKey', 'spki'),
+  };
+}
+
+/**
+ * What one process of a cluster may know: its own identity, everybody's public keys, and the keys of its work.
+ * Contacts hashes and seals numbers, notifications hashes the sender of a text, actions signs links, web sessions.
+ */
+export function secretsFor(name: (typeof processes)[number], all: SecretsFile): SecretsFile {
+  const holdsNumbers = name === 'contacts' || name === 'notifications';
+  return {
+    version: 1,
+    fieldKeys: pick(all.fieldKeys, name),
+    ...(holdsNumbers ? { indexKey: all.indexKey, suppressionKey: all.suppressionKey } : {}),
+    ...(name === 'actions' ? { linkKey: all.linkKey } : {}),
+    ...(name === 'web' ? { sessionKey: all.sessionKey } : {}),
+    ...(name === 'notifications' ? { practiceToken: all.practiceToken } : {}),
+    identityKeys: pick(all.identityKeys, name),
+    publicKeys: all.publicKeys,
+  };
+}
+
+/**
+ * The secrets in the file; when there is none, new ones are generated and written with mode 600.
+ *
+ * @throws Error when the file is there but is not a secrets file: it is never overwritten.
+ */
+export function loadOrCreateSecrets(path: string): Secrets {
+  if (existsSync(path)) return new Secrets(readSecretsFile(path));
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = generateSecrets();
+  writeSecretsFile(path, fresh);
+  return new Secrets(fresh);
+}
+
+/** Writes a secrets file that only its owner can read; an existing file is never replaced. */
+export function writeSecretsFile(path: string, secrets: SecretsFile): void {
+  writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+export function readSecretsFile(path: string): SecretsFile {
+  const parsed = secretsSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${path} is not a secrets file of Turnout; it was left as it is. Restore it from a backup.`);
+}
+
+function randomKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function pick<T>(record: Record<string, T>, name: string): Record<string, T> {
+  const value = record[name];
+  return value === undefined ? {} : { [name]: value };
+}

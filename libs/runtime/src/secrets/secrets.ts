@@ -1,0 +1,88 @@
+import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+
+const key = z.base64url().length(43);
+const pem = z.string().includes('KEY-----');
+
+/** The secrets file. A service of a cluster holds the entries it needs and no others. */
+export const secretsSchema = z.strictObject({
+  version: z.literal(1),
+  /** Per service: the key that seals its personal fields, by key id; the newest id seals. */
+  fieldKeys: z.record(z.string(), z.record(z.string(), key)),
+  /** Makes `phone_index` from a number. */
+  indexKey: key.optional(),
+  /** Makes suppression hashes, which outlive the erasure of a person. */
+  suppressionKey: key.optional(),
+  /** Signs board and captain links. */
+  linkKey: key.optional(),
+  /** Hashes session and set-up tokens. */
+  sessionKey: key.optional(),
+  /** Auth token of the practice provider, so that its webhooks are signed with something nobody knows. */
+  practiceToken: key.optional(),
+  /** Ed25519 keys by process name. */
+  identityKeys: z.record(z.string(), pem),
+  publicKeys: z.record(z.string(), pem),
+});
+export type SecretsFile = z.output<typeof secretsSchema>;
+
+/** The keys of this process as KeyObjects, made once: building one per use costs more than the cipher. */
+export class Secrets {
+  private readonly cache = new Map<string, KeyObject>();
+
+  constructor(private readonly file: SecretsFile) {}
+
+  /** Keys that seal the personal fields of a service, newest first. */
+  fieldKeys(service: string): { id: string; key: KeyObject }[] {
+    const keys = Object.entries(this.required(this.file.fieldKeys[service], `the field keys of ${service}`));
+    return keys.map(([id, text]) => ({ id, key: this.secret(text) })).sort((a, b) => b.id.localeCompare(a.id));
+  }
+
+  get indexKey(): KeyObject {
+    return this.secret(this.required(this.file.indexKey, 'the index key'));
+  }
+
+  get suppressionKey(): KeyObject {
+    return this.secret(this.required(this.file.suppressionKey, 'the suppression key'));
+  }
+
+  get linkKey(): KeyObject {
+    return this.secret(this.required(this.file.linkKey, 'the link key'));
+  }
+
+  get sessionKey(): KeyObject {
+    return this.secret(this.required(this.file.sessionKey, 'the session key'));
+  }
+
+  get practiceToken(): string {
+    return this.required(this.file.practiceToken, 'the practice token');
+  }
+
+  /** The key that this process signs its calls with. */
+  identityKey(service: string): KeyObject {
+    const text = this.required(this.file.identityKeys[service], `the identity key of ${service}`);
+    return this.remember(text, createPrivateKey);
+  }
+
+  /** The key that proves a call of that process; undefined for a name nobody has. */
+  publicKey(service: string): KeyObject | undefined {
+    const text = this.file.publicKeys[service];
+    return text === undefined ? undefined : this.remember(text, createPublicKey);
+  }
+
+  private secret(text: string): KeyObject {
+    return this.remember(text, (value) => createSecretKey(Buffer.from(value, 'base64url')));
+  }
+
+  private remember(text: string, make: (text: string) => KeyObject): KeyObject {
+    const known = this.cache.get(text);
+    if (known) return known;
+    const made = make(text);
+    this.cache.set(text, made);
+    return made;
+  }
+
+  private required<T>(value: T | undefined, what: string): T {
+    if (value === undefined) throw new Error(`The secrets file of this process does not hold ${what}.`);
+    return value;
+  }
+}

@@ -1,0 +1,21 @@
+import { isPractice, type SettingValues } from './load-settings.js';
+
+/** The settings of this process, injected by class. */
+export class Settings {
+  constructor(readonly values: SettingValues) {}
+
+  /** No Twilio account is set: texts go to the simulator, and every page says so. */
+  get practice(): boolean {
+    return isPractice(this.values);
+  }
+
+  /** What links, webhooks and signatures start with; never taken from a request. No slash at the end. */
+  get publicUrl(): string {
+    return (this.values.publicUrl ?? `http://localhost:${String(this.values.port)}`).replace(/\/+$/, '');
+  }
+
+  /** Segments per second that the sender may hand to the provider, over all replicas. */
+  get smsPerSecond(): number {
+    return this.values.smsPerSecond ?? (this.practice ? 200 : 1);
+  }
+}

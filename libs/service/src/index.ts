@@ -1,0 +1,1 @@
+export type { ServiceDefinition } from './service-definition.js';

@@ -1,0 +1,11 @@
+import type { Type } from '@nestjs/common';
+import type { DatabaseDefinition } from '#database';
+import type { ServiceName } from '#contracts';
+
+/** One service as the house knows it: its table of contents and what it keeps. */
+export interface ServiceDefinition extends DatabaseDefinition {
+  /** Services of the contracts own events; `web` owns sessions and no events. */
+  readonly name: ServiceName | 'web';
+  /** The service's `<name>.module.ts`. */
+  readonly module: Type;
+}
