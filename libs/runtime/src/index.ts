@@ -9,6 +9,7 @@ export { defineSetting, type ProcessName, type SettingDefinition } from './setti
 export { settingDefinitions } from './settings/catalogue.js';
 export { loadSettings, type LoadedSettings, SettingsError, type SettingValues } from './settings/load-settings.js';
 export { Settings } from './settings/settings.js';
+export { twilioAccount, type TwilioAccount } from './settings/twilio-account.js';
 export { Secrets, type SecretsFile } from './secrets/secrets.js';
 export {
   generateSecrets,
@@ -18,6 +19,7 @@ export {
   writeSecretsFile,
 } from './secrets/secrets-file.js';
 export { type Caller, identityHeader, type Role, roles, ServiceIdentity } from './identity/service-identity.js';
+export { CallerResolver, IdentityTokens } from './identity/caller-resolver.js';
 export { type Access, allRoutes, type IdentifiedRequest, Route, route, routeMetadata } from './http/route.js';
 export type { RouteInput, RouteReply, RouteSpec } from './http/route.js';
 export * from './http/problem.js';

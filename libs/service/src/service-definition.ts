@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { DatabaseDefinition } from '#database';
 import type { ServiceName } from '#contracts';
+import type { CallerResolver } from '#runtime';
 
 /** One service as the house knows it: its table of contents and what it keeps. */
 export interface ServiceDefinition extends DatabaseDefinition {
@@ -8,4 +9,6 @@ export interface ServiceDefinition extends DatabaseDefinition {
   readonly name: ServiceName | 'web';
   /** The service's `<name>.module.ts`. */
   readonly module: Type;
+  /** How its callers prove who they are; signed tokens of services unless said otherwise. */
+  readonly callers?: Type<CallerResolver>;
 }

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Caller, identityHeader, ServiceIdentity } from '../identity/service-identity.js';
+import { CallerResolver } from '../identity/caller-resolver.js';
+import type { Caller } from '../identity/service-identity.js';
 import { notAllowed, notSignedIn, Problem } from './problem.js';
 import { type Access, type IdentifiedRequest, routeMetadata, type RouteSpec } from './route.js';
 
@@ -9,16 +10,15 @@ import { type Access, type IdentifiedRequest, routeMetadata, type RouteSpec } fr
 export class IdentityGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly identity: ServiceIdentity,
+    private readonly callers: CallerResolver,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const spec = this.reflector.get<RouteSpec | undefined>(routeMetadata, context.getHandler());
     if (!spec) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no route declaration.`);
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
-    const token = request.headers[identityHeader];
-    const caller = typeof token === 'string' ? this.identity.verify(token) : null;
+    const caller = await this.callers.resolve(request);
     if (caller) request.caller = caller;
     if (spec.access.includes('public')) return true;
     if (!caller) throw new Problem(notSignedIn);

@@ -1,0 +1,75 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, notFound, Problem, Route, route, roles, ServiceClient, type ServiceCall } from '#runtime';
+import { serviceOf } from './service-paths.rules.js';
+
+/** Headers that mean something to the service behind; cookies and tokens stay at the front door. */
+const passedOn = ['content-type', 'accept', 'idempotency-key', 'accept-language'] as const;
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+const declare = (method: (typeof methods)[number]) =>
+  route({
+    method,
+    path: '/api/*',
+    summary: 'Passes the request on to the service that owns the address, with the identity of whoever asks.',
+    access: [...roles],
+  });
+
+/** The public API: each request goes to the service that owns it, signed for the person who makes it. */
+@Controller()
+export class ApiProxyController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @Route(declare('GET'))
+  get(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
+  @Route(declare('POST'))
+  post(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
+  @Route(declare('PUT'))
+  put(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
+  @Route(declare('PATCH'))
+  patch(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
+  @Route(declare('DELETE'))
+  delete(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
+  private async passOn(request: FastifyRequest, reply: FastifyReply, caller: Caller): Promise<void> {
+    const [path = '', query = ''] = request.url.split('?');
+    const service = serviceOf(path);
+    if (!service) throw new Problem(notFound);
+    const answer = await this.services.call(service, {
+      method: request.method as ServiceCall['method'],
+      path,
+      ...(query ? { query: Object.fromEntries(new URLSearchParams(query)) } : {}),
+      ...(hasBody(request) ? { body: request.body as object } : {}),
+      headers: pick(request.headers),
+      person: caller.person,
+      // A membership file takes longer than a click.
+      timeoutMs: 120_000,
+    });
+    const type = answer.headers['content-type'];
+    await reply.status(answer.status).header('content-type', String(type)).send(answer.text);
+  }
+}
+
+function hasBody(request: FastifyRequest): boolean {
+  return request.method !== 'GET' && typeof request.body === 'object' && request.body !== null;
+}
+
+function pick(headers: FastifyRequest['headers']): Record<string, string> {
+  const entries = passedOn.map((name) => [name, headers[name]]).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(entries) as Record<string, string>;
+}

@@ -1,0 +1,24 @@
+import type { CalledService } from '#runtime';
+
+/** Which service answers which part of the public API. */
+const ownerOfPath: Readonly<Record<string, CalledService>> = {
+  actions: 'actions',
+  campaigns: 'actions',
+  partners: 'actions',
+  boards: 'actions',
+  'captain-links': 'actions',
+  contacts: 'contacts',
+  circles: 'contacts',
+  workplaces: 'contacts',
+  audiences: 'contacts',
+  imports: 'contacts',
+  waves: 'notifications',
+  replies: 'notifications',
+  messages: 'notifications',
+};
+
+/** The service behind an address such as `/api/actions/1`, or undefined when no service answers there. */
+export function serviceOf(path: string): CalledService | undefined {
+  const noun = path.split('/')[2];
+  return noun === undefined ? undefined : ownerOfPath[noun];
+}

@@ -1,0 +1,38 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Role } from '#runtime';
+import { Staff } from './staff.entity.js';
+
+/** A secret that lets somebody in: a browser's session, a script's token, or a one-use set-up link. */
+@Entity({ name: 'access_keys' })
+export class AccessKey {
+  @PrimaryColumn({ name: 'id', type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'kind', type: 'text' })
+  kind!: 'session' | 'script' | 'set_up';
+
+  /** HMAC-SHA-256 of the token under the session key; the token itself is with its owner only. */
+  @Index({ unique: true })
+  @Column({ name: 'token_hash', type: 'bytea' })
+  tokenHash!: Buffer;
+
+  @ManyToOne(() => Staff, { nullable: true })
+  @JoinColumn({ name: 'staff_id' })
+  staff!: Staff | null;
+
+  @Column({ name: 'role', type: 'text' })
+  role!: Role;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  /** A session is idle since then; a set-up link that was used cannot be used again. */
+  @Column({ name: 'used_at', type: 'timestamptz', nullable: true })
+  usedAt!: Date | null;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
+import { Database } from '#database';
+import { type Caller, Clock, newId, type Role } from '#runtime';
+import { AccessKeys } from './access-keys.js';
+
+/** Makes a token for a script, which acts as a staff member of its own. */
+@Injectable()
+export class CreateScriptToken {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: AccessKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The token; it is shown once and kept nowhere. */
+  run(caller: Caller, role: Role): Promise<string> {
+    return this.database.transaction(async (sql) => {
+      const staffId = newId();
+      const now = this.clock.now();
+      await sql.query('INSERT INTO staff (id, role, language, created_at) VALUES ($1, $2, $3, $4)', [
+        staffId,
+        role,
+        'en',
+        now,
+      ]);
+      await audit(sql, caller, { deed: 'script-token.made', subject: `staff:${staffId}`, details: { role }, at: now });
+      return this.keys.make(sql, 'script', role, staffId);
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
+import { Database } from '#database';
+import { Clock, newId, Problem } from '#runtime';
+import type { Language } from '#words';
+import { AccessKeys } from './access-keys.js';
+import { linkUsedUp } from './sign-in.errors.js';
+
+/** Lets the owner of a set-up link in: they become staff and get a session. */
+@Injectable()
+export class UseSetUpLink {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: AccessKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The token of the new session.
+   *
+   * @throws Problem `link_used_up` when the link was used before or is too old; nobody is let in then.
+   */
+  run(linkToken: string, language: Language): Promise<string> {
+    return this.database.transaction(async (sql) => {
+      const link = await this.keys.useUp(sql, linkToken);
+      if (!link) throw new Problem(linkUsedUp);
+      const staffId = newId();
+      const now = this.clock.now();
+      await sql.query('INSERT INTO staff (id, role, language, created_at) VALUES ($1, $2, $3, $4)', [
+        staffId,
+        link.role,
+        language,
+        now,
+      ]);
+      const caller = { service: 'web', person: { id: staffId, role: link.role } };
+      await audit(sql, caller, { deed: 'staff.signed-in', subject: `staff:${staffId}`, at: now });
+      return this.keys.make(sql, 'session', link.role, staffId);
+    });
+  }
+}

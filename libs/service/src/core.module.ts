@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { Database } from '#database';
+import {
+  CallerResolver,
+  Clock,
+  Crashpoints,
+  Health,
+  HealthController,
+  IdentityGuard,
+  IdentityTokens,
+  Logger,
+  Metrics,
+  ProblemFilter,
+  ReplyInterceptor,
+  Secrets,
+  ServiceClient,
+  ServiceIdentity,
+  Settings,
+} from '#runtime';
+import type { Host } from './host.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** What every service has at hand without asking for it. */
+@Module({})
+export class CoreModule {
+  static for(definition: ServiceDefinition, host: Host, logger: Logger, dataSource: DataSource): DynamicModule {
+    const identity = new ServiceIdentity(definition.name, host.secrets, host.clock);
+    const values = [
+      { provide: Clock, useValue: host.clock },
+      { provide: Settings, useValue: host.settings },
+      { provide: Secrets, useValue: host.secrets },
+      { provide: Logger, useValue: logger },
+      { provide: Database, useValue: new Database(dataSource) },
+      { provide: Metrics, useValue: new Metrics() },
+      { provide: Health, useValue: new Health() },
+      { provide: ServiceIdentity, useValue: identity },
+      { provide: ServiceClient, useValue: new ServiceClient(identity, host.transports) },
+      { provide: Crashpoints, useValue: new Crashpoints(host.settings.values.crashpoint) },
+    ];
+    const everywhere = [
+      { provide: CallerResolver, useClass: definition.callers ?? IdentityTokens },
+      { provide: APP_GUARD, useClass: IdentityGuard },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+    ];
+    return {
+      module: CoreModule,
+      global: true,
+      controllers: [HealthController],
+      providers: [...values, ...everywhere],
+      exports: values.map(({ provide }) => provide),
+    };
+  }
+}

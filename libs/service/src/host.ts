@@ -1,0 +1,19 @@
+import type { CalledService, Clock, Secrets, Settings, Transport } from '#runtime';
+import type { Broker } from '#messaging';
+
+/** What the place where a service runs lends it: the same for a process of its own and for the all-in-one. */
+export interface Host {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  /** A PostgreSQL server; the service opens its own database there. */
+  readonly databaseUrl: string;
+  /** How events travel; a service without events (web) does not touch it. */
+  readonly broker: Broker;
+  /** How other services are reached. */
+  readonly transports: Partial<Record<CalledService, Transport>>;
+  readonly logLevel: string;
+  readonly logFormat: 'pretty' | 'json';
+  /** Called when the service cannot go on; a process of its own exits. */
+  readonly onFatal: (error: unknown) => void;
+}
