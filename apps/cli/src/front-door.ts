@@ -1,0 +1,60 @@
+import { identityHeader, loadOrCreateSecrets, loadSettings, ServiceIdentity, Settings, SystemClock } from '#runtime';
+import { request } from 'undici';
+
+/** What the front door refused or could not do, in words for the person at the keyboard. */
+export class Refused extends Error {
+  override name = 'Refused';
+}
+
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  whatWasDone?: string;
+  whatToDo?: string;
+  code?: string;
+}
+
+/** The running Turnout, asked with the keys of this installation: whoever can read the secrets file may. */
+export class FrontDoor {
+  private readonly identity: ServiceIdentity;
+
+  constructor(
+    private readonly url: string,
+    secretsFile: string,
+  ) {
+    this.identity = new ServiceIdentity('cli', loadOrCreateSecrets(secretsFile), new SystemClock());
+  }
+
+  /** The front door of the settings of this shell. */
+  static fromSettings(url: string | undefined): FrontDoor {
+    const settings = new Settings(loadSettings().values);
+    const { secretsFile, dataDir } = settings.values;
+    return new FrontDoor(url ?? settings.publicUrl, secretsFile ?? `${dataDir}/secrets.json`);
+  }
+
+  /**
+   * The JSON that Turnout answers.
+   *
+   * @throws Refused when Turnout is not running there, or says no; the message says why and what to do.
+   */
+  async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+    const answer = await request(new URL(path, this.url), {
+      method,
+      headers: { 'content-type': 'application/json', [identityHeader]: this.identity.sign('web') },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }).catch((cause: unknown) => {
+      throw new Refused(`Turnout does not answer at ${this.url}. Start it, or name another address with --url.`, {
+        cause,
+      });
+    });
+    const text = await answer.body.text();
+    if (answer.statusCode < 300) return JSON.parse(text) as T;
+    throw new Refused(inWords(answer.statusCode, text));
+  }
+}
+
+function inWords(status: number, text: string): string {
+  const problem = text.startsWith('{') ? (JSON.parse(text) as ProblemBody) : {};
+  const parts = [problem.title, problem.detail, problem.whatWasDone, problem.whatToDo].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(' ')} (${problem.code ?? status})` : `Turnout answered ${String(status)}.`;
+}
