@@ -1,4 +1,13 @@
-import { identityHeader, loadOrCreateSecrets, loadSettings, ServiceIdentity, Settings, SystemClock } from '#runtime';
+import { existsSync } from 'node:fs';
+import {
+  identityHeader,
+  loadSettings,
+  readSecretsFile,
+  Secrets,
+  ServiceIdentity,
+  Settings,
+  SystemClock,
+} from '#runtime';
 import { request } from 'undici';
 
 /** What the front door refused or could not do, in words for the person at the keyboard. */
@@ -22,7 +31,10 @@ export class FrontDoor {
     private readonly url: string,
     secretsFile: string,
   ) {
-    this.identity = new ServiceIdentity('cli', loadOrCreateSecrets(secretsFile), new SystemClock());
+    if (!existsSync(secretsFile)) {
+      throw new Refused(`${secretsFile} is not there. Run this where Turnout runs, or name its TURNOUT_DATA_DIR.`);
+    }
+    this.identity = new ServiceIdentity('cli', new Secrets(readSecretsFile(secretsFile)), new SystemClock());
   }
 
   /** The front door of the settings of this shell. */

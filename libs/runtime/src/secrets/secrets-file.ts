@@ -31,7 +31,7 @@ export function generateSecrets(): SecretsFile {
  * What one process of a cluster may know: its own identity, everybody's public keys, and the keys of its work.
  * Contacts hashes and seals numbers, notifications hashes the sender of a text, actions signs links, web sessions.
  */
-export function secretsFor(name: (typeof processes)[number], all: SecretsFile): SecretsFile {
+export function secretsFor(name: (typeof processes)[number] | 'practice', all: SecretsFile): SecretsFile {
   const holdsNumbers = name === 'contacts' || name === 'notifications';
   return {
     version: 1,
@@ -39,7 +39,7 @@ export function secretsFor(name: (typeof processes)[number], all: SecretsFile): 
     ...(holdsNumbers ? { indexKey: all.indexKey, suppressionKey: all.suppressionKey } : {}),
     ...(name === 'actions' ? { linkKey: all.linkKey } : {}),
     ...(name === 'web' ? { sessionKey: all.sessionKey } : {}),
-    ...(name === 'notifications' ? { practiceToken: all.practiceToken } : {}),
+    ...(name === 'notifications' || name === 'practice' ? { practiceToken: all.practiceToken } : {}),
     identityKeys: pick(all.identityKeys, name),
     publicKeys: all.publicKeys,
   };

@@ -50,7 +50,7 @@ export const settingDefinitions = {
     schema: optionalText,
     shownDefault: 'TURNOUT_DATA_DIR/secrets.json, generated',
     help: 'The keys of this process: `turnout secrets` writes one file per service for a cluster.',
-    usedBy: [...servers, 'cli'],
+    usedBy: [...servers, 'practice', 'cli'],
   }),
   orgName: defineSetting({
     name: 'TURNOUT_ORG_NAME',
