@@ -22,7 +22,9 @@ export async function claimFolder(dir: string): Promise<() => Promise<void>> {
     const owner = await readFile(file, 'utf8').catch(emptyWhenGone);
     const pid = Number.parseInt(owner, 10);
     if (owner !== '' && processIdentity(pid) === owner) {
-      throw new Error(`The data folder ${dir} is in use by process ${pid}. Stop that one first, or use another folder.`);
+      throw new Error(
+        `The data folder ${dir} is in use by process ${pid}. Stop that one first, or use another folder.`,
+      );
     }
     await rm(file, { force: true });
   }

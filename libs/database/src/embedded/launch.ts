@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { open, readFile, rename } from 'node:fs/promises';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -33,16 +34,12 @@ export interface LaunchedServer {
  * @throws Error with the last lines of its log when it ends instead, or does not answer in time.
  */
 export async function launch(start: Launch, programs: PostgresPrograms, user: ServerUser): Promise<LaunchedServer> {
-  const child = await spawnServer(start, programs, user);
-  const pid = await new Promise<number>((done, failed) => {
-    child.once('error', failed);
-    child.once('spawn', () => done(child.pid as number));
-  });
-  await untilItAnswers(pid, start);
-  return { pid, process: child };
+  const server = await spawnServer(start, programs, user);
+  await untilItAnswers(server.pid, start);
+  return server;
 }
 
-async function spawnServer(start: Launch, programs: PostgresPrograms, user: ServerUser): Promise<ChildProcess> {
+async function spawnServer(start: Launch, programs: PostgresPrograms, user: ServerUser): Promise<LaunchedServer> {
   const logFile = join(start.dir, 'server.log');
   await rename(logFile, join(start.dir, 'server.previous.log')).catch((error: unknown) => {
     if (!hasCode(error, 'ENOENT')) throw error;
@@ -59,7 +56,8 @@ async function spawnServer(start: Launch, programs: PostgresPrograms, user: Serv
       stdio: ['ignore', log.fd, log.fd],
     });
     child.unref();
-    return child;
+    await once(child, 'spawn');
+    return { pid: child.pid as number, process: child };
   } finally {
     await log.close();
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Whether an error carries that code of the operating system, such as ENOENT. */
 export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 function isAlive(pid: number): boolean {
