@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { actionPosted } from '#contracts';
+import { route } from '#runtime';
+
+const id = z.uuid();
+const instant = z.iso.datetime({ offset: true });
+const people = z.int().min(0);
+const language = z.enum(['en', 'es']);
+const action = actionPosted.payload.shape;
+
+/** One composed text as it would go out, and what it costs. */
+export const composedText = z.object({
+  language,
+  text: z.string(),
+  /** Texts that the provider bills for it. */
+  segments: z.int().min(1),
+  encoding: z.enum(['GSM-7', 'UCS-2']),
+  /** Letters outside GSM-7, each once: every one of them makes the text dearer. */
+  guiltyLetters: z.array(z.string()),
+});
+
+export const waveState = z.enum(['running', 'paused', 'stopped']);
+
+/** A wave and how far it is; the counts are of people, one text each. */
+export const waveView = z.object({
+  id,
+  actionId: id,
+  kind: z.enum(['invite']),
+  state: waveState,
+  /** Before this instant nothing goes out: the time to stop it. */
+  startsAt: instant,
+  createdAt: instant,
+  texts: z.array(composedText),
+  /** People the audience rule named; null until contacts has resolved it. */
+  audience: people.nullable(),
+  /** People the rule named who get no text of this wave, by reason. */
+  leftOut: z.array(z.object({ reason: z.string(), people })),
+  /** People with a text of this wave. */
+  asked: people,
+  /** Not handed to the provider yet. */
+  waiting: people,
+  /** Handed to the provider; whatever became of it. */
+  accepted: people,
+  delivered: people,
+  /** The provider refused or could not deliver, by its code, with words to act on. */
+  failed: z.array(z.object({ code: z.int(), people, words: z.string() })),
+  /** Not sent by us, by reason (opted_out, too_late, stopped…). */
+  suppressed: z.array(z.object({ reason: z.string(), people })),
+  /** Nobody knows whether it was sent: a person decides. */
+  parked: people,
+});
+
+const waveParams = z.object({ id });
+
+export const previewWave = route({
+  method: 'POST',
+  path: '/api/waves/preview',
+  summary: 'How the ask of an action would read in each language, what it costs, and when the first text would go.',
+  access: ['chair'],
+  body: z.object({
+    kind: action.kind,
+    partnerName: action.partnerName,
+    place: action.place,
+    timeZone: action.timeZone,
+    shifts: z.array(z.object({ startsAt: instant, endsAt: instant })).min(1).max(60),
+    extraWords: action.extraWords.default({ en: '', es: '' }),
+  }),
+  reply: z.object({
+    texts: z.array(composedText),
+    /** Undo time over and the people's zone open (told for the action's zone). */
+    firstTextAt: instant,
+    /** True when the first text could not arrive two hours before the start: nobody would be asked. */
+    tooLate: z.boolean(),
+  }),
+});
+
+export const listWaves = route({
+  method: 'GET',
+  path: '/api/waves',
+  summary: 'The waves of an action with their counts, oldest first.',
+  access: ['chair', 'convener'],
+  query: z.object({ actionId: id }),
+  reply: z.object({ waves: z.array(waveView) }),
+});
+
+export const stopWave = route({
+  method: 'POST',
+  path: '/api/waves/:id/stop',
+  summary: 'Ends a wave for good: whatever was not handed to the provider yet never is.',
+  access: ['chair'],
+  params: waveParams,
+  reply: waveView,
+});
+
+export const pauseWave = route({
+  method: 'POST',
+  path: '/api/waves/:id/pause',
+  summary: 'Holds a wave: nothing more is handed to the provider until it goes on.',
+  access: ['chair'],
+  params: waveParams,
+  reply: waveView,
+});
+
+export const resumeWave = route({
+  method: 'POST',
+  path: '/api/waves/:id/resume',
+  summary: 'Lets a paused wave go on where it was held.',
+  access: ['chair'],
+  params: waveParams,
+  reply: waveView,
+});
