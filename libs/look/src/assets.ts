@@ -24,7 +24,7 @@ interface Look {
   readonly mark: string;
 }
 
-const sheets = ['tokens', 'base', 'parts'];
+const sheets = ['tokens', 'base', 'parts', 'screens', 'print'];
 
 let made: Look | undefined;
 

@@ -8,6 +8,8 @@ export interface ButtonProps {
   readonly href?: string;
   readonly name?: string;
   readonly value?: string;
+  /** Id of the form it submits, where it stands outside of it, as the bar at the thumb does. */
+  readonly form?: string;
   /** 56 px for a thumb in a glove instead of 48. */
   readonly gate?: boolean;
   readonly wide?: boolean;
@@ -16,7 +18,7 @@ export interface ButtonProps {
 }
 
 /** A button that submits the form it stands in, or goes to `href`. */
-export function Button({ kind, children, href, name, value, gate, wide, label }: ButtonProps) {
+export function Button({ kind, children, href, gate, wide, label, ...submit }: ButtonProps) {
   const classes = ['btn', kind, gate && 'gate', wide && 'wide'].filter(Boolean).join(' ');
   if (href !== undefined) {
     return (
@@ -26,7 +28,7 @@ export function Button({ kind, children, href, name, value, gate, wide, label }:
     );
   }
   return (
-    <button class={classes} type="submit" name={name} value={value} aria-label={label}>
+    <button class={classes} type="submit" aria-label={label} {...submit}>
       {children}
     </button>
   );
@@ -35,6 +37,7 @@ export function Button({ kind, children, href, name, value, gate, wide, label }:
 /** A form that changes something, over POST, with or without JavaScript. */
 export function PostForm(props: {
   readonly action: string;
+  readonly id?: string;
   /** Proof that the form came from our page, where somebody is signed in or holds a link; absent where nobody is. */
   readonly formToken?: string;
   readonly hidden?: Readonly<Record<string, string>>;
@@ -43,7 +46,7 @@ export function PostForm(props: {
 }) {
   const hidden = { ...props.hidden, ...(props.formToken === undefined ? {} : { formToken: props.formToken }) };
   return (
-    <form method="post" action={props.action} class={props.class}>
+    <form method="post" action={props.action} id={props.id} class={props.class}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,0 +1,52 @@
+/**
+ * Bundles what runs in browsers to dist/web, in files named by their content, and writes dist/web/manifest.json:
+ * entry name → file name. Pages find their scripts there.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Scripts of the public pages: small, plain, and the page works without them. */
+export const pageScripts = {
+  entryPoints: { board: 'apps/web/src/browser/board.ts' },
+  options: { format: 'esm', target: ['es2020'] },
+};
+
+/** Every bundle; each is an entry point list with the options that differ from the rest. */
+const bundles = [pageScripts];
+
+/** @returns entry name → file name, of one bundle. */
+async function bundle({ entryPoints, options }, outdir) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    conditions: ['source'],
+    entryNames: '[name].[hash]',
+    ...options,
+  });
+  const named = Object.entries(entryPoints).map(([name, source]) => {
+    const output = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source);
+    if (!output) throw new Error(`Nothing was bundled from ${source}.`);
+    return [name, basename(output[0])];
+  });
+  return Object.fromEntries(named);
+}
+
+/** Bundles everything that runs in a browser. */
+export async function buildWeb({ outdir = join(root, 'dist/web') } = {}) {
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const names = await Promise.all(bundles.map((one) => bundle(one, outdir)));
+  const manifest = Object.assign({}, ...names);
+  await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}

@@ -1,0 +1,112 @@
+import { Button, Page, Placard, PostForm, TextField } from '#look';
+import { pageWhen, type Instant } from '#words';
+import { doorWords } from '../words/door.words.js';
+import type { Reader } from './reader.js';
+
+/** `/signin`: posts `code` (and `next`, where to go afterwards) to itself. */
+export interface SignInPageView extends Reader {
+  readonly fault: 'Wrong' | 'TooMany' | null;
+  /** Path of ours to go to afterwards; null for the console. */
+  readonly next: string | null;
+  readonly formToken?: string;
+}
+
+export function SignInPage({ site, language, fault, next, formToken }: SignInPageView) {
+  const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
+  const path = '/signin';
+  return (
+    <Page site={site} language={language} title={say('signInTitle')} path={path} kind="staff">
+      <div class="roomy narrow stack">
+        <h1>{say('signInTitle')}</h1>
+        <p>{say('signInLead')}</p>
+        <PostForm action={path} formToken={formToken} hidden={{ language, ...(next ? { next } : {}) }} class="stack">
+          <TextField
+            name="code"
+            label={say('signInCode')}
+            hint={say('signInHint')}
+            fault={fault ? say(`signIn${fault}`) : undefined}
+            autocomplete="off"
+            type="password"
+            maxLength={400}
+            required
+          />
+          <Button kind="dark" gate wide>
+            {say('signIn')}
+          </Button>
+        </PostForm>
+      </div>
+    </Page>
+  );
+}
+
+/** `/setup/{token}`: posts `name` to itself; opening it changes nothing, because a chat's preview opens it too. */
+export interface SetUpPageView extends Reader {
+  /** `/setup/{token}`. */
+  readonly path: string;
+  readonly name: string;
+  readonly fault: 'NameMissing' | null;
+  readonly formToken?: string;
+}
+
+export function SetUpPage({ site, language, path, name, fault, formToken }: SetUpPageView) {
+  const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
+  return (
+    <Page site={site} language={language} title={say('setUpTitle')} path={path} kind="staff">
+      <div class="roomy narrow stack">
+        <Placard title={say('setUpTitle')}>
+          <p>{say('setUpLead')}</p>
+        </Placard>
+        <PostForm action={path} formToken={formToken} hidden={{ language }} class="stack">
+          <TextField
+            name="name"
+            label={say('setUpName')}
+            hint={say('setUpNameHint')}
+            value={name}
+            fault={fault ? say(`setUp${fault}`) : undefined}
+            autocomplete="name"
+            maxLength={80}
+            required
+          />
+          <Button kind="dark" gate wide>
+            {say('setUp')}
+          </Button>
+        </PostForm>
+      </div>
+    </Page>
+  );
+}
+
+/** A link that worked once and no longer does; answered with status 410, so that nobody takes it for a wrong address. */
+export interface LinkEndedPageView extends Reader {
+  readonly path: string;
+  readonly link: 'board' | 'captain' | 'setup';
+  /** `revoked` when somebody closed it early. */
+  readonly why: 'ended' | 'revoked';
+  /** When it ended, and the zone in which to say the day. */
+  readonly endedAt: Instant;
+  readonly timeZone: string;
+}
+
+const endedKeys = {
+  board: { ended: 'endedBoard', revoked: 'endedBoardRevoked', ask: 'endedBoardAsk' },
+  captain: { ended: 'endedCaptain', revoked: 'endedCaptainRevoked', ask: 'endedCaptainAsk' },
+  setup: { ended: 'endedSetUp', revoked: 'endedSetUp', ask: 'endedSetUpAsk' },
+} as const;
+
+export function LinkEndedPage({ site, language, path, link, why, endedAt, timeZone }: LinkEndedPageView) {
+  const keys = endedKeys[link];
+  const day = pageWhen({ startsAt: endedAt, timeZone, language }).day;
+  return (
+    <Page site={site} language={language} title={doorWords.say(language, 'endedTitle')} path={path} kind="public">
+      <div class="roomy narrow stack">
+        <Placard title={doorWords.say(language, 'endedTitle')} over>
+          <p>{doorWords.say(language, keys[why], { day })}</p>
+        </Placard>
+        <p>{doorWords.say(language, keys.ask)}</p>
+        <Button kind="plain" href={`/?lang=${language}`} gate wide>
+          {doorWords.say(language, 'seeNext')}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { Notice, Page } from '#look';
+import { pageWhen, type Instant } from '#words';
+import { doorWords } from '../words/door.words.js';
+import type { Reader } from './reader.js';
+
+/** `/status` for people: is every part answering, and are texts real. */
+export interface StatusPageView extends Reader {
+  readonly parts: readonly {
+    readonly name: 'actions' | 'contacts' | 'notifications' | 'web';
+    readonly running: boolean;
+  }[];
+  /** What the product's clock says, and the zone to say it in; in practice it may have been stepped. */
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+const partKeys = {
+  actions: 'statusActions',
+  contacts: 'statusContacts',
+  notifications: 'statusNotifications',
+  web: 'statusWeb',
+} as const;
+
+export function StatusPage({ site, language, parts, now, timeZone }: StatusPageView) {
+  const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
+  const good = parts.every(({ running }) => running);
+  const when = pageWhen({ startsAt: now, timeZone, language }).full;
+  return (
+    <Page site={site} language={language} title={say('statusTitle')} path="/status" kind="staff">
+      <div class="roomy narrow stack">
+        <h1>{say('statusTitle')}</h1>
+        <Notice kind={good ? 'green' : 'red'}>{say(good ? 'statusGood' : 'statusBad')}</Notice>
+        <table class="rows">
+          <thead>
+            <tr>
+              <th scope="col">{say('statusPart')}</th>
+              <th scope="col">{say('statusState')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ name, running }) => (
+              <tr key={name}>
+                <th scope="row">{say(partKeys[name])}</th>
+                <td class={running ? 'good' : 'bad'}>{say(running ? 'statusUp' : 'statusDown')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{say(site.practice ? 'statusPractice' : 'statusLive')}</p>
+        <p class="soft n">{doorWords.say(language, 'statusClock', { when })}</p>
+      </div>
+    </Page>
+  );
+}
