@@ -2,7 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const neverEntered = new Set(['node_modules', 'dist', '.git', '.cache', '.turnout', '.turnout-demo', 'coverage', 'target']);
+const neverEntered = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.cache',
+  '.turnout',
+  '.turnout-demo',
+  'coverage',
+  'target',
+]);
 
 /**
  * Every file below a folder, as sorted paths relative to the root with forward slashes; none when there is no such
