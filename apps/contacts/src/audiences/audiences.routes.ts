@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { audienceResolved, audienceRule, count } from '#contracts';
+import { route } from '#runtime';
+
+/** Why somebody of the rule gets no text. */
+export const leftOutReason = audienceResolved.payload.shape.leftOut.element.shape.reason;
+export type LeftOutReason = z.output<typeof leftOutReason>;
+
+export const audiencePreviewReply = z.object({
+  /** People who would be asked: exactly one per phone. */
+  people: count,
+  byLanguage: z.object({ en: count, es: count }),
+  /** People who agreed but share the phone of somebody already asked, so that it does not ring twice. */
+  sharingAPhone: count,
+  leftOut: z.array(z.object({ reason: leftOutReason, people: count })),
+});
+export type AudiencePreviewReply = z.output<typeof audiencePreviewReply>;
+
+export const previewAudience = route({
+  method: 'POST',
+  path: '/api/audiences/preview',
+  summary: 'How many people a rule would ask, by language, and who is left out for which reason.',
+  access: ['chair'],
+  body: audienceRule,
+  reply: audiencePreviewReply,
+});

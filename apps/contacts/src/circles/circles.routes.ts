@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { count, id, instant } from '#contracts';
+import { route } from '#runtime';
+import { pageOf, pageQuery } from '../listing/page.shapes.js';
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
+
+export const circleReply = z.object({
+  id,
+  slug,
+  name: z.string(),
+  /** Such as K-12, higher ed, logistics. */
+  sector: z.string().nullable(),
+  people: count,
+  createdAt: instant,
+});
+
+export const listCircles = route({
+  method: 'GET',
+  path: '/api/circles',
+  summary: 'Circles by name, with how many people each has.',
+  access: ['chair'],
+  query: pageQuery,
+  reply: pageOf(circleReply),
+});
+
+export const addCircleBody = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  /** Made from the name when left out. */
+  slug: slug.optional(),
+  sector: z.string().trim().min(1).max(60).nullable().default(null),
+});
+export type AddCircleBody = z.output<typeof addCircleBody>;
+
+export const addCircle = route({
+  method: 'POST',
+  path: '/api/circles',
+  summary: 'Adds a circle.',
+  access: ['chair'],
+  body: addCircleBody,
+  reply: circleReply,
+  status: 201,
+});

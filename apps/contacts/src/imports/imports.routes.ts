@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { count, id, instant, language } from '#contracts';
+import { route } from '#runtime';
+import { consentGiven } from '../consent/consent.shapes.js';
+import { pageOf, pageQuery } from '../listing/page.shapes.js';
+
+/** Rows of one file; larger exports are cut into several files for now. */
+export const mostRows = 5000;
+
+/** Why a row was refused, or what of a row was read with care. */
+export const rowRemark = z.enum([
+  'no_name',
+  'no_way_to_reach',
+  'too_many_cells',
+  'phone_unreadable',
+  'email_unreadable',
+  'postal_code_unreadable',
+  'date_unreadable',
+  'do_not_call',
+  'do_not_call_unclear',
+  'opted_out_before',
+  'shares_a_phone',
+]);
+export type RowRemark = z.output<typeof rowRemark>;
+
+export const rowOutcome = z.enum(['imported', 'updated', 'unchanged', 'refused']);
+export type RowOutcome = z.output<typeof rowOutcome>;
+
+export const importRowReply = z.object({
+  /** Line of the file; the header is line 1. */
+  line: z.int().min(1),
+  outcome: rowOutcome,
+  remarks: z.array(rowRemark),
+  contactId: id.nullable(),
+});
+
+export const importReply = z.object({
+  id,
+  fileName: z.string(),
+  circleId: id.nullable(),
+  /** Whether somebody attested how these people agreed; without it nobody of the file is texted. */
+  attested: z.boolean(),
+  startedAt: instant,
+  /** Null for an import that was cut short; sending the file again completes it. */
+  finishedAt: instant.nullable(),
+  counts: z.object({ imported: count, updated: count, unchanged: count, refused: count }),
+});
+export type ImportReply = z.output<typeof importReply>;
+
+export const importDetailReply = importReply.extend({ rows: z.array(importRowReply) });
+export type ImportDetailReply = z.output<typeof importDetailReply>;
+
+export const importMembersBody = z.strictObject({
+  fileName: z.string().trim().min(1).max(120),
+  /** The file's text, its header first. */
+  csv: z.string().min(1).max(8_000_000),
+  /** Null: the people of the file are imported with consent unknown. */
+  consent: consentGiven.nullable(),
+  /** The circle that everybody of the file joins. */
+  circleId: id.nullable().default(null),
+  /** The language of rows that do not name one. */
+  language: language.default('en'),
+});
+export type ImportMembersBody = z.output<typeof importMembersBody>;
+
+export const importMembers = route({
+  method: 'POST',
+  path: '/api/imports',
+  summary: 'Imports a membership file; the same file again changes nothing. Honours Idempotency-Key.',
+  access: ['chair'],
+  body: importMembersBody,
+  reply: importDetailReply,
+  status: 201,
+});
+
+export const listImports = route({
+  method: 'GET',
+  path: '/api/imports',
+  summary: 'Imports, latest first.',
+  access: ['chair'],
+  query: pageQuery,
+  reply: pageOf(importReply),
+});
+
+export const readImport = route({
+  method: 'GET',
+  path: '/api/imports/:id',
+  summary: 'One import with what became of each row.',
+  access: ['chair'],
+  params: z.object({ id }),
+  reply: importDetailReply,
+});
