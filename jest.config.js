@@ -8,6 +8,9 @@ export default {
   // Sources are imported with the .js specifiers that Node needs after the build.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  setupFiles: ['<rootDir>/test/setup.ts'],
   testEnvironmentOptions: { exportConditions: ['source', 'node', 'import', 'default'] },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -1,0 +1,6 @@
+import { beginRun, endDeadRuns } from './run-folder.mjs';
+
+export default async function setup() {
+  await endDeadRuns();
+  await beginRun();
+}

@@ -1,0 +1,5 @@
+import { endRun } from './run-folder.mjs';
+
+export default async function teardown() {
+  await endRun();
+}
