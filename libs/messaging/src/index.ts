@@ -1,6 +1,15 @@
+export type { Broker, BrokerStrategy, OutgoingRecord, Subscriber } from './brokers/broker.js';
+export { type BrokerOptions, createBroker } from './brokers/create-broker.js';
+export { InProcessBroker } from './brokers/in-process/in-process-broker.js';
+export { KafkaBroker } from './brokers/kafka/kafka-broker.js';
+export { connectMessaging, type RunningMessaging } from './connect-messaging.js';
 export { Consumer, type EventHandler, Handles } from './consuming/consumer.decorators.js';
 export type { EventMeta } from './consuming/event-meta.js';
+export { headerNames } from './event-headers.js';
 export { MessagingOptions } from './messaging-options.js';
+export { MessagingTables1790000000001 } from './messaging-tables.migration.js';
+export { MessagingModule } from './messaging.module.js';
+export { type ParkedEvent, ParkedEvents, type ParkedState } from './parking/parked-events.js';
 export type { EventCause } from './publishing/pending-events.js';
 export { Transactions } from './publishing/transactions.js';
 export { Tx } from './publishing/tx.js';

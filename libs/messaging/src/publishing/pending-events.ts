@@ -28,8 +28,9 @@ export class PendingEvents {
     private readonly clock: Clock,
   ) {}
 
-  get count(): number {
-    return this.rows.length;
+  /** Topics on which something is told. */
+  topics(): ReadonlySet<string> {
+    return new Set(this.rows.map(({ topic }) => topic));
   }
 
   add<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, cause: EventCause): void {

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, type Sql } from '#database';
 import { Clock, newId } from '#runtime';
 import { MessagingOptions } from '../messaging-options.js';
 import { Doorbell } from './doorbell.js';
 import { type EventCause, PendingEvents } from './pending-events.js';
 import { Tx } from './tx.js';
+
+/** An open transaction before it is known for whose sake it acts. */
+export interface TransactionScope {
+  readonly sql: Sql;
+  txFor(cause: EventCause): Tx;
+}
 
 /** The way to change rows and to tell other services about it; injected by class. */
 @Injectable()
@@ -28,21 +34,25 @@ export class Transactions {
    * @param cause what the published events follow from; a new correlation begins when it is left out.
    */
   run<T>(work: (tx: Tx) => Promise<T>, cause: EventCause = newCause()): Promise<T> {
-    return this.runForCauses((txFor) => work(txFor(cause)));
+    return this.runForCauses((scope) => work(scope.txFor(cause)));
   }
 
   /** Like `run`, for work that acts for several causes in one transaction: the handling of several events. */
-  async runForCauses<T>(work: (txFor: (cause: EventCause) => Tx) => Promise<T>): Promise<T> {
-    let told = 0;
+  async runForCauses<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
+    let told: ReadonlySet<string> = new Set();
+    let committed: (() => void)[] = [];
     const answer = await this.database.transaction(async (sql) => {
       // Made anew for each attempt: what an attempt that was rolled back wanted to tell is not told.
       const pending = new PendingEvents(this.options.service, this.clock);
-      const result = await work((cause) => new Tx(sql, pending, cause));
+      const callbacks: (() => void)[] = [];
+      const result = await work({ sql, txFor: (cause) => new Tx(sql, pending, cause, callbacks) });
       await pending.insertInto(sql);
-      told = pending.count;
+      told = pending.topics();
+      committed = callbacks;
       return result;
     });
-    if (told > 0) this.doorbell.ring();
+    for (const callback of committed) callback();
+    if (told.size > 0) this.doorbell.ring(told);
     return answer;
   }
 }

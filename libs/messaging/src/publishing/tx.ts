@@ -13,6 +13,7 @@ export class Tx {
     private readonly sql: Sql,
     private readonly pending: PendingEvents,
     private readonly cause: EventCause,
+    private readonly committed: (() => void)[],
   ) {}
 
   /** The transaction as TypeORM knows it: repositories and query builders of this manager write inside it. */
@@ -34,5 +35,13 @@ export class Tx {
    */
   publish<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>): void {
     this.pending.add(event, payload, this.cause);
+  }
+
+  /**
+   * Calls back once this transaction has committed, and never when it has not: to wake those of this process who wait
+   * for the change. It must not throw; whoever sits in another process looks for themselves.
+   */
+  afterCommit(callback: () => void): void {
+    this.committed.push(callback);
   }
 }

@@ -1,0 +1,71 @@
+import { crc32 } from 'node:zlib';
+import { allEvents, type ServiceName, serviceNames } from '#contracts';
+import type { IncomingRecord } from '../../consuming/record.js';
+import {
+  type Broker,
+  type BrokerStrategy,
+  type OutgoingRecord,
+  partitionsPerTopic,
+  type Subscriber,
+} from '../broker.js';
+import { Group } from './group.js';
+import { InProcessServer } from './in-process-server.js';
+
+/**
+ * Carries events between services of one process; they share one object of this class. It keeps nothing: the outbox
+ * forgets an event only when every service that the contracts list has handled or parked it, so the end of the
+ * process at any point loses nothing.
+ */
+export class InProcessBroker implements Broker {
+  readonly kind = 'in-process';
+  private readonly groups: ReadonlyMap<ServiceName, Group>;
+
+  /**
+   * @param services those that run in this process. Events wait for each of them to listen, also for one that has not
+   *   started yet; a test with one service alone names only that one.
+   */
+  constructor(services: readonly ServiceName[] = serviceNames) {
+    this.groups = new Map(services.map((service) => [service, new Group()]));
+  }
+
+  async publish(topic: string, records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
+    const lanes = intoLanes(topic, records);
+    const deliveries = this.groupsOf(topic).flatMap((group) => lanes.map((lane) => group.deliver(lane, signal)));
+    const outcomes = await Promise.allSettled(deliveries);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  strategyFor(subscriber: Subscriber): BrokerStrategy {
+    const group = this.groups.get(subscriber.service);
+    if (group === undefined) throw new Error(`The broker of this process was not told about ${subscriber.service}.`);
+    return new InProcessServer(group, subscriber);
+  }
+
+  async close(): Promise<void> {
+    // Nothing is kept, so nothing has to be given back.
+  }
+
+  private groupsOf(topic: string): Group[] {
+    const consumers = new Set(allEvents.filter((event) => event.topic === topic).flatMap((event) => event.consumers));
+    return [...consumers].map((service) => this.groups.get(service)).filter((group) => group !== undefined);
+  }
+}
+
+/** The records by lane, each in their order; a key stays in its lane for ever. */
+function intoLanes(topic: string, records: readonly OutgoingRecord[]): IncomingRecord[][] {
+  const lanes = new Map<number, IncomingRecord[]>();
+  for (const record of records) {
+    const partition = crc32(record.key) % partitionsPerTopic;
+    const lane = lanes.get(partition) ?? [];
+    lane.push(arrive(topic, partition, record));
+    lanes.set(partition, lane);
+  }
+  return [...lanes.values()];
+}
+
+/** The same bytes that would arrive from Kafka, so that handlers meet one format. */
+function arrive(topic: string, partition: number, record: OutgoingRecord): IncomingRecord {
+  const { key, value, headers } = record;
+  return { topic, partition, offset: String(record.id), key: Buffer.from(key), value: Buffer.from(value), headers };
+}

@@ -1,0 +1,146 @@
+import { ServerKafka } from '@nestjs/microservices';
+import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import { RedeliveryNeeded } from '../../consuming/dispatcher.js';
+import { type BoundHandlers, bindHandlers } from '../../consuming/handlers.js';
+import { within } from '../../within.js';
+import type { BrokerStrategy, Subscriber } from '../broker.js';
+import { toIncoming } from './kafka-record.js';
+import { clientConfig, consumerConfig, type KafkaOptions, partitionsAtOnce } from './kafka-settings.js';
+import type { KafkaTopics } from './kafka-topics.js';
+import { Lag } from './lag.js';
+import { VitalSigns } from './vital-signs.js';
+
+const { Kafka: KafkaClient, KafkaJSError } = kafkajs;
+
+/** How often a batch in hand tells the broker that its consumer lives, however long a handler takes. */
+const heartbeatEveryMs = 1_000;
+
+/** How often the signs of life are looked at. */
+const watchEveryMs = 5_000;
+
+/** Longest time that a stop waits for the batch in hand; what is not done by then arrives again. */
+const stopBoundMs = 10_000;
+
+/**
+ * Nest's Kafka server with a consuming path of our own. Nest's acknowledges an event that has no handler, brings a
+ * poisoned one back for ever, and stops without a word when its consumer meets an error it cannot retry.
+ */
+export class KafkaServer extends ServerKafka implements BrokerStrategy {
+  private readonly signs = new VitalSigns();
+  private readonly backlog = new Lag();
+  private readonly stopping = new AbortController();
+  private handlers: BoundHandlers = new Map();
+  private watch: NodeJS.Timeout | null = null;
+  private failed: Error | null = null;
+
+  constructor(
+    private readonly kafka: KafkaOptions,
+    private readonly subscriber: Subscriber,
+    private readonly topics: KafkaTopics,
+  ) {
+    super({ postfixId: '' });
+  }
+
+  override async createClient<T = Kafka>(): Promise<T> {
+    return new KafkaClient(clientConfig(this.kafka)) as T;
+  }
+
+  override async start(callback: () => void): Promise<void> {
+    this.handlers = bindHandlers(this.messageHandlers);
+    await this.topics.await(this.stopping.signal);
+    const client = this.client as Kafka;
+    const consumer = client.consumer(consumerConfig(this.subscriber.service));
+    this.consumer = consumer;
+    this.listenTo(consumer);
+    await consumer.connect();
+    // A group that is new has missed nothing only when it begins at the beginning.
+    await consumer.subscribe({ topics: [...this.subscriber.topics], fromBeginning: true });
+    await consumer.run({
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: partitionsAtOnce,
+      eachBatch: (payload) => this.signs.working(() => this.eachBatch(payload)),
+    });
+    this.watch = setInterval(() => this.lookAtSigns(), watchEveryMs);
+    this.watch.unref();
+    callback();
+  }
+
+  override async close(): Promise<void> {
+    this.stopping.abort();
+    if (this.watch !== null) clearInterval(this.watch);
+    const consumer = this.consumer;
+    this.consumer = null;
+    if (consumer) await within(stopBoundMs, consumer.disconnect());
+  }
+
+  readiness(): string | null {
+    if (this.failed !== null) return 'consuming has ended';
+    return this.signs.consuming ? null : 'not consuming from Kafka';
+  }
+
+  lag(): ReadonlyMap<string, number> {
+    return this.backlog.byTopic();
+  }
+
+  private listenTo(consumer: Consumer): void {
+    const { events } = consumer;
+    consumer.on(events.FETCH, () => this.signs.fetched());
+    for (const event of [events.FETCH_START, events.GROUP_JOIN, events.HEARTBEAT, events.CONNECT]) {
+      consumer.on(event, () => this.signs.sign());
+    }
+    consumer.on(events.GROUP_JOIN, ({ payload }) => this.backlog.keepOnly(payload.memberAssignment));
+    consumer.on(events.CRASH, ({ payload }) => {
+      this.signs.sign();
+      if (!payload.restart) this.fail(payload.error);
+    });
+  }
+
+  private async eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages, highWatermark } = payload.batch;
+    const ended = new AbortController();
+    let lost: unknown = null;
+    const beat = setInterval(() => {
+      payload.heartbeat().catch((error: unknown) => {
+        // The group moves on without us: the transaction in hand may end, the rest is for whoever gets the partition.
+        lost = error;
+        ended.abort();
+      });
+    }, heartbeatEveryMs);
+    const control = {
+      signal: AbortSignal.any([ended.signal, this.stopping.signal]),
+      handled: async ({ offset }: { offset: string }): Promise<void> => {
+        payload.resolveOffset(offset);
+        this.backlog.set(topic, partition, Number(highWatermark) - 1 - Number(offset));
+        await payload.heartbeat();
+        if (!payload.isRunning() || payload.isStale()) ended.abort();
+      },
+    };
+    try {
+      const records = messages.map((message) => toIncoming(topic, partition, message));
+      await this.subscriber.dispatcher.dispatch(records, this.handlers, control);
+    } catch (error) {
+      throw this.forKafkajs(error);
+    } finally {
+      clearInterval(beat);
+    }
+    if (lost !== null) throw lost;
+  }
+
+  /** kafkajs brings the batch again after an error it may retry; after any other the process has to end. */
+  private forKafkajs(error: unknown): unknown {
+    if (error instanceof KafkaJSError) return error;
+    if (error instanceof RedeliveryNeeded) return new KafkaJSError(error, { retriable: true });
+    this.fail(error);
+    return error;
+  }
+
+  private lookAtSigns(): void {
+    if (this.signs.hung) this.fail(new Error('The Kafka consumer shows no sign of life.'));
+  }
+
+  private fail(reason: unknown): void {
+    if (this.failed !== null || this.stopping.signal.aborted) return;
+    this.failed = reason instanceof Error ? reason : new Error('Consuming from Kafka failed', { cause: reason });
+    this.subscriber.onFatal(this.failed);
+  }
+}

@@ -1,0 +1,77 @@
+import kafkajs, { type ConsumerConfig, type KafkaConfig, type logCreator, type ProducerConfig } from 'kafkajs';
+import type { Logger } from '#runtime';
+
+const { logLevel, Partitioners } = kafkajs;
+
+/** Where Kafka is and how it is used. */
+export interface KafkaOptions {
+  /** `host:port` of some brokers; the others are found through them. */
+  readonly brokers: readonly string[];
+  /** Names this process in Kafka's own logs and quotas. */
+  readonly clientId: string;
+  /** Copies of each topic; the broker's own default when left out. */
+  readonly replicationFactor?: number;
+  readonly logger: Logger;
+}
+
+/*
+ * Every `retry` is spelled out, because kafkajs takes other defaults under NODE_ENV=test. Its own back-off grows to
+ * half a minute, and a consumer would be back that long after its broker; here the longest pause is one second.
+ */
+const pauses = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2 };
+
+/** Connections and metadata: fail within seconds, the loops above try again. */
+export function clientConfig({ brokers, clientId, logger }: KafkaOptions): KafkaConfig {
+  return {
+    brokers: [...brokers],
+    clientId,
+    connectionTimeout: 2_000,
+    requestTimeout: 10_000,
+    retry: { ...pauses, retries: 4 },
+    logLevel: logLevel.WARN,
+    logCreator: logTo(logger),
+  };
+}
+
+/**
+ * Not idempotent: kafkajs calls its own implementation experimental, it can end in a sequence error after a broker's
+ * crash, and the inbox drops what arrives twice anyway. The partitioner is that of the Java clients (murmur2).
+ */
+export const producerConfig: ProducerConfig = {
+  allowAutoTopicCreation: false,
+  idempotent: false,
+  createPartitioner: Partitioners.DefaultPartitioner,
+  retry: { ...pauses, retries: 4 },
+};
+
+/** Partitions worked on side by side; each takes a connection of the database pool. */
+export const partitionsAtOnce = 4;
+
+/**
+ * A consumer that lost its broker keeps trying as the member it was, and is let in at once when the broker is back; a
+ * new member would have to wait until the session of the old one has run out. Hence the many retries, and the session
+ * is as short as a broker allows by default.
+ */
+export function consumerConfig(groupId: string): ConsumerConfig {
+  return {
+    groupId,
+    sessionTimeout: 6_000,
+    heartbeatInterval: 1_500,
+    rebalanceTimeout: 15_000,
+    minBytes: 1,
+    maxWaitTimeInMs: 100,
+    metadataMaxAge: 60_000,
+    allowAutoTopicCreation: false,
+    retry: { ...pauses, retries: 100_000 },
+  };
+}
+
+/** kafkajs calls each lost connection an error and tells it many times over; what matters is told by the caller. */
+function logTo(logger: Logger): logCreator {
+  return () =>
+    ({ level, namespace, log }) => {
+      const message = `kafkajs ${namespace}: ${log.message}`;
+      if (level === logLevel.ERROR) logger.warn(message);
+      else logger.debug(message);
+    };
+}

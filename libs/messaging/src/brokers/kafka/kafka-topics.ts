@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import kafkajs, { type Admin } from 'kafkajs';
+import { allTopics } from '#contracts';
+import { partitionsPerTopic } from '../broker.js';
+import { clientConfig, type KafkaOptions } from './kafka-settings.js';
+
+/** Longest time that a start waits for a broker that does not answer. */
+const startBoundMs = 60_000;
+
+const pauseMs = 500;
+
+/** Creates the topics of the contracts, once per process, before anything is sent or read. */
+export class KafkaTopics {
+  private made: Promise<void> | null = null;
+
+  constructor(private readonly options: KafkaOptions) {}
+
+  /** Resolves when all topics are there. A failure is forgotten, so that the next call tries again. */
+  async ensure(): Promise<void> {
+    this.made ??= this.make();
+    try {
+      await this.made;
+    } catch (error) {
+      this.made = null;
+      throw error;
+    }
+  }
+
+  /** Like `ensure`, for a start: a service may come up before its broker does. */
+  async await(signal: AbortSignal): Promise<void> {
+    const deadline = performance.now() + startBoundMs;
+    for (;;) {
+      try {
+        return await this.ensure();
+      } catch (error) {
+        if (signal.aborted || performance.now() > deadline) throw error;
+        this.options.logger.warn({ error }, 'Kafka does not answer yet, trying again');
+        await pause(pauseMs);
+      }
+    }
+  }
+
+  private async make(): Promise<void> {
+    const admin = new kafkajs.Kafka(clientConfig(this.options)).admin();
+    try {
+      await admin.connect();
+      await this.createMissing(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  private async createMissing(admin: Admin): Promise<void> {
+    const there = new Set(await admin.listTopics());
+    const missing = allTopics.filter((topic) => !there.has(topic));
+    if (missing.length === 0) return;
+    const replicationFactor = this.options.replicationFactor ?? -1;
+    // Answers false when another process was faster: then they are there too.
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: missing.map((topic) => ({ topic, numPartitions: partitionsPerTopic, replicationFactor })),
+    });
+  }
+}

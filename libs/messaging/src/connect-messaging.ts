@@ -1,0 +1,61 @@
+import type { INestApplication } from '@nestjs/common';
+import { topicsConsumedBy } from '#contracts';
+import { Health, Logger, Metrics } from '#runtime';
+import type { Broker, BrokerStrategy } from './brokers/broker.js';
+import { Dispatcher } from './consuming/dispatcher.js';
+import { InboxPruner } from './consuming/inbox-pruner.js';
+import { addGauges } from './messaging-gauges.js';
+import { MessagingOptions } from './messaging-options.js';
+import { Relay } from './relaying/relay.js';
+
+/** Messaging of one service while it runs. */
+export interface RunningMessaging {
+  /** Null while events come in, otherwise why not; also a check of `/readyz`. */
+  readiness(): string | null;
+  /** True while this process is the one that empties the outbox of its service. */
+  relayActive(): boolean;
+  /** Finishes the transactions in hand and the batch on its way out, within about fifteen seconds; then nothing moves. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Lets an initialised container hear events and tell its own. Call it once per container, after `app.init()`: two
+ * microservice servers in one container would run every handler twice.
+ *
+ * @param onFatal called when consuming has ended for good; the process must exit (see `Subscriber.onFatal`).
+ */
+export async function connectMessaging(
+  app: INestApplication,
+  broker: Broker,
+  onFatal: (reason: Error) => void,
+): Promise<RunningMessaging> {
+  const { service } = app.get(MessagingOptions);
+  const strategy = broker.strategyFor({
+    service,
+    topics: topicsConsumedBy(service),
+    dispatcher: app.get(Dispatcher),
+    logger: app.get(Logger),
+    onFatal,
+  });
+  app.connectMicroservice({ strategy });
+  app.get(Health).addCheck('events', async () => strategy.readiness());
+  addGauges(app.get(Metrics), app, strategy);
+  const [relay, pruner] = [app.get(Relay), app.get(InboxPruner)];
+  relay.start(broker);
+  pruner.start();
+  await app.startAllMicroservices();
+  return running(strategy, relay, pruner);
+}
+
+function running(strategy: BrokerStrategy, relay: Relay, pruner: InboxPruner): RunningMessaging {
+  return {
+    readiness: () => strategy.readiness(),
+    relayActive: () => relay.active,
+    async stop() {
+      pruner.stop();
+      // First the way in: what a handler still writes in its last transaction goes out with the relay's last batch.
+      await strategy.close();
+      await relay.stop();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Counter } from 'prom-client';
+import { Metrics } from '#runtime';
+
+/** What became of an event that arrived. */
+export type Outcome = 'handled' | 'repeated' | 'parked' | 'not_ours';
+
+/** What messaging counts; the gauges are read when they are asked for. */
+@Injectable()
+export class MessagingMetrics {
+  private readonly arrived: Counter<'topic' | 'outcome'>;
+  private readonly relayed: Counter<'topic'>;
+
+  constructor(metrics: Metrics) {
+    this.arrived = metrics.counter('turnout_events_arrived_total', 'Events that arrived, by what became of them.', [
+      'topic',
+      'outcome',
+    ]);
+    this.relayed = metrics.counter('turnout_events_relayed_total', 'Events that left the outbox.', ['topic']);
+  }
+
+  countArrived(topic: string, outcome: Outcome, events: number): void {
+    if (events > 0) this.arrived.inc({ topic, outcome }, events);
+  }
+
+  countRelayed(topic: string, events: number): void {
+    this.relayed.inc({ topic }, events);
+  }
+}

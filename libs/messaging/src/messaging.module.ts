@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { ServiceName } from '#contracts';
+import { Dispatcher } from './consuming/dispatcher.js';
+import { InboxPruner } from './consuming/inbox-pruner.js';
+import { MessagingMetrics } from './messaging-metrics.js';
+import { MessagingOptions } from './messaging-options.js';
+import { ParkedEvents } from './parking/parked-events.js';
+import { Doorbell } from './publishing/doorbell.js';
+import { Transactions } from './publishing/transactions.js';
+import { Relay } from './relaying/relay.js';
+
+/**
+ * Messaging of one service: `Transactions` and `ParkedEvents` for everybody, the rest for `connectMessaging`. It
+ * needs `Database`, `Clock`, `Logger` and `Metrics` from a global module.
+ */
+@Module({})
+export class MessagingModule {
+  static forService(service: ServiceName): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [
+        { provide: MessagingOptions, useValue: new MessagingOptions(service) },
+        Doorbell,
+        MessagingMetrics,
+        Transactions,
+        ParkedEvents,
+        Dispatcher,
+        InboxPruner,
+        Relay,
+      ],
+      exports: [Transactions, ParkedEvents, MessagingOptions],
+    };
+  }
+}
