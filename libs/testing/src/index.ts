@@ -4,3 +4,6 @@ export { runFolder, temporaryFolder } from './run-folder.js';
 export { testPostgres } from './test-postgres.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { closeNetwork, NetworkClosedError } from './close-network.js';
+export { startKafka, type StartKafkaOptions } from './kafka/start-kafka.js';
+export type { RunningKafka } from './kafka/kafka-broker.js';
+export { brokersUp } from './kafka/ask-kafka.js';
