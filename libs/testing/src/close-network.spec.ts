@@ -26,7 +26,9 @@ describe('closeNetwork, which the setup of every test file calls', () => {
     await once(server, 'listening');
     port = (server.address() as AddressInfo).port;
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await once(server.close(), 'close');
+  });
 
   it('refuses plain and TLS sockets to other machines', () => {
     expect(() => connectTcp(443, outside)).toThrow(/tried to connect to 192\.0\.2\.1/);

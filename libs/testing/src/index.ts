@@ -7,3 +7,6 @@ export { closeNetwork, NetworkClosedError } from './close-network.js';
 export { startKafka, type StartKafkaOptions } from './kafka/start-kafka.js';
 export type { RunningKafka } from './kafka/kafka-broker.js';
 export { brokersUp } from './kafka/ask-kafka.js';
+export { startChromium } from './chromium.js';
+export { ensureProgram, type MachineProgram, machinePrograms } from './programs.js';
+export { repositoryRoot } from './repository.js';
