@@ -43,7 +43,7 @@ export function defineEvent<P extends z.ZodObject>(definition: EventDefinition<P
  * @throws z.ZodError when it breaks its own contract: a defect of the publisher, so its transaction must fail.
  */
 export function encodePayload<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>): z.output<P> {
-  return event.payload.strict().parse(payload) as z.output<P>;
+  return strictOf(event.payload).parse(payload) as z.output<P>;
 }
 
 /**
@@ -52,5 +52,20 @@ export function encodePayload<P extends z.ZodObject>(event: EventDefinition<P>, 
  * @throws z.ZodError when a known field is missing or wrong: the event cannot be handled and is parked.
  */
 export function decodePayload<P extends z.ZodObject>(event: EventDefinition<P>, raw: unknown): z.output<P> {
-  return event.payload.strip().parse(raw) as z.output<P>;
+  return tolerantOf(event.payload).parse(raw) as z.output<P>;
+}
+
+type Reading = (schema: z.ZodObject) => z.ZodObject;
+
+// zod compiles a schema when it is first used, so each reading of a payload is made once and kept.
+const strictOf = keep((schema) => schema.strict());
+const tolerantOf = keep((schema) => schema.strip());
+
+function keep(make: Reading): Reading {
+  const kept = new WeakMap<z.ZodObject, z.ZodObject>();
+  return (schema) => {
+    const found = kept.get(schema) ?? make(schema);
+    kept.set(schema, found);
+    return found;
+  };
 }
