@@ -1,1 +1,4 @@
 export type { ServiceDefinition } from './service-definition.js';
+export { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
+export { IdempotencyTables1790000000003 } from './idempotency/idempotency-tables.migration.js';
+export { once, type RequestOnce } from './idempotency/once.js';
