@@ -1,24 +1,31 @@
+import { z } from 'zod';
+
 /** Where a page of a list ended: the sort value of its last row, and the row itself, because values repeat. */
 export interface Place {
   readonly value: string;
   readonly id: string;
 }
 
-const separator = '~';
+const written = z.tuple([z.string(), z.uuid()]);
 
 /** The place as it travels in an address; its form is nobody's business. */
 export function writeCursor(place: Place): string {
-  return Buffer.from(`${place.value}${separator}${place.id}`, 'utf8').toString('base64url');
+  return Buffer.from(JSON.stringify([place.value, place.id]), 'utf8').toString('base64url');
 }
 
 /** The place that a cursor names, or null when we did not make it. */
 export function readCursor(cursor: string): Place | null {
-  const [value, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(separator);
-  return value !== undefined && id !== undefined && rest.length === 0 && isUuid(id) ? { value, id } : null;
+  const read = written.safeParse(parsed(Buffer.from(cursor, 'base64url').toString('utf8')));
+  return read.success ? { value: read.data[0], id: read.data[1] } : null;
 }
 
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON, so not ours: the schema says so.
+    return undefined;
+  }
 }
 
 /**

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { countOf } from '../counts/counts.rules.js';
+import { applyAnswer, type Effect, isVerified, type Said, type Standing } from './rsvp.rules.js';
+
+const minute = (n: number) => new Date(Date.UTC(2026, 11, 3, 15, n));
+const text = (answer: Said['answer'], guests: number | null, at: number): Said => ({
+  answer,
+  guests,
+  source: 'text',
+  at: minute(at),
+});
+const page = (answer: Said['answer'], guests: number, at: number): Said => ({
+  ...text(answer, guests, at),
+  source: 'page',
+});
+const told = (answer: Said['answer'], guests: number, at: number): Said => ({
+  ...text(answer, guests, at),
+  source: 'console',
+});
+
+/** What stands after all of it, in the order in which it arrived, and what each did. */
+function after(...all: Said[]): Standing & { effects: Effect[] } {
+  let standing: Standing | null = null;
+  const effects = all.map((said) => {
+    const outcome = applyAnswer(standing, said);
+    standing = outcome.standing;
+    return outcome.effect;
+  });
+  if (standing === null) throw new Error('nothing was said');
+  return { ...(standing as Standing), effects };
+}
+
+describe('answers of one person for one shift', () => {
+  it.each<[string, Said[], Partial<Standing> & { effects?: Effect[] }]>([
+    ['a yes with guests counts', [text('yes', 2, 0)], { answer: 'yes', guests: 2, effects: ['counted'] }],
+    ['check B6: the last answer wins', [text('yes', 2, 0), text('no', null, 5)], { answer: 'no', guests: 0 }],
+    [
+      'check B6: an older text that arrives later does not',
+      [text('no', null, 5), text('yes', 2, 0)],
+      { answer: 'no', guests: 0, effects: ['counted', 'superseded'] },
+    ],
+    [
+      'a second reading of the same text wins over the first',
+      [text('yes', null, 0), text('maybe', null, 0)],
+      { answer: 'maybe' },
+    ],
+    ['a yes that names no number keeps the number', [text('yes', 3, 0), text('yes', null, 5)], { guests: 3 }],
+    ['a yes that names nobody else brings nobody', [text('yes', 3, 0), text('yes', 0, 5)], { guests: 0 }],
+    ['a no forgets the guests', [text('yes', 3, 0), text('no', null, 5), text('yes', null, 6)], { guests: 0 }],
+    [
+      'a chair who is told the same twice changes nothing',
+      [told('yes', 1, 0), told('yes', 1, 5)],
+      {
+        effects: ['counted', 'unchanged'],
+      },
+    ],
+    ["a chair's word counts like a text", [text('no', null, 0), told('yes', 1, 5)], { answer: 'yes', guests: 1 }],
+  ])('%s', (_, said, expected) => {
+    expect(after(...said)).toMatchObject(expected);
+  });
+});
+
+describe('what somebody types on the public page', () => {
+  it.each<[string, Said[], Partial<Standing> & { effects?: Effect[] }]>([
+    ['waits and counts nothing', [page('yes', 2, 0)], { answer: null, guests: 0, effects: ['waits'] }],
+    [
+      'does not overwrite what the person said',
+      [text('yes', 1, 0), page('no', 0, 5)],
+      { answer: 'yes', guests: 1, pending: { answer: 'no', guests: 0, at: minute(5) } },
+    ],
+    [
+      'gives its number to the text that confirms it',
+      [page('yes', 2, 0), text('yes', null, 5)],
+      { answer: 'yes', guests: 2, source: 'text', pending: null },
+    ],
+    ['gives way to the number in the text', [page('yes', 2, 0), text('yes', 0, 5)], { guests: 0, pending: null }],
+    ['is gone when the person says no', [page('yes', 2, 0), text('no', null, 5)], { answer: 'no', guests: 0 }],
+    ['a typed no has no number to give', [text('yes', 3, 0), page('no', 0, 1), text('yes', null, 5)], { guests: 3 }],
+    [
+      'goes on waiting when the text was sent before it was typed',
+      [text('maybe', null, 0), page('yes', 2, 5), text('yes', null, 3)],
+      { answer: 'yes', guests: 0, pending: { answer: 'yes', guests: 2, at: minute(5) } },
+    ],
+    [
+      'is not asked about twice within ten minutes',
+      [page('yes', 2, 0), page('yes', 2, 9)],
+      {
+        effects: ['waits', 'unchanged'],
+      },
+    ],
+    ['is asked about again later', [page('yes', 2, 0), page('yes', 2, 10)], { effects: ['waits', 'waits'] }],
+    [
+      'is not asked about when the person has said just that',
+      [text('yes', 2, 0), page('yes', 2, 5)],
+      {
+        effects: ['counted', 'unchanged'],
+      },
+    ],
+  ])('%s', (_, said, expected) => {
+    expect(after(...said)).toMatchObject(expected);
+  });
+
+  const anySaid = fc.record({
+    answer: fc.constantFrom('yes' as const, 'maybe' as const, 'no' as const),
+    guests: fc.nat(20),
+    source: fc.constantFrom('text' as const, 'page' as const, 'console' as const),
+    at: fc.nat(59).map(minute),
+  });
+
+  it('never counts anybody whose own word is missing', () => {
+    fc.assert(
+      fc.property(fc.array(anySaid, { minLength: 1, maxLength: 8 }), (said) => {
+        const standing = after(...said);
+        const ownWord = said.some(({ source }) => source !== 'page');
+        expect(isVerified(standing)).toBe(ownWord);
+        if (!ownWord) expect(countOf(standing).committed).toBe(0);
+      }),
+    );
+  });
+
+  it('leaves what stands as it is', () => {
+    fc.assert(
+      fc.property(fc.array(anySaid, { minLength: 1, maxLength: 8 }), anySaid, (said, last) => {
+        const { answer, guests } = after(...said);
+        expect(after(...said, { ...last, source: 'page' })).toMatchObject({ answer, guests });
+      }),
+    );
+  });
+});
