@@ -7,8 +7,7 @@ export const englishReplies: ReplyTable = {
       yes, yess, yea, yeah, yeh, yep, yup, yas, ye, aye, sure, certainly, of course, sure thing, for sure,
       you bet, hell yes, hell yeah, heck yes, heck yeah, absolutely, affirmative, wouldnt miss it,
       wouldnt miss it for the world, cant wait, definitely, totally, with pleasure, yes sir, yes maam,
-      without a doubt, no doubt, no doubt about it, yes i can, yes i am, yes i will, yes we can, yes we are,
-      yes we will, rsvp yes
+      without a doubt, no doubt, no doubt about it, rsvp yes
     `),
     coming: phrases(`
       coming, comin, going, attending, joining, im in, i am in, were in, count me in, count us in, put me down,
@@ -17,7 +16,7 @@ export const englishReplies: ReplyTable = {
       ill come, will go, ill go, will make it, ill make it, will join, ill join, will attend, ill attend,
       plan to come, planning to come, planning on it, plan on it, see you there, see ya there, see u there,
       cya there, see you then, see you tomorrow, confirmed, confirm, confirming, me too, happy to come,
-      glad to come, will do, available, im free, i am free
+      glad to come, count on me, you can count on me, will do, available, im free, i am free
     `),
     maybe: phrases(`
       maybe, mayb, mebbe, perhaps, possibly, possible, might, might be, might come, might make it, unsure,
@@ -68,7 +67,7 @@ export const englishReplies: ReplyTable = {
       im, ill, well, are, will, be, the, to, it, that, this, so, very, really, please, pls, plz, hi, hello, hey,
       good morning, good evening, good afternoon, oh, um, uh, there, too, also, as well, my answer is, gladly,
       happily, excited, see you, see ya, picket, on the line, picket line, rally, just, bro, man, dude, comrade,
-      all, folks, everyone, yall, again
+      all, folks, everyone, yall, again, x
     `),
     day: phrases(`
       today, tomorrow, tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues,
@@ -88,7 +87,9 @@ export const englishReplies: ReplyTable = {
       we are, were, there are, there will be, therell be, well be, we will be, party of, group of, for,
       a party of, a group of, total of
     `),
-    of_us: phrases('of us, total, in total, altogether, people, people total, persons, ppl, including me'),
+    of_us: phrases(
+      'of us, total, in total, altogether, people, people total, persons, person, adults, ppl, including me',
+    ),
     people: phrases(`
       friends, guests, guest, coworkers, co workers, kids, children, colleagues, comrades, neighbors, members,
       buddies, roommates, family, brothers, sisters, people with me, friends with me
@@ -103,9 +104,11 @@ export const englishReplies: ReplyTable = {
     alone: phrases('just me, only me, alone, by myself, just myself'),
   },
   whole: {
-    yes: phrases('y, ya, in, i am, i can, i will, we can, we are, we will, will be there, go'),
+    yes: phrases(`
+      y, ya, yes i can, yes i am, yes i will, yes we can, yes we are, yes we will, in, i am, i can, i will, we can,
+      we are, we will, will be there, go
+    `),
     no: phrases('n, na, none, not me, out, pass, i wont, i cant, i am not, im not'),
-    maybe: phrases('m'),
   },
   numbers: phrases('one, two, three, four, five, six, seven, eight, nine, ten'),
 };

@@ -7,7 +7,7 @@ export const spanishReplies: ReplyTable = {
       sii, sip, sep, simon, claro, claro que si, seguro, segurisimo, por supuesto, desde luego,
       por supuesto que si, obvio, obvio que si, que si, asi es, afirmativo, orale, dale, con gusto,
       con mucho gusto, con todo, sin falta, no falto, ahi no falto, no me lo pierdo, sin duda,
-      pues claro, sale y vale, va que va, de una, por supuesto voy
+      pues claro, sale y vale, va que va, de una, por supuesto voy, presente
     `),
     si: phrases('si'),
     coming: phrases(`
@@ -18,7 +18,8 @@ export const spanishReplies: ReplyTable = {
       apuntame, apuntenme, anotame, anotenme, me apunto, me anoto, confirmo, confirmado, confirmada,
       confirmamos, nos vemos ahi, nos vemos alla, nos vemos alli, nos vemos manana, alla voy, ahi voy, ya voy,
       alla estare, alla nos vemos, ahi nos vemos, me uno, los acompano, yo tambien, participo, llego, llegare,
-      llegamos, quiero ir, ahi les caigo, voy a poder, voy a llegar, voy a asistir
+      llegamos, hay estare, ay estare, aya nos vemos, cuenta con migo, cuenten con migo, quiero ir, ahi les caigo,
+      voy a poder, voy a llegar, voy a asistir
     `),
     maybe: phrases(`
       tal vez, talvez, quizas, quiza, quizas si, tal vez si, a lo mejor, a lo mejor si, puede ser, puede que si,
@@ -35,7 +36,8 @@ export const spanishReplies: ReplyTable = {
       nel, nones, negativo, imposible, ni modo, ni loco, no se puede, no se va a poder, no gracias, para nada,
       no puedo, no podre, no voy, no ire, ya no, esta vez no, claro que no, por supuesto que no, que no,
       obvio que no, seguro que no, creo que no, yo creo que no, no creo, no creo que pueda, no creo poder,
-      desde luego que no, pues no, no me es posible, no es posible, no me queda, no me da tiempo, no alcanzo,
+      desde luego que no, pues no, no me es posible, no nos es posible, no es posible, no me queda,
+      no me da tiempo, no alcanzo,
       no cuenten conmigo, no cuentes conmigo, no tengo tiempo, no estare, no va a poder ser, nop, no asistire
     `),
     not: phrases('nunca, jamas, tampoco, ni, nada, sin'),
@@ -69,7 +71,7 @@ export const spanishReplies: ReplyTable = {
       buenas tardes, buenas noches, buen dia, buenas, ahi, alli, alla, ese dia, tambien, compa, companero,
       companera, companeros, companeras, amigos, camarada, piquete, huelga, marcha, a la huelga, al piquete,
       a la marcha, en el piquete, en la linea, nos vemos, que bien, con ganas, ahora, a ir, ir, todos, gente,
-      es, mi respuesta es
+      es, mi respuesta es, primero dios, si dios quiere, con el favor de dios, senor, senora, jefe
     `),
     day: phrases(`
       hoy, manana, lunes, martes, miercoles, jueves, viernes, sabado, domingo, el lunes, el martes,
@@ -90,7 +92,7 @@ export const spanishReplies: ReplyTable = {
       somos, seremos, seriamos, vamos a ser, vamos, iremos, venimos, estaremos, para, grupo de, total de
     `),
     of_us: phrases(`
-      en total, personas, personas en total, contando conmigo, contandome, contigo, conmigo incluido
+      en total, persona, personas, adultos, personas en total, contando conmigo, contandome, contigo, conmigo incluido
     `),
     people: phrases(`
       amigos, amigas, invitados, invitadas, acompanantes, acompanante, invitado, invitada, ninos, hijos, hijas,
