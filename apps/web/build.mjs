@@ -1,10 +1,12 @@
 /**
- * Bundles what runs in browsers to dist/web, in files named by their content, and writes dist/web/manifest.json:
- * entry name → file name. Pages find their scripts there.
+ * Bundles what runs in browsers to dist/web, in files named by their content, each with a brotli twin beside it (`.br`),
+ * and writes dist/web/manifest.json: entry name → file name. Pages find their scripts there.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -17,6 +19,12 @@ export const pageScripts = {
 
 /** Every bundle; each is an entry point list with the options that differ from the rest. */
 const bundles = [pageScripts];
+
+/** Compressed once here, so that no server has to do it for each visitor. */
+async function squeeze(file) {
+  if (/\.(js|css|svg)$/.test(file))
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)));
+}
 
 /** @returns entry name → file name, of one bundle. */
 async function bundle({ entryPoints, options }, outdir) {
@@ -38,6 +46,7 @@ async function bundle({ entryPoints, options }, outdir) {
     if (!output) throw new Error(`Nothing was bundled from ${source}.`);
     return [name, basename(output[0])];
   });
+  await Promise.all(Object.keys(metafile.outputs).map((output) => squeeze(join(root, output))));
   return Object.fromEntries(named);
 }
 

@@ -21,6 +21,7 @@ let stream: EventSource | undefined;
 let openedAt = 0;
 let heardAt = performance.now();
 let retry: ReturnType<typeof setTimeout> | undefined;
+let reload: ReturnType<typeof setTimeout> | undefined;
 
 function found(inside: ParentNode, selector: string): HTMLElement {
   const element = inside.querySelector<HTMLElement>(selector);
@@ -72,15 +73,15 @@ function tick(): void {
 
 function show(counts: BoardCounts): void {
   const rows = counts.shifts.map((shift) => ({ shift, row: board.querySelector<HTMLElement>(row('shift', shift.id)) }));
-  const known = counts.circles.every(({ id }) => board.querySelector(row('circle', id)));
-  // A shift or circle that the page has no row for was added meanwhile: only the server can name it.
-  if (!known || rows.some(({ row }) => row === null)) return location.reload();
+  // A shift that the page has no row for was added meanwhile: only the server can name it, and it is not hurried.
+  if (rows.some(({ row }) => row === null)) reload ??= setTimeout(() => location.reload(), retryAfterMs);
   roll(found(board, '[data-total="yes"]'), counts.yes);
   roll(found(board, '[data-total="here"]'), counts.here);
   found(board, '#nobody-yet').hidden = counts.yes > 0;
   for (const { shift, row } of rows) if (row) showShift(row, shift.yes, shift.here);
   for (const { id, yes } of counts.circles) {
-    found(board, `${row('circle', id)} [data-part="yes"]`).textContent = countText(yes, texts);
+    const cell = board.querySelector(`${row('circle', id)} [data-part="yes"]`);
+    if (cell) cell.textContent = countText(yes, texts);
   }
 }
 
@@ -102,7 +103,7 @@ function showShift(row: HTMLElement, yes: FlooredCount, here: FlooredCount): voi
 function drawMeter(row: HTMLElement, yes: FlooredCount, here: FlooredCount, goal: number): void {
   const meter = row.querySelector('svg');
   const full = Number(meter?.dataset.full);
-  const width = (count: FlooredCount) => `${Math.min(100, (100 * (count ?? 0)) / full)}%`;
+  const width = (count: FlooredCount) => `${Math.min(100, (100 * (typeof count === 'string' ? 0 : count)) / full)}%`;
   meter?.setAttribute('aria-label', meterText(yes, goal, texts));
   meter?.querySelector('[data-part="coming"]')?.setAttribute('width', width(yes));
   meter?.querySelector('[data-part="here"]')?.setAttribute('width', width(here));

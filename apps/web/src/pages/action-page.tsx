@@ -1,7 +1,7 @@
-import { Button, CalendarLeaf, Meter, Page, PickField, Placard, PostForm, SelectField, TextField } from '#look';
+import { Button, CalendarLeaf, Meter, Notice, Page, PickField, Placard, PostForm, SelectField, TextField } from '#look';
 import { pageWhen, type Language } from '#words';
 import { actionWords } from '../words/action-page.words.js';
-import { actionPath, totals, whenOf, type PublicAction } from './public-action.js';
+import { actionPath, whenOf, type PublicAction, type PublicShift } from './public-action.js';
 import type { Reader } from './reader.js';
 
 /** What was wrong with an answer; the same for every number, known to us or not. */
@@ -42,7 +42,7 @@ export function ActionPage(view: ActionPageView) {
       kind="public"
       listed
     >
-      <div class={action.state === 'open' ? 'action roomy' : 'roomy narrow-screen'}>
+      <div class={action.state === 'open' ? 'action roomy' : 'roomy stack'}>
         <About {...view} />
         {action.state === 'open' ? <AnswerForm {...view} /> : <Ended {...view} />}
       </div>
@@ -54,7 +54,7 @@ function preview(action: PublicAction, language: Language): string {
   const when = whenOf(action, language).full;
   if (action.state === 'cancelled') return actionWords.say(language, 'cancelled');
   if (action.state === 'over') return actionWords.say(language, 'previewOver', { when, place: action.place });
-  return actionWords.say(language, 'preview', { when, place: action.place, needed: totals(action).needed });
+  return actionWords.say(language, 'preview', { when, place: action.place, needed: action.needed });
 }
 
 function About({ language, action }: ActionPageView) {
@@ -100,15 +100,15 @@ function mapLink(place: string): string {
 }
 
 function Coming({ language, action }: Said) {
-  const { committed, needed } = totals(action);
-  const counts = { coming: committed, needed };
+  const { coming, needed } = action;
+  const counts = { coming, needed };
   return (
     <div class="card">
       <p>
-        {committed > 0 && <b>{actionWords.say(language, 'comingNeeded', counts)} </b>}
-        {actionWords.say(language, committed === 0 ? 'beFirst' : committed < needed ? 'needed' : 'reached', counts)}
+        {coming > 0 && <b>{actionWords.say(language, 'comingNeeded', counts)} </b>}
+        {actionWords.say(language, coming === 0 ? 'beFirst' : coming < needed ? 'needed' : 'reached', counts)}
       </p>
-      <Meter label={actionWords.say(language, 'meter', counts)} coming={committed} goal={needed} full={needed} red />
+      <Meter label={actionWords.say(language, 'meter', counts)} coming={coming} goal={needed} full={needed} red />
     </div>
   );
 }
@@ -117,9 +117,10 @@ function AnswerForm(view: ActionPageView) {
   const { language, action, draft, fault } = view;
   const say = (key: Parameters<typeof actionWords.say>[1]) => actionWords.say(language, key);
   const phoneFault = fault === 'PhoneMissing' || fault === 'PhoneInvalid';
+  // The fragment brings the reader back to the form when something was wrong with what they sent.
   return (
     <>
-      <PostForm id="answer" action={actionPath(action.slug)} class="fields stack" hidden={{ language }}>
+      <PostForm id="answer" action={`${actionPath(action.slug)}#answer`} class="fields stack" hidden={{ language }}>
         {/* The first button is what the Enter key presses: an answer is only ever given by tapping it. */}
         <button type="submit" disabled hidden />
         {fault && !phoneFault && (
@@ -162,16 +163,21 @@ function ShiftField({ language, action, draft }: ActionPageView) {
   );
 }
 
-function shiftLabel(shift: PublicAction['shifts'][number], timeZone: string, language: Language) {
+function shiftLabel(shift: PublicShift, timeZone: string, language: Language) {
   const when = pageWhen({ ...shift, timeZone, language });
-  const counts = { coming: shift.committed, needed: shift.target };
   return (
     <>
       <b>{when.hours}</b> <span class="soft">{when.day}</span>
       <br />
-      <span class="small soft">{actionWords.say(language, 'shiftCount', counts)}</span>
+      <span class="small soft">{shiftCount(shift, language)}</span>
     </>
   );
+}
+
+function shiftCount({ committed, target }: PublicShift, language: Language): string {
+  if (committed === 'hidden') return actionWords.say(language, 'shiftNeeds', { needed: target });
+  const coming = committed === 'few' ? actionWords.say(language, 'few') : committed;
+  return actionWords.say(language, 'shiftCount', { coming, needed: target });
 }
 
 function parties(language: Language) {
@@ -199,12 +205,12 @@ function AnswerButtons({ language }: Pick<Reader, 'language'>) {
 }
 
 function Ended({ language, action }: ActionPageView) {
-  const coming = totals(action).committed;
+  const { coming } = action;
   return (
     <div class="stack">
-      <p>
+      <Notice kind={action.state === 'cancelled' ? 'red' : 'blue'}>
         <b>{actionWords.say(language, action.state === 'cancelled' ? 'cancelled' : 'over')}</b>
-      </p>
+      </Notice>
       {action.state === 'over' && coming > 0 && <p>{actionWords.say(language, 'overCounts', { coming })}</p>}
       <Button kind="dark" href={`/?lang=${language}`} gate>
         {actionWords.say(language, 'seeNext')}

@@ -115,23 +115,25 @@ function Bigs({ view: { language, counts, shifts }, texts }: Told) {
 }
 
 function Shifts({ view, texts }: Told) {
-  const say = (key: 'shift' | 'keyHere' | 'keyYes' | 'keyGoal' | 'gap') => boardWords.say(view.language, key);
+  const say = (key: 'shift' | 'people' | 'keyHere' | 'keyYes' | 'keyGoal' | 'gap') =>
+    boardWords.say(view.language, key);
   return (
     <table class="rows board-rows">
+      <caption class="keys">
+        <span>
+          <i class="key counted" /> {say('keyHere')}
+        </span>{' '}
+        <span>
+          <i class="key coming" /> {say('keyYes')}
+        </span>{' '}
+        <span>
+          <i class="key goal" /> {say('keyGoal')}
+        </span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{say('shift')}</th>
-          <th scope="col" class="keys">
-            <span>
-              <i class="key counted" /> {say('keyHere')}
-            </span>{' '}
-            <span>
-              <i class="key coming" /> {say('keyYes')}
-            </span>{' '}
-            <span>
-              <i class="key goal" /> {say('keyGoal')}
-            </span>
-          </th>
+          <th scope="col">{say('people')}</th>
           <th scope="col">{say('gap')}</th>
         </tr>
       </thead>
@@ -177,12 +179,12 @@ function ShiftRow({ view, texts, shift }: Told & { readonly shift: BoardShift })
 
 /** A group too small to be told draws nothing: the length of a bar would tell it. */
 function shown(count: FlooredCount): number {
-  return count ?? 0;
+  return typeof count === 'string' ? 0 : count;
 }
 
 function ShiftName({ view, shift }: { readonly view: BoardPageView; readonly shift: BoardShift }) {
   const { language, timeZone, shifts } = view;
-  const when = pageWhen({ ...shift, timeZone, language });
+  const when = pageWhen({ startsAt: shift.startsAt, timeZone, language });
   const days = new Set(shifts.map(({ startsAt }) => pageWhen({ startsAt, timeZone, language }).day));
   return (
     <>
@@ -209,7 +211,7 @@ function Circles({ view: { language, circles, counts }, texts }: Told) {
           <tr key={id} data-circle={id}>
             <th scope="row">{name}</th>
             <td class="end" data-part="yes">
-              {countText(counts.circles.find((circle) => circle.id === id)?.yes ?? null, texts)}
+              {countText(counts.circles.find((circle) => circle.id === id)?.yes ?? 'hidden', texts)}
             </td>
           </tr>
         ))}
@@ -223,8 +225,10 @@ function SmallPrint({ language, sharedBy, endsAt, timeZone }: BoardPageView) {
   return (
     <p class="soft board-foot">
       {boardWords.say(language, 'countsOnly')}{' '}
-      {sharedBy && <>{boardWords.say(language, 'sharedBy', { name: sharedBy })} </>}
-      {boardWords.say(language, 'endsOn', { day })} {boardWords.say(language, 'fewMeaning')}
+      {sharedBy
+        ? boardWords.say(language, 'sharedUntil', { name: sharedBy, day })
+        : boardWords.say(language, 'endsOn', { day })}{' '}
+      {boardWords.say(language, 'fewMeaning')}
     </p>
   );
 }

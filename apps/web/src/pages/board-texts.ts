@@ -9,6 +9,7 @@ type PlainGap = Exclude<Gap['kind'], 'short' | 'over'>;
 export interface BoardTexts extends Readonly<Record<PlainGap, string>> {
   readonly locale: string;
   readonly few: string;
+  readonly hidden: string;
   readonly hereToo: string;
   readonly meter: string;
   readonly shortOne: string;
@@ -22,14 +23,14 @@ export interface BoardTexts extends Readonly<Record<PlainGap, string>> {
   readonly hours: string;
 }
 
-/** A count as the board shows it: grouped digits, or the sign for a group too small to be told. */
+/** A count as the board shows it: grouped digits, or the sign for a group that is not told. */
 export function countText(count: FlooredCount, texts: BoardTexts): string {
-  return count === null ? texts.few : new Intl.NumberFormat(texts.locale).format(count);
+  return typeof count === 'string' ? texts[count] : new Intl.NumberFormat(texts.locale).format(count);
 }
 
 /** How many of a shift are here, in words; nothing while nobody is. */
 export function hereText(here: FlooredCount, texts: BoardTexts): string {
-  return here === 0 ? '' : texts.hereToo.replace('{n}', countText(here, texts));
+  return here === 0 || here === 'hidden' ? '' : texts.hereToo.replace('{n}', countText(here, texts));
 }
 
 /** What a shift's meter says to who cannot see it. */

@@ -4,6 +4,7 @@ import type { BoardTexts } from './board-texts.js';
 
 const handedOver = [
   'few',
+  'hidden',
   'hereToo',
   'meter',
   'shortOne',

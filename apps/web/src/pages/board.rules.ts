@@ -1,7 +1,10 @@
 import type { Instant } from '#words';
 
-/** A count of a breakdown: exact, or null for a group of fewer than five, whose size is not told. */
-export type FlooredCount = number | null;
+/**
+ * A count of a breakdown: exact; `few` for a group of one to four people, whose size is not told; or `hidden` for a
+ * group whose size, beside the exact total, would give a small one away.
+ */
+export type FlooredCount = number | 'few' | 'hidden';
 
 /**
  * What moves on a board, as one server-sent event carries it: the same bytes for every viewer, whatever their
@@ -31,7 +34,8 @@ const told = 5;
 /** How far a shift is from its goal; a small group's gap is put so that it does not give the group's size away. */
 export function gapOf(yes: FlooredCount, goal: number): Gap {
   if (goal <= 0) return { kind: 'noGoal' };
-  if (yes === null) return { kind: goal >= told ? 'shortByFew' : 'untold' };
+  if (yes === 'few' && goal >= told) return { kind: 'shortByFew' };
+  if (typeof yes === 'string') return { kind: 'untold' };
   if (yes < goal) return { kind: 'short', people: goal - yes };
   return yes > goal ? { kind: 'over', people: yes - goal } : { kind: 'full' };
 }

@@ -2,7 +2,7 @@ import { Button, inLanguage, Notice, Page, PostForm, SelectField } from '#look';
 import { pageWhen, type Language } from '#words';
 import { captainWords } from '../words/captain.words.js';
 import { Band } from './captain-band.js';
-import { Tap, timeOf, Undo, type OfPerson } from './captain-taps.js';
+import { clockOf, Tap, Undo, type OfPerson } from './captain-taps.js';
 import { herePath, printPath, type CaptainPageView, type CaptainPerson, type CaptainShift } from './captain.view.js';
 
 export function CaptainPage(view: CaptainPageView) {
@@ -94,7 +94,7 @@ function PersonRow({ view, shiftId, person }: OfPerson) {
       {person.hereAt ? (
         <>
           <Undo view={view} shiftId={shiftId} person={person} />
-          <p class="btn gate yes still n">✓ {timeOf(person.hereAt, timeZone, language)}</p>
+          <p class="btn gate yes still n">✓ {clockOf(person.hereAt, timeZone, language)}</p>
         </>
       ) : (
         <Tap

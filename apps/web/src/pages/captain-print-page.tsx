@@ -2,7 +2,7 @@ import { Button, inLanguage, Page } from '#look';
 import { pageWhen } from '#words';
 import { captainWords } from '../words/captain.words.js';
 import { AnswerTag } from './captain-page.js';
-import { timeOf } from './captain-taps.js';
+import { clockOf } from './captain-taps.js';
 import { printPath, type CaptainPageView, type CaptainPerson, type CaptainShift } from './captain.view.js';
 
 type PrintView = Pick<CaptainPageView, 'site' | 'language' | 'path' | 'title' | 'timeZone' | 'shifts' | 'saidYes'>;
@@ -25,11 +25,11 @@ export function CaptainPrintPage(view: PrintView) {
       <div class="roomy stack">
         <h1>{title}</h1>
         <p>{captainWords.say(language, 'printLead', { yes: saidYes })}</p>
+        <p class="noprint">{captainWords.say(language, 'printNow')}</p>
         <p class="noprint">
           <Button kind="plain" href={inLanguage(path, language)}>
             {captainWords.say(language, 'backToList')}
-          </Button>{' '}
-          {captainWords.say(language, 'printNow')}
+          </Button>
         </p>
         {shifts.map((shift) => (
           <Sheet key={shift.id} view={view} shift={shift} />
@@ -85,7 +85,7 @@ function Line({ view, person }: { readonly view: PrintView; readonly person: Cap
   const { language, timeZone } = view;
   return (
     <tr>
-      <td>{person.hereAt ? `✓ ${timeOf(person.hereAt, timeZone, language)}` : <i class="box" />}</td>
+      <td>{person.hereAt ? `✓ ${clockOf(person.hereAt, timeZone, language)}` : <i class="box" />}</td>
       <th scope="row">{person.name}</th>
       <td>
         <AnswerTag language={language} person={person} />

@@ -15,6 +15,11 @@ export function timeOf(at: Instant, timeZone: string, language: Language): strin
   return pageWhen({ startsAt: at, timeZone, language }).hours;
 }
 
+/** The time of day without its half, for a button that is read while the half is plain to see. */
+export function clockOf(at: Instant, timeZone: string, language: Language): string {
+  return timeOf(at, timeZone, language).replace(/ .*/, '');
+}
+
 /** Takes a person's *here* back. */
 export function Undo({ view, shiftId, person }: OfPerson) {
   const label = captainWords.say(view.language, 'undoFor', { name: person.name });

@@ -80,29 +80,29 @@ export function SetUpPage({ site, language, path, name, fault, formToken }: SetU
 export interface LinkEndedPageView extends Reader {
   readonly path: string;
   readonly link: 'board' | 'captain' | 'setup';
-  /** `revoked` when somebody closed it early. */
+  /** `revoked` when somebody closed it early, or when it was used up. */
   readonly why: 'ended' | 'revoked';
-  /** When it ended, and the zone in which to say the day. */
-  readonly endedAt: Instant;
+  /** When it ended, said for a link that ran out; null when that is not known. */
+  readonly endedAt: Instant | null;
   readonly timeZone: string;
 }
 
 const endedKeys = {
-  board: { ended: 'endedBoard', revoked: 'endedBoardRevoked', ask: 'endedBoardAsk' },
-  captain: { ended: 'endedCaptain', revoked: 'endedCaptainRevoked', ask: 'endedCaptainAsk' },
-  setup: { ended: 'endedSetUp', revoked: 'endedSetUp', ask: 'endedSetUpAsk' },
+  board: { ended: 'endedBoard', closed: 'endedBoardClosed', ask: 'endedBoardAsk' },
+  captain: { ended: 'endedCaptain', closed: 'endedCaptainClosed', ask: 'endedCaptainAsk' },
+  setup: { ended: 'endedSetUp', closed: 'endedSetUpUsed', ask: 'endedSetUpAsk' },
 } as const;
 
 export function LinkEndedPage({ site, language, path, link, why, endedAt, timeZone }: LinkEndedPageView) {
-  const keys = endedKeys[link];
-  const day = pageWhen({ startsAt: endedAt, timeZone, language }).day;
+  const { ended, closed, ask } = endedKeys[link];
+  const day = why === 'ended' && endedAt ? pageWhen({ startsAt: endedAt, timeZone, language }).day : null;
   return (
     <Page site={site} language={language} title={doorWords.say(language, 'endedTitle')} path={path} kind="public">
       <div class="roomy narrow stack">
         <Placard title={doorWords.say(language, 'endedTitle')} over>
-          <p>{doorWords.say(language, keys[why], { day })}</p>
+          <p>{day ? doorWords.say(language, ended, { day }) : doorWords.say(language, closed)}</p>
         </Placard>
-        <p>{doorWords.say(language, keys.ask)}</p>
+        <p>{doorWords.say(language, ask)}</p>
         <Button kind="plain" href={`/?lang=${language}`} gate wide>
           {doorWords.say(language, 'seeNext')}
         </Button>

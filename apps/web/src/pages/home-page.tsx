@@ -1,6 +1,6 @@
 import { CalendarLeaf, inLanguage, Meter, Page } from '#look';
 import { actionWords } from '../words/action-page.words.js';
-import { actionPath, totals, whenOf, type PublicAction } from './public-action.js';
+import { actionPath, whenOf, type PublicAction } from './public-action.js';
 import type { Reader } from './reader.js';
 
 /** The people's page, `/`: what is coming, in the order given (by first shift). */
@@ -47,7 +47,9 @@ function ActionRow({
         <CalendarLeaf startsAt={action.shifts[0]?.startsAt ?? ''} timeZone={action.timeZone} language={language} />
         <span class="stacked">
           <b class="sign small-sign">{action.title}</b>
-          <span>{when.hoursWithZone}</span>
+          <span>
+            {when.hours} ({when.zone})
+          </span>
           <span class="soft">{action.place}</span>
           {action.state === 'cancelled' ? (
             <Cancelled language={language} />
@@ -69,11 +71,11 @@ function Cancelled({ language }: Pick<Reader, 'language'>) {
 }
 
 function Tally({ language, action }: { readonly language: HomePageView['language']; readonly action: PublicAction }) {
-  const { committed, needed } = totals(action);
-  const counts = { coming: committed, needed };
+  const { coming, needed } = action;
+  const counts = { coming, needed };
   return (
     <span class="tally">
-      <Meter label={actionWords.say(language, 'meter', counts)} coming={committed} goal={needed} full={needed} red />
+      <Meter label={actionWords.say(language, 'meter', counts)} coming={coming} goal={needed} full={needed} red />
       <span class="small">{actionWords.say(language, 'shortCount', counts)}</span>
     </span>
   );

@@ -1,4 +1,6 @@
-import { pageWhen, type Instant, type Language } from '#words';
+import { pageWhen, type Instant, type Language, type PageWhen } from '#words';
+import { actionWords } from '../words/action-page.words.js';
+import type { FlooredCount } from './board.rules.js';
 
 /** A time slot of an action, as anybody may see it. */
 export interface PublicShift {
@@ -7,8 +9,8 @@ export interface PublicShift {
   readonly endsAt: Instant;
   /** People wanted. */
   readonly target: number;
-  /** Committed: verified yes people and their guests. */
-  readonly committed: number;
+  /** Committed: verified yes people and their guests; floored, because it is a part of an exact total. */
+  readonly committed: FlooredCount;
 }
 
 /** An action as anybody may see it: no person is named here, hosts least of all. */
@@ -24,6 +26,10 @@ export interface PublicAction {
   /** At least one, earliest first. */
   readonly shifts: readonly PublicShift[];
   readonly state: 'open' | 'over' | 'cancelled';
+  /** Committed over all shifts, exact at any size. */
+  readonly coming: number;
+  /** People wanted over all shifts. */
+  readonly needed: number;
 }
 
 /** Where an action's page is; POST to it records an answer. */
@@ -38,22 +44,14 @@ export function thanksPath(slug: string, answer: Answer): string {
 
 export type Answer = 'yes' | 'maybe' | 'no';
 
-/** People committed and wanted over all shifts. */
-export function totals(action: PublicAction): { readonly committed: number; readonly needed: number } {
-  return action.shifts.reduce(
-    (sum, shift) => ({ committed: sum.committed + shift.committed, needed: sum.needed + shift.target }),
-    { committed: 0, needed: 0 },
-  );
-}
-
-/** When an action begins, and when it ends if one shift is all there is; several are told one by one. */
-function span(action: PublicAction): { readonly startsAt: Instant; readonly endsAt: Instant | null } {
+/** When an action is, in words for its reader; several shifts are told by their number and their first hour. */
+export function whenOf(action: PublicAction, language: Language): Pick<PageWhen, 'day' | 'hours' | 'zone' | 'full'> {
   const [first] = action.shifts;
   if (!first) throw new RangeError(`The action ${action.slug} has no shift.`);
-  return { startsAt: first.startsAt, endsAt: action.shifts.length === 1 ? first.endsAt : null };
-}
-
-/** When an action is, in words for its reader. */
-export function whenOf(action: PublicAction, language: Language) {
-  return pageWhen({ ...span(action), timeZone: action.timeZone, language });
+  const shifts = action.shifts.length;
+  const endsAt = shifts === 1 ? first.endsAt : null;
+  const when = pageWhen({ startsAt: first.startsAt, endsAt, timeZone: action.timeZone, language });
+  if (shifts === 1) return when;
+  const hours = actionWords.say(language, 'shiftsFrom', { shifts, hours: when.hours });
+  return { ...when, hours, full: `${when.day}, ${hours} (${when.zone})` };
 }
