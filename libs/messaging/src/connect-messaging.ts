@@ -1,5 +1,4 @@
 import type { INestApplication } from '@nestjs/common';
-import { topicsConsumedBy } from '#contracts';
 import { Health, Logger, Metrics } from '#runtime';
 import type { Broker, BrokerStrategy } from './brokers/broker.js';
 import { Dispatcher } from './consuming/dispatcher.js';
@@ -29,10 +28,10 @@ export async function connectMessaging(
   broker: Broker,
   onFatal: (reason: Error) => void,
 ): Promise<RunningMessaging> {
-  const { service } = app.get(MessagingOptions);
+  const { service, catalogue } = app.get(MessagingOptions);
   const strategy = broker.strategyFor({
     service,
-    topics: topicsConsumedBy(service),
+    topics: catalogue.topicsReadBy(service),
     dispatcher: app.get(Dispatcher),
     logger: app.get(Logger),
     onFatal,

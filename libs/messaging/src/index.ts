@@ -5,6 +5,7 @@ export { KafkaBroker } from './brokers/kafka/kafka-broker.js';
 export { connectMessaging, type RunningMessaging } from './connect-messaging.js';
 export { Consumer, type EventHandler, Handles } from './consuming/consumer.decorators.js';
 export type { EventMeta } from './consuming/event-meta.js';
+export { EventCatalogue } from './event-catalogue.js';
 export { headerNames } from './event-headers.js';
 export { MessagingOptions } from './messaging-options.js';
 export { MessagingTables1790000000001 } from './messaging-tables.migration.js';

@@ -1,6 +1,10 @@
 import type { ServiceName } from '#contracts';
+import { EventCatalogue } from './event-catalogue.js';
 
-/** Whose outbox and inbox these are; injected by class. */
+/** Whose outbox and inbox these are, and which events there are; injected by class. */
 export class MessagingOptions {
-  constructor(readonly service: ServiceName) {}
+  constructor(
+    readonly service: ServiceName,
+    readonly catalogue: EventCatalogue = new EventCatalogue(),
+  ) {}
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { ServiceName } from '#contracts';
 import { Dispatcher } from './consuming/dispatcher.js';
 import { InboxPruner } from './consuming/inbox-pruner.js';
+import type { EventCatalogue } from './event-catalogue.js';
 import { MessagingMetrics } from './messaging-metrics.js';
 import { MessagingOptions } from './messaging-options.js';
 import { ParkedEvents } from './parking/parked-events.js';
@@ -15,12 +16,12 @@ import { Relay } from './relaying/relay.js';
  */
 @Module({})
 export class MessagingModule {
-  static forService(service: ServiceName): DynamicModule {
+  static forService(service: ServiceName, catalogue?: EventCatalogue): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
       providers: [
-        { provide: MessagingOptions, useValue: new MessagingOptions(service) },
+        { provide: MessagingOptions, useValue: new MessagingOptions(service, catalogue) },
         Doorbell,
         MessagingMetrics,
         Transactions,

@@ -63,7 +63,7 @@ export class Dispatcher {
     handlers: BoundHandlers,
     signal: AbortSignal,
   ): Promise<void> {
-    const read = group.map((record) => readRecord(record, this.options.service));
+    const read = group.map((record) => readRecord(record, this.options));
     const ours = read.filter(({ kind }) => kind !== 'not-ours');
     this.metrics.countArrived(group[0]?.topic ?? '', 'not_ours', read.length - ours.length);
     if (ours.length === 0) return;

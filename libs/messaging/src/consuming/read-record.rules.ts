@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { decodePayload, type EventDefinition, findEvent, type ServiceName } from '#contracts';
+import { decodePayload, type EventDefinition } from '#contracts';
 import { type EventAttributes, fromHeaders, headerNames } from '../event-headers.js';
+import type { MessagingOptions } from '../messaging-options.js';
 import type { EventMeta } from './event-meta.js';
 import type { IncomingRecord } from './record.js';
 
@@ -24,7 +25,7 @@ export type ReadRecord = { readonly record: IncomingRecord; readonly eventId: st
 );
 
 /** Looks at a record for a service: is it an event of ours, is it for this service, does it keep its contract? */
-export function readRecord(record: IncomingRecord, service: ServiceName): ReadRecord {
+export function readRecord(record: IncomingRecord, { service, catalogue }: MessagingOptions): ReadRecord {
   const attributes = fromHeaders(record.headers);
   const eventId = attributes?.eventId ?? null;
   const unreadable = (reason: ParkReason, error: string): ReadRecord => ({
@@ -34,7 +35,7 @@ export function readRecord(record: IncomingRecord, service: ServiceName): ReadRe
     reason,
     error,
   });
-  const event = findEvent(record.headers[headerNames.type] ?? '');
+  const event = catalogue.find(record.headers[headerNames.type] ?? '');
   if (event === undefined) return unreadable('unknown_type', 'No contract of this version has this type.');
   if (event.topic !== record.topic) return unreadable('wrong_topic', `${event.name} travels on ${event.topic}.`);
   if (!event.consumers.includes(service)) return { kind: 'not-ours', record, eventId };

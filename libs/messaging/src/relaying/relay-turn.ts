@@ -1,4 +1,3 @@
-import { allEvents, type ServiceName } from '#contracts';
 import { Bell } from './bell.js';
 import { type DrainParts, OutboxDrain } from './outbox-drain.js';
 
@@ -14,7 +13,7 @@ export class RelayTurn {
   private polledAt = -Infinity;
 
   constructor(
-    private readonly service: ServiceName,
+    private readonly ownTopics: readonly string[],
     private readonly parts: DrainParts,
   ) {}
 
@@ -31,8 +30,7 @@ export class RelayTurn {
   }
 
   async run(): Promise<void> {
-    const own = allEvents.filter(({ owner }) => owner === this.service).map(({ topic }) => topic);
-    const topics = new Set([...own, ...(await this.parts.reader.topics())]);
+    const topics = new Set([...this.ownTopics, ...(await this.parts.reader.topics())]);
     this.drains = [...topics].map((topic) => new OutboxDrain(topic, this.parts));
     try {
       while (!this.isEnded()) {

@@ -106,12 +106,9 @@ export class Relay {
 
   private async takeTurn(connection: RelayConnection, broker: Broker): Promise<void> {
     const { logger, metrics } = this;
-    const turn = new RelayTurn(this.options.service, {
-      broker,
-      reader: new OutboxReader(connection.client),
-      logger,
-      metrics,
-    });
+    const { catalogue, service } = this.options;
+    const reader = new OutboxReader(connection.client);
+    const turn = new RelayTurn(catalogue.topicsWrittenBy(service), { broker, reader, logger, metrics });
     this.turn = turn;
     try {
       await connection.listen((topics) => turn.ring(topics));

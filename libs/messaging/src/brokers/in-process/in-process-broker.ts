@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { allEvents, type ServiceName, serviceNames } from '#contracts';
+import { type ServiceName, serviceNames } from '#contracts';
+import { EventCatalogue } from '../../event-catalogue.js';
 import type { IncomingRecord } from '../../consuming/record.js';
 import {
   type Broker,
@@ -18,13 +19,16 @@ import { InProcessServer } from './in-process-server.js';
  */
 export class InProcessBroker implements Broker {
   readonly kind = 'in-process';
-  private readonly groups: ReadonlyMap<ServiceName, Group>;
+  private readonly groups: Map<ServiceName, Group>;
 
   /**
    * @param services those that run in this process. Events wait for each of them to listen, also for one that has not
-   *   started yet; a test with one service alone names only that one.
+   *   started yet; a test with one service alone names only that one, and others are waited for once they have listened.
    */
-  constructor(services: readonly ServiceName[] = serviceNames) {
+  constructor(
+    services: readonly ServiceName[] = serviceNames,
+    private readonly catalogue: EventCatalogue = new EventCatalogue(),
+  ) {
     this.groups = new Map(services.map((service) => [service, new Group()]));
   }
 
@@ -37,8 +41,8 @@ export class InProcessBroker implements Broker {
   }
 
   strategyFor(subscriber: Subscriber): BrokerStrategy {
-    const group = this.groups.get(subscriber.service);
-    if (group === undefined) throw new Error(`The broker of this process was not told about ${subscriber.service}.`);
+    const group = this.groups.get(subscriber.service) ?? new Group();
+    this.groups.set(subscriber.service, group);
     return new InProcessServer(group, subscriber);
   }
 
@@ -47,8 +51,8 @@ export class InProcessBroker implements Broker {
   }
 
   private groupsOf(topic: string): Group[] {
-    const consumers = new Set(allEvents.filter((event) => event.topic === topic).flatMap((event) => event.consumers));
-    return [...consumers].map((service) => this.groups.get(service)).filter((group) => group !== undefined);
+    const readers = this.catalogue.readersOf(topic).map((service) => this.groups.get(service));
+    return readers.filter((group) => group !== undefined);
   }
 }
 

@@ -49,7 +49,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     this.handlers = bindHandlers(this.messageHandlers);
     await this.topics.await(this.stopping.signal);
     const client = this.client as Kafka;
-    const consumer = client.consumer(consumerConfig(this.subscriber.service));
+    const consumer = client.consumer(consumerConfig(`${this.kafka.groupPrefix ?? ''}${this.subscriber.service}`));
     this.consumer = consumer;
     this.listenTo(consumer);
     await consumer.connect();

@@ -1,5 +1,6 @@
 import kafkajs, { type ConsumerConfig, type KafkaConfig, type logCreator, type ProducerConfig } from 'kafkajs';
 import type { Logger } from '#runtime';
+import type { EventCatalogue } from '../../event-catalogue.js';
 
 const { logLevel, Partitioners } = kafkajs;
 
@@ -12,6 +13,10 @@ export interface KafkaOptions {
   /** Copies of each topic; the broker's own default when left out. */
   readonly replicationFactor?: number;
   readonly logger: Logger;
+  /** The product's own unless a test brings others. */
+  readonly catalogue?: EventCatalogue;
+  /** Goes before the name of the service in the name of its consumer group; for tests that share a Kafka. */
+  readonly groupPrefix?: string;
 }
 
 /*

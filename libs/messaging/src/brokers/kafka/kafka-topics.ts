@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
-import { allTopics } from '#contracts';
+import { EventCatalogue } from '../../event-catalogue.js';
 import { partitionsPerTopic } from '../broker.js';
 import { clientConfig, type KafkaOptions } from './kafka-settings.js';
 
@@ -52,7 +52,7 @@ export class KafkaTopics {
 
   private async createMissing(admin: Admin): Promise<void> {
     const there = new Set(await admin.listTopics());
-    const missing = allTopics.filter((topic) => !there.has(topic));
+    const missing = (this.options.catalogue ?? new EventCatalogue()).topics.filter((topic) => !there.has(topic));
     if (missing.length === 0) return;
     const replicationFactor = this.options.replicationFactor ?? -1;
     // Answers false when another process was faster: then they are there too.

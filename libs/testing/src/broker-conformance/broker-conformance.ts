@@ -1,0 +1,26 @@
+import { afterEach, beforeAll, describe } from '@jest/globals';
+import { deliveryHolds } from './delivery.js';
+import { type Carriage, World } from './world.js';
+
+/** Everything that the product relies on whatever carries its events; each broker runs all of it. */
+export function brokerConformance(name: string, carriage: () => Promise<Carriage>): void {
+  describe(`${name} broker`, () => {
+    let how: Carriage;
+    const worlds: World[] = [];
+    const open = async (readers?: World['readers']): Promise<World> => {
+      const world = new World(how, readers);
+      worlds.push(world);
+      return world;
+    };
+
+    beforeAll(async () => {
+      how = await carriage();
+    });
+
+    afterEach(async () => {
+      for (const world of worlds.splice(0)) await world.close();
+    });
+
+    deliveryHolds(open);
+  });
+}
