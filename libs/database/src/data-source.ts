@@ -22,9 +22,9 @@ const poolSize = 12;
 const duplicateDatabase = '42P04';
 const duplicateName = '23505';
 
-/** Name of the database of a service. */
-export function databaseName(service: string): string {
-  return `turnout_${service}`;
+/** Name of the database of a service; tests that share a server give their databases a prefix of their own. */
+export function databaseName(service: string, prefix: string = 'turnout'): string {
+  return `${prefix}_${service}`;
 }
 
 /** The URL of another database of the same server. */
@@ -79,8 +79,12 @@ export async function migrate(url: string, dataSource: DataSource): Promise<void
 }
 
 /** Opens the database of a service: created when missing, migrated, connected. */
-export async function openDatabase(serverUrl: string, definition: DatabaseDefinition): Promise<DataSource> {
-  const name = databaseName(definition.name);
+export async function openDatabase(
+  serverUrl: string,
+  definition: DatabaseDefinition,
+  prefix?: string,
+): Promise<DataSource> {
+  const name = databaseName(definition.name, prefix);
   await ensureDatabase(serverUrl, name);
   const url = withDatabase(serverUrl, name);
   const dataSource = await createDataSource(url, definition).initialize();

@@ -45,12 +45,13 @@ export class CoreModule {
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
     ];
+    const parts = [...(definition.callerParts ?? [])];
     return {
       module: CoreModule,
       global: true,
       controllers: [HealthController],
-      providers: [...values, ...everywhere],
-      exports: values.map(({ provide }) => provide),
+      providers: [...values, ...parts, ...everywhere],
+      exports: [...values.map(({ provide }) => provide), ...parts],
     };
   }
 }

@@ -8,6 +8,8 @@ export interface Host {
   readonly secrets: Secrets;
   /** A PostgreSQL server; the service opens its own database there. */
   readonly databaseUrl: string;
+  /** Stands before the names of the databases; `turnout` unless a test shares a server with others. */
+  readonly databasePrefix?: string;
   /** How events travel; a service without events (web) does not touch it. */
   readonly broker: Broker;
   /** How other services are reached. */

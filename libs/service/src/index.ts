@@ -2,3 +2,6 @@ export type { ServiceDefinition } from './service-definition.js';
 export { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 export { IdempotencyTables1790000000003 } from './idempotency/idempotency-tables.migration.js';
 export { once, type RequestOnce } from './idempotency/once.js';
+export { bootService, type RunningService } from './boot-service.js';
+export type { Host } from './host.js';
+export { clockOf, runService } from './run-service.js';

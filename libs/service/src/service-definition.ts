@@ -11,4 +11,6 @@ export interface ServiceDefinition extends DatabaseDefinition {
   readonly module: Type;
   /** How its callers prove who they are; signed tokens of services unless said otherwise. */
   readonly callers?: Type<CallerResolver>;
+  /** What the resolver of callers needs beyond what every service has at hand. */
+  readonly callerParts?: readonly Type[];
 }

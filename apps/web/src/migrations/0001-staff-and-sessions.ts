@@ -10,6 +10,7 @@ export class StaffAndSessions1790000001000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         role text NOT NULL,
         language text NOT NULL,
+        name bytea,
         created_at timestamptz NOT NULL,
         left_at timestamptz
       )`);

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '#runtime';
 
-/** Somebody who may enter the console. Their name, where it is needed, is the contact's, in contacts. */
+/** Somebody who may enter the console, or a script that acts as one. */
 @Entity({ name: 'staff' })
 export class Staff {
   @PrimaryColumn({ name: 'id', type: 'uuid' })
@@ -12,6 +12,10 @@ export class Staff {
 
   @Column({ name: 'language', type: 'text' })
   language!: string;
+
+  /** Sealed; null for a script. */
+  @Column({ name: 'name', type: 'bytea', nullable: true })
+  name!: Buffer | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -62,7 +62,9 @@ describe('once', () => {
   });
 
   it.each([0, 201])('refuses a key of %i letters', async (letters) => {
-    await expect(ask(request('x'.repeat(letters)))).rejects.toMatchObject({ definition: { code: 'idempotency_key_unusable' } });
+    await expect(ask(request('x'.repeat(letters)))).rejects.toMatchObject({
+      definition: { code: 'idempotency_key_unusable' },
+    });
   });
 
   it('has entities that match its tables', async () => {

@@ -1,0 +1,4 @@
+import { runService } from '#service';
+import { actions } from './actions.module.js';
+
+await runService(actions);

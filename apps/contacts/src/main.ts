@@ -1,0 +1,4 @@
+import { runService } from '#service';
+import { contacts } from './contacts.module.js';
+
+await runService(contacts);

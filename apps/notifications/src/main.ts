@@ -1,0 +1,4 @@
+import { runService } from '#service';
+import { notifications } from './notifications.module.js';
+
+await runService(notifications);

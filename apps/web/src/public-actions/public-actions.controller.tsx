@@ -1,0 +1,119 @@
+import { Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { route, Route, type RouteInput, ServiceClient } from '#runtime';
+import { ActionPage, type AnswerFault, emptyDraft } from '../pages/action-page.js';
+import { HomePage } from '../pages/home-page.js';
+import { type PublicAction, thanksPath } from '../pages/public-action.js';
+import { ThanksPage } from '../pages/thanks-page.js';
+import { PageController } from '../site/page-controller.js';
+import { seeOther, sendPage } from '../site/send-page.js';
+import { Site } from '../site/site.js';
+import { VisitorLimit } from '../site/visitor-limit.js';
+import { answerOr, type ReadAnswer, readAnswerForm } from './answer-form.rules.js';
+import { type ServicePublicAction, toPublicAction } from './public-action.mapping.js';
+import { TakePageAnswer } from './take-page-answer.js';
+
+const params = z.object({ slug: z.string().max(80) });
+
+const home = route({ method: 'GET', path: '/', summary: "The people's page: what is coming.", access: ['public'] });
+
+const show = route({
+  method: 'GET',
+  path: '/a/:slug',
+  summary: 'The public page of an action.',
+  access: ['public'],
+  params,
+});
+
+const answer = route({
+  method: 'POST',
+  path: '/a/:slug',
+  summary: 'Takes an answer from the public page; it counts once its number has answered our text.',
+  access: ['public'],
+  params,
+  body: z.record(z.string(), z.unknown()),
+});
+
+const thanks = route({
+  method: 'GET',
+  path: '/a/:slug/thanks',
+  summary: 'What follows an answer.',
+  access: ['public'],
+  params,
+});
+
+/** The pages that anybody may see, and the answers that anybody may give. */
+@PageController()
+export class PublicActionsController {
+  constructor(
+    private readonly services: ServiceClient,
+    private readonly takeAnswer: TakePageAnswer,
+    private readonly site: Site,
+    private readonly limit: VisitorLimit,
+  ) {}
+
+  @Route(home)
+  async home(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const list = await this.services.json<{ items: ServicePublicAction[] }>('actions', {
+      method: 'GET',
+      path: '/internal/public/actions',
+    });
+    await sendPage(
+      request,
+      reply,
+      <HomePage {...this.site.reader(request)} actions={list.items.map(toPublicAction)} />,
+    );
+  }
+
+  @Route(show)
+  async show(
+    input: RouteInput<typeof show>,
+    _caller: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const action = await this.read(input.params.slug);
+    const page = <ActionPage {...this.site.reader(request)} action={action} draft={emptyDraft} fault={null} />;
+    await sendPage(request, reply, page);
+  }
+
+  @Route(answer)
+  async answer(
+    input: RouteInput<typeof answer>,
+    _caller: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { slug } = input.params;
+    const read = readAnswerForm(input.body);
+    const fault = await this.take(slug, read, request);
+    if (!fault && read.given) return seeOther(reply, thanksPath(slug, read.given.answer));
+    const action = await this.read(slug);
+    const page = <ActionPage {...this.site.reader(request)} action={action} draft={read.draft} fault={fault} />;
+    await sendPage(request, reply, page, fault === 'TooMany' ? 429 : 422);
+  }
+
+  @Route(thanks)
+  async thanks(
+    input: RouteInput<typeof thanks>,
+    _caller: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const action = await this.read(input.params.slug);
+    const given = answerOr((request.query as { answer?: string }).answer, 'yes');
+    await sendPage(request, reply, <ThanksPage {...this.site.reader(request)} action={action} answer={given} />);
+  }
+
+  private async take(slug: string, read: ReadAnswer, request: FastifyRequest): Promise<AnswerFault | null> {
+    if (!read.given) return read.fault;
+    if (!this.limit.allows(request.ip)) return 'TooMany';
+    return this.takeAnswer.run(slug, read.given, this.site.reader(request).language);
+  }
+
+  private async read(slug: string): Promise<PublicAction> {
+    const path = `/internal/public/actions/${encodeURIComponent(slug)}`;
+    return toPublicAction(await this.services.json<ServicePublicAction>('actions', { method: 'GET', path }));
+  }
+}

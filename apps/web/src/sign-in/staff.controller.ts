@@ -1,0 +1,101 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Caller, roles, route, Route, type RouteInput, Settings } from '#runtime';
+import { Site } from '../site/site.js';
+import { AccessKeys } from './access-keys.js';
+import { cookieLine, readCookie, sessionCookie } from './cookies.js';
+import { CreateScriptToken } from './create-script-token.js';
+import { CreateSetUpLink } from './create-set-up-link.js';
+
+const role = z.strictObject({ role: z.enum(roles) });
+
+const invite = route({
+  method: 'POST',
+  path: '/api/staff/invitations',
+  summary: 'Makes a one-use link, good for an hour, by which somebody comes in.',
+  access: ['service:cli', 'admin'],
+  body: role,
+  reply: z.object({ url: z.string() }),
+  status: 201,
+});
+
+const makeToken = route({
+  method: 'POST',
+  path: '/api/staff/tokens',
+  summary: 'Makes a token for scripts, good for 90 days.',
+  access: ['service:cli', 'admin'],
+  body: role,
+  reply: z.object({ token: z.string() }),
+  status: 201,
+});
+
+const session = route({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in, and what the console must know of the installation.',
+  access: [...roles],
+  reply: z.object({
+    staffId: z.string(),
+    role: z.enum(roles),
+    language: z.enum(['en', 'es']),
+    organisation: z.string(),
+    practice: z.boolean(),
+    timeZone: z.string(),
+    publicUrl: z.string(),
+    version: z.string(),
+    now: z.iso.datetime(),
+  }),
+});
+
+const endSession = route({
+  method: 'POST',
+  path: '/api/session/end',
+  summary: 'Signs out.',
+  access: [...roles],
+});
+
+/** Letting people and scripts in, and out again. */
+@Controller()
+export class StaffController {
+  constructor(
+    private readonly createLink: CreateSetUpLink,
+    private readonly createToken: CreateScriptToken,
+    private readonly keys: AccessKeys,
+    private readonly site: Site,
+    private readonly settings: Settings,
+  ) {}
+
+  @Route(invite)
+  async invite(input: RouteInput<typeof invite>, caller: Caller): Promise<{ url: string }> {
+    return { url: await this.createLink.run(caller, input.body.role) };
+  }
+
+  @Route(makeToken)
+  async makeToken(input: RouteInput<typeof makeToken>, caller: Caller): Promise<{ token: string }> {
+    return { token: await this.createToken.run(caller, input.body.role) };
+  }
+
+  @Route(session)
+  session(_input: unknown, caller: Caller, @Req() request: FastifyRequest): object {
+    const { organisation, practice, publicUrl, version } = this.site.view;
+    return {
+      staffId: caller.person?.id,
+      role: caller.person?.role,
+      language: this.site.reader(request).language,
+      organisation,
+      practice,
+      publicUrl,
+      version,
+      timeZone: this.settings.values.timeZone,
+      now: this.site.now(),
+    };
+  }
+
+  @Route(endSession)
+  async end(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const token = readCookie(request.headers.cookie, sessionCookie);
+    if (token) await this.keys.end(token);
+    await reply.header('set-cookie', cookieLine(this.site.view.publicUrl, sessionCookie, '', 0)).send({ ended: true });
+  }
+}

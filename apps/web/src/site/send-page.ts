@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { renderPage } from '#look';
+import { cookieLine } from '../sign-in/cookies.js';
+import { languageCookie, languageOf } from './site.js';
+
+/** Nothing from elsewhere and nothing inline: a page that somebody managed to write into still runs no script. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const yearSeconds = 365 * 24 * 3600;
+
+/** What every page is answered with, whatever it shows. */
+export const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': contentPolicy,
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+/** Answers with a page; a language asked for in the address is remembered. */
+export async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: VNode,
+  status: number = 200,
+): Promise<void> {
+  const { lang } = request.query as { lang?: string };
+  if (lang) rememberLanguage(request, reply);
+  await reply.status(status).headers(pageHeaders).send(renderPage(page));
+}
+
+function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
+  // The language of a page is no secret, so the cookie need not be tied to https.
+  reply.header('set-cookie', cookieLine('', languageCookie, languageOf(request), yearSeconds));
+}
+
+/** Sends a browser on after a form, so that reloading does not send the form again. */
+export async function seeOther(reply: FastifyReply, path: string): Promise<void> {
+  await reply.status(303).header('location', path).header('cache-control', 'no-store').send();
+}

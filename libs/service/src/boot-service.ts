@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openDatabase } from '#database';
+import { connectMessaging, MessagingModule } from '#messaging';
+import { Logger, type Transport, inProcessTransport } from '#runtime';
+import { CoreModule } from './core.module.js';
+import type { Host } from './host.js';
+import { httpServer } from './http-server.js';
+import { ParkedEventsController } from './parked-events.controller.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** A service that answers. */
+export interface RunningService {
+  readonly name: ServiceDefinition['name'];
+  readonly app: NestFastifyApplication;
+  /** Reaches it inside this process. */
+  readonly transport: Transport;
+  /** Opens a port; 0 takes a free one. The answer is the port. */
+  listen(port: number, address?: string): Promise<number>;
+  /** Stops taking events and requests, finishes what is in hand, closes the database. */
+  close(): Promise<void>;
+}
+
+@Module({})
+class RootModule {}
+
+/**
+ * Opens the service's database, brings it up to date, starts its container and lets it hear and tell events. It
+ * answers calls inside the process from then on; `listen` opens it to the network.
+ */
+export async function bootService(definition: ServiceDefinition, host: Host): Promise<RunningService> {
+  const logger = new Logger({ service: definition.name, level: host.logLevel, format: host.logFormat });
+  const dataSource = await openDatabase(host.databaseUrl, definition, host.databasePrefix);
+  const core = CoreModule.for(definition, host, logger, dataSource);
+  const root = { module: RootModule, imports: [core, ...messagingOf(definition), definition.module] };
+  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
+  await app.init();
+  const instance = app.getHttpAdapter().getInstance();
+  await instance.ready();
+  const messaging = definition.name === 'web' ? null : await connectMessaging(app, host.broker, host.onFatal);
+  return {
+    name: definition.name,
+    app,
+    transport: inProcessTransport(() => instance),
+    async listen(port, address = '127.0.0.1') {
+      await app.listen(port, address);
+      return boundPort(app);
+    },
+    async close() {
+      await messaging?.stop();
+      await app.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+function messagingOf(definition: ServiceDefinition): DynamicModule[] {
+  if (definition.name === 'web') return [];
+  return [
+    MessagingModule.forService(definition.name),
+    { module: class ParkedEventsModule {}, controllers: [ParkedEventsController] },
+  ];
+}
+
+function boundPort(app: NestFastifyApplication): number {
+  const address = (app.getHttpServer() as { address(): { port: number } | null }).address();
+  if (!address) throw new Error('The server listens nowhere.');
+  return address.port;
+}

@@ -1,0 +1,79 @@
+import { createBroker } from '#messaging';
+import {
+  Clock,
+  exitCodes,
+  loadOrCreateSecrets,
+  loadSettings,
+  Logger,
+  networkTransport,
+  Settings,
+  SteppableClock,
+  stopOnSignal,
+  SystemClock,
+  type SettingValues,
+  type Transport,
+} from '#runtime';
+import { bootService, type RunningService } from './boot-service.js';
+import type { Host } from './host.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** Runs one service as a process of its own, as the cluster does: real Kafka, a PostgreSQL server, a port. */
+export async function runService(definition: ServiceDefinition): Promise<RunningService> {
+  const { values, warnings } = loadSettings();
+  const logger = new Logger({ service: definition.name, ...logging(values) });
+  for (const warning of warnings) logger.warn(warning);
+  const host = processHost(definition, values, logger);
+  const service = await bootService(definition, host);
+  const port = await service.listen(values.port, '0.0.0.0');
+  logger.info({ port }, `${definition.name} is ready`);
+  stopOnSignal(async () => {
+    await service.close();
+    await host.broker.close();
+  }, logger);
+  return service;
+}
+
+/** The clock that the settings ask for. */
+export function clockOf(values: SettingValues): Clock {
+  return values.clockStartsAt ? new SteppableClock(values.clockStartsAt) : new SystemClock();
+}
+
+function processHost(definition: ServiceDefinition, values: SettingValues, logger: Logger): Host {
+  const { databaseUrl, kafkaBrokers, secretsFile, dataDir } = values;
+  if (!databaseUrl) throw new Error('A service of the cluster needs DATABASE_URL; `npm start` runs without one.');
+  if (!kafkaBrokers && definition.name !== 'web') {
+    throw new Error('A service of the cluster needs KAFKA_BROKERS; `npm start` runs without them.');
+  }
+  return {
+    settings: new Settings(values),
+    clock: clockOf(values),
+    secrets: loadOrCreateSecrets(secretsFile ?? `${dataDir}/secrets.json`),
+    databaseUrl,
+    broker: createBroker({ kafkaBrokers, clientId: `turnout-${definition.name}`, logger }),
+    transports: transportsOf(values),
+    ...logging(values),
+    onFatal: (error) => {
+      // A process that looks healthy and hears nothing is worse than one that is down and is started again.
+      logger.fatal({ error, exitCode: exitCodes.failed }, 'cannot go on');
+      process.exit(exitCodes.failed);
+    },
+  };
+}
+
+function logging(values: SettingValues): {
+  level: string;
+  format: 'pretty' | 'json';
+  logLevel: string;
+  logFormat: 'pretty' | 'json';
+} {
+  const level = values.logLevel ?? 'info';
+  const format = values.logFormat ?? 'json';
+  return { level, format, logLevel: level, logFormat: format };
+}
+
+function transportsOf(values: SettingValues): Host['transports'] {
+  const urls = { actions: values.actionsUrl, contacts: values.contactsUrl, notifications: values.notificationsUrl };
+  const transports: Record<string, Transport> = {};
+  for (const [name, url] of Object.entries(urls)) if (url) transports[name] = networkTransport(url);
+  return transports;
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import '../../dist/apps/actions/src/actions.module.js';
+import '../../dist/apps/contacts/src/contacts.module.js';
+import '../../dist/apps/notifications/src/notifications.module.js';
+import '../../dist/apps/web/src/web.module.js';
+import { allProblems, allRoutes } from '../../dist/libs/runtime/src/index.js';
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'whatWasDone', 'whatToDo'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: 'What happened.' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: [] },
+    detail: { type: 'string' },
+    whatWasDone: { type: 'string' },
+    whatToDo: { type: 'string' },
+    requestId: { type: 'string' },
+    fields: {
+      type: 'array',
+      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+  },
+};
+
+/** apps/web/src/api-docs/openapi.json and docs/errors.md: the public API as one OpenAPI 3.1 document, and every refusal it may give. */
+export function openApiPages() {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const routes = allRoutes().filter(({ path }) => path.startsWith('/api/') && !path.includes('*'));
+  const paths = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  const problems = allProblems();
+  problem.properties.code.enum = problems.map(({ code }) => code);
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Turnout', version, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    servers: [{ url: '/' }],
+    security: [{ token: [] }],
+    paths,
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made by `npx turnout staff token`.' } },
+    },
+  };
+  return [
+    { path: 'apps/web/src/api-docs/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` },
+    { path: 'docs/errors.md', content: errorPage(problems) },
+  ];
+}
+
+function operation(route) {
+  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
+  const status = String(route.status ?? 200);
+  return {
+    operationId: `${route.method.toLowerCase()}${route.path.replace(/[/:-]+(\w)/g, (_, letter) => letter.toUpperCase())}`,
+    summary: route.summary,
+    'x-access': route.access,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
+      : {}),
+    responses: {
+      [status]: {
+        description: 'Done.',
+        ...(route.reply ? { content: { 'application/json': { schema: schemaOf(route.reply, 'output') } } } : {}),
+      },
+      default: {
+        description: 'Refused; see docs/errors.md for each code.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function parametersOf(schema, place) {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input');
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+function schemaOf(schema, io) {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+function errorPage(problems) {
+  const sections = problems.map(
+    ({ code, status, whatHappened, whatWasDone, whatToDo }) =>
+      `## \`${code}\` (${status})\n\n${whatHappened} ${whatWasDone} **What to do:** ${whatToDo}\n`,
+  );
+  return [
+    '# Refusals',
+    '',
+    'Made by `npm run generate` from the code. Every refusal is `application/problem+json` with one of these codes.',
+    '',
+    ...sections,
+  ].join('\n');
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  generateSecrets,
+  identityHeader,
+  loadSettings,
+  Secrets,
+  ServiceIdentity,
+  Settings,
+  SteppableClock,
+} from '#runtime';
+import { bootService, type RunningService } from '#service';
+import { testPostgres } from '#testing';
+import { InProcessBroker } from '#messaging';
+import { web } from '../../apps/web/src/web.module.js';
+
+const secrets = new Secrets(generateSecrets());
+const clock = new SteppableClock(new Date('2026-12-03T18:00:00Z'));
+let door: RunningService;
+
+beforeAll(async () => {
+  door = await bootService(web, {
+    settings: new Settings(loadSettings({ PUBLIC_URL: 'http://turnout.test' }).values),
+    clock,
+    secrets,
+    databaseUrl: await testPostgres(),
+    databasePrefix: `door${String(process.pid)}`,
+    broker: new InProcessBroker([]),
+    transports: {},
+    logLevel: 'fatal',
+    logFormat: 'json',
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+});
+
+afterAll(() => door.close());
+
+const fromCli = () => ({ [identityHeader]: new ServiceIdentity('cli', secrets, clock).sign('web') });
+const form = (fields: Record<string, string>) => ({
+  body: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+
+async function invite(): Promise<string> {
+  const answer = await door.transport({
+    method: 'POST',
+    path: '/api/staff/invitations',
+    body: { role: 'chair' },
+    headers: fromCli(),
+  });
+  expect(answer.status).toBe(201);
+  const { url } = JSON.parse(answer.text) as { url: string };
+  return new URL(url).pathname;
+}
+
+async function signIn(): Promise<string> {
+  const path = await invite();
+  const answer = await door.transport({ method: 'POST', path, ...form({ name: 'Rosa M.' }) });
+  expect(answer.status).toBe(303);
+  return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+}
+
+const session = (headers: Record<string, string>) => door.transport({ method: 'GET', path: '/api/session', headers });
+
+describe('the front door', () => {
+  it('check F4: lets the owner of a set-up link in once, by a button and not by opening the link', async () => {
+    const path = await invite();
+    const opened = await door.transport({ method: 'GET', path, headers: {} });
+    expect(opened.status).toBe(200);
+    expect(opened.headers['set-cookie']).toBeUndefined();
+    const entered = await door.transport({ method: 'POST', path, ...form({ name: 'Rosa M.' }) });
+    expect(entered).toMatchObject({ status: 303, headers: { location: '/console' } });
+    const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+    const who = await session({ cookie });
+    expect(JSON.parse(who.text)).toMatchObject({ role: 'chair', practice: true });
+    const again = await door.transport({ method: 'POST', path, ...form({ name: 'Somebody else' }) });
+    expect(again.status).toBe(410);
+    expect(again.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('does not use the link up when the name is missing', async () => {
+    const path = await invite();
+    const nameless = await door.transport({ method: 'POST', path, ...form({ name: '  ' }) });
+    expect(nameless.status).toBe(422);
+    const named = await door.transport({ method: 'POST', path, ...form({ name: 'Rosa' }) });
+    expect(named.status).toBe(303);
+  });
+
+  it('ends a session that was left alone for half an hour, or that signed out', async () => {
+    const cookie = await signIn();
+    clock.step(20 * 60_000);
+    expect((await session({ cookie })).status).toBe(200);
+    clock.step(20 * 60_000);
+    expect((await session({ cookie })).status).toBe(200);
+    clock.step(31 * 60_000);
+    expect((await session({ cookie })).status).toBe(401);
+    const second = await signIn();
+    const end = { method: 'POST' as const, path: '/api/session/end' };
+    await door.transport({ ...end, headers: { cookie: second, 'sec-fetch-site': 'same-origin' } });
+    expect((await session({ cookie: second })).status).toBe(401);
+  });
+
+  it('refuses a change that a page of another site sends with the cookie', async () => {
+    const cookie = await signIn();
+    const end = { method: 'POST' as const, path: '/api/session/end' };
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, {}]) {
+      const answer = await door.transport({ ...end, headers: { cookie, ...headers } as Record<string, string> });
+      expect(JSON.parse(answer.text)).toMatchObject({ code: 'foreign_origin' });
+    }
+    expect((await session({ cookie })).status).toBe(200);
+  });
+
+  it('lets a script in with a token and with nothing less', async () => {
+    const made = await door.transport({
+      method: 'POST',
+      path: '/api/staff/tokens',
+      body: { role: 'chair' },
+      headers: fromCli(),
+    });
+    const { token } = JSON.parse(made.text) as { token: string };
+    expect((await session({ authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await session({ authorization: `Bearer ${token.slice(0, -1)}` })).status).toBe(401);
+    expect((await session({})).status).toBe(401);
+  });
+
+  it('keeps nothing of a token or a name that a stolen database would give away', async () => {
+    const cookie = await signIn();
+    const token = cookie.split('=')[1] ?? '';
+    const database = door.app.get(Database);
+    const rows = await database.query('SELECT * FROM staff, access_keys');
+    const kept = JSON.stringify(
+      rows.map((row) => Object.values(row).map((v) => (Buffer.isBuffer(v) ? v.toString('latin1') : v))),
+    );
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain('Rosa');
+  });
+
+  it('sends whoever is not signed in from the console to the door', async () => {
+    const answer = await door.transport({ method: 'GET', path: '/console/actions', headers: {} });
+    expect(answer).toMatchObject({ status: 303, headers: { location: '/signin?next=%2Fconsole%2Factions' } });
+  });
+});
