@@ -67,7 +67,8 @@ async function removeOrphans(root, targets) {
   return orphans.length;
 }
 
-async function buildServer(root) {
+/** Compiles what runs on Node, without the web bundle. */
+export async function buildServer(root) {
   const sources = await sourcesOf(root);
   const settings = Math.max(await mtime(join(root, '.swcrc')), await mtime(fileURLToPath(import.meta.url)));
   const stale = [];
