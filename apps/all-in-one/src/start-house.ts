@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '#database';
+import { createBroker } from '#messaging';
+import {
+  type CalledService,
+  Clock,
+  identityHeader,
+  loadOrCreateSecrets,
+  type Logger,
+  Secrets,
+  ServiceIdentity,
+  Settings,
+  type SettingValues,
+  SystemClock,
+  type Transport,
+} from '#runtime';
+import { bootService, type Host, type RunningService } from '#service';
+import { actions } from '../../actions/src/actions.module.js';
+import { contacts } from '../../contacts/src/contacts.module.js';
+import { nextOpenForAsks, notifications } from '../../notifications/src/notifications.module.js';
+import { web } from '../../web/src/web.module.js';
+import type { Addresses } from './address-block.js';
+import { mountSimulator } from './mount-simulator.js';
+import { practiceClock } from './practice-clock.js';
+
+/** The running house. */
+export interface House extends Addresses {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the database, three services and the front door in this process, and in practice mode the simulator. */
+export async function startHouse(
+  values: SettingValues,
+  logger: Logger,
+  onFatal: (error: unknown) => void,
+): Promise<House> {
+  mkdirSync(values.dataDir, { recursive: true, mode: 0o700 });
+  const secrets = loadOrCreateSecrets(values.secretsFile ?? join(values.dataDir, 'secrets.json'));
+  const { clock, note } = clockOf(values);
+  const closers: (() => Promise<void>)[] = [];
+  const databaseUrl = values.databaseUrl ?? (await embedded(values, closers, onFatal));
+  const settings = new Settings(inOneProcess(values));
+  const broker = createBroker({ kafkaBrokers: values.kafkaBrokers, clientId: 'turnout', logger });
+  closers.push(() => broker.close());
+  const logLevel = values.logLevel ?? 'warn';
+  const logFormat = values.logFormat ?? 'pretty';
+  const transports: Partial<Record<CalledService, Transport>> = {};
+  const host: Host = { settings, clock, secrets, databaseUrl, broker, transports, logLevel, logFormat, onFatal };
+  const door = await bootAll(host, transports, closers);
+  if (settings.practice) closers.push(await mountSimulator(door, settings, secrets, clock));
+  const port = await door.listen(values.port, '0.0.0.0');
+  return {
+    port,
+    version: await versionOf(door),
+    publicUrl: settings.publicUrl,
+    practice: settings.practice,
+    clockNote: note,
+    setUpUrl: await setUpUrl(door, secrets, clock),
+    close: () => closeAll(closers),
+  };
+}
+
+function clockOf(values: SettingValues): { clock: Clock; note: string | null } {
+  if (values.twilioAccountSid) return { clock: new SystemClock(), note: null };
+  return practiceClock(values, nextOpenForAsks);
+}
+
+/** In one process the simulator answers at the front door's own port. */
+function inOneProcess(values: SettingValues): SettingValues {
+  if (values.twilioAccountSid) return values;
+  return { ...values, twilioApiUrl: `http://127.0.0.1:${String(values.port)}` };
+}
+
+async function embedded(
+  values: SettingValues,
+  closers: (() => Promise<void>)[],
+  onFatal: (error: unknown) => void,
+): Promise<string> {
+  const server = await startEmbeddedPostgres({
+    dir: join(values.dataDir, 'postgres'),
+    onUnexpectedEnd: (lastLines) => {
+      onFatal(new Error(`The embedded PostgreSQL ended by itself:\n${lastLines}`));
+    },
+  });
+  closers.push(() => server.stop());
+  return server.url;
+}
+
+async function bootAll(
+  host: Host,
+  transports: Partial<Record<CalledService, Transport>>,
+  closers: (() => Promise<void>)[],
+): Promise<RunningService> {
+  // Each service may call the others once all of them are up; until then its events wait in the outbox.
+  for (const definition of [contacts, actions, notifications]) {
+    const service = await bootService(definition, host);
+    transports[definition.name as CalledService] = service.transport;
+    closers.push(() => service.close());
+  }
+  const door = await bootService(web, host);
+  closers.push(() => door.close());
+  return door;
+}
+
+async function setUpUrl(door: RunningService, secrets: Secrets, clock: Clock): Promise<string> {
+  const identity = new ServiceIdentity('cli', secrets, clock);
+  const answer = await door.transport({
+    method: 'POST',
+    path: '/api/staff/invitations',
+    body: { role: 'chair' },
+    headers: { [identityHeader]: identity.sign('web') },
+  });
+  if (answer.status !== 201) throw new Error(`No set-up link could be made: ${answer.text}`);
+  return (JSON.parse(answer.text) as { url: string }).url;
+}
+
+/** The version as the front door's API document tells it. */
+async function versionOf(door: RunningService): Promise<string> {
+  const answer = await door.transport({ method: 'GET', path: '/api/openapi.json', headers: {} });
+  return (JSON.parse(answer.text) as { info: { version: string } }).info.version;
+}
+
+/** Closes what was opened, last first, and reports the first failure only after everything had its chance. */
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of [...closers].reverse()) {
+    await close().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+}
