@@ -24,7 +24,7 @@ const apostrophes = /['’‘ʼ`´′]/gu;
 const breaks = new Set([...',.;:!()\n\r…–—']);
 const hearts = /<3/gu;
 
-/** Splits a reply into tokens, in one pass over its characters: whatever is sent, the work grows with its length only. */
+/** Splits a reply into tokens in one pass over its characters: whatever is sent, work grows with its length only. */
 export function tokenise(reply: string): readonly Token[] {
   const scanner = new Scanner();
   const plain = reply.replace(apostrophes, '').replace(hearts, ' ').normalize('NFKD');

@@ -10,9 +10,9 @@ export interface Guess {
 
 /** What a reply was understood as. */
 export type Understanding =
-  /** `guests`: people brought besides the writer; null where the reply does not say, so that an earlier number stays. */
+  /** `guests`: people besides the writer; null where the reply does not say, so that an earlier number stays. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly guests: number | null }
-  /** The number closes at once. `carrier_keyword`: the carrier has answered, we stay silent; `own_words`: we confirm. */
+  /** Closes the number at once. `carrier_keyword`: the carrier answered, we stay silent; `own_words`: we confirm. */
   | { readonly kind: 'opt_out'; readonly how: 'carrier_keyword' | 'own_words' }
   /** Perhaps an opt-out: texts to this person wait until somebody has read it. */
   | { readonly kind: 'pause' }
