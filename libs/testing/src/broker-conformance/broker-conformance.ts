@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, describe } from '@jest/globals';
 import { deliveryHolds } from './delivery.js';
+import { failuresHold } from './failures.js';
+import { relayHolds } from './relay.js';
 import { type Carriage, World } from './world.js';
 
 /** Everything that the product relies on whatever carries its events; each broker runs all of it. */
@@ -22,5 +24,7 @@ export function brokerConformance(name: string, carriage: () => Promise<Carriage
     });
 
     deliveryHolds(open);
+    relayHolds(open);
+    failuresHold(open);
   });
 }
