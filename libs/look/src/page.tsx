@@ -24,7 +24,7 @@ export interface PageProps {
   readonly description?: string;
   /** Path and query of this page without `lang`, from the root; a language switch points here. */
   readonly path: string;
-  /** `public` reads in the phone's own font; `staff` in ours; `night` is for boards on a wall. */
+  /** `public` and `night` (boards on a wall) read in the device's own font, within their budgets; `staff` in ours. */
   readonly kind: 'public' | 'staff' | 'night';
   /** Where the chapter's name and the language switch stand: a board keeps its top for the numbers. */
   readonly masthead?: 'top' | 'foot';

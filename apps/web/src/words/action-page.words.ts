@@ -27,8 +27,8 @@ export const actionWords = defineCatalogue({
     smallPrint:
       'We text this number to confirm, and about this action. Message rates may apply. Reply STOP to end, HELP for help.',
     preview:
-      '{when}. {place}. {needed, plural, one {# person is needed.} other {# people are needed.}} Say if you’re in.',
-    previewOver: '{when}. {place}.',
+      '{when} · {place} · {needed, plural, one {# person is needed.} other {# people are needed.}} Say if you’re in.',
+    previewOver: '{when} · {place}',
     faultPhoneMissing: 'We need a mobile number, so that we can confirm by text.',
     faultPhoneInvalid: 'That does not read as a US mobile number. Ten digits, like (312) 555-0134.',
     faultAnswerMissing: 'Tap one of the three answers below.',
@@ -78,8 +78,8 @@ export const actionWords = defineCatalogue({
     smallPrint:
       'Escribimos a este número para confirmar y sobre esta acción. Pueden aplicar cargos. Responde ALTO para salir, AYUDA para ayuda.',
     preview:
-      '{when}. {place}. {needed, plural, one {Hace falta # persona.} other {Hacen falta # personas.}} Di si vienes.',
-    previewOver: '{when}. {place}.',
+      '{when} · {place} · {needed, plural, one {Hace falta # persona.} other {Hacen falta # personas.}} Di si vienes.',
+    previewOver: '{when} · {place}',
     faultPhoneMissing: 'Necesitamos un número de celular para confirmar por mensaje.',
     faultPhoneInvalid: 'Eso no parece un celular de EE. UU. Diez dígitos, como (312) 555-0134.',
     faultAnswerMissing: 'Toca una de las tres respuestas de abajo.',
