@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { reachabilityChanged } from '#contracts';
+import type { Tx } from '#messaging';
+import { phoneBytes, phoneHex } from './phone-bytes.js';
+import { type Closing, numbersToClose, type Owner } from './reach.rules.js';
+
+/** Closes numbers because their owners, or the provider in their name, said so. */
+@Injectable()
+export class CloseNumbers {
+  /**
+   * Closes each number for everyone who has it, and all numbers of its owner where one person alone has it. It waits
+   * for claims that hold a number's row and makes every later claim see it closed.
+   *
+   * @returns every number that is closed now, those that were closed before included.
+   */
+  async run(tx: Tx, closings: readonly Closing[], at: Date): Promise<string[]> {
+    if (closings.length === 0) return [];
+    const owners = await this.ownersOf(tx, closings);
+    const numbers = numbersToClose(closings, owners);
+    const bytes = numbers.map(({ phoneIndex }) => phoneBytes(phoneIndex)).sort(Buffer.compare);
+    await tx.query(
+      `INSERT INTO numbers (phone_index) SELECT phone FROM unnest($1::bytea[]) AS phone
+       ON CONFLICT (phone_index) DO NOTHING`,
+      [bytes],
+    );
+    await tx.query('SELECT 1 FROM numbers WHERE phone_index = ANY ($1::bytea[]) ORDER BY phone_index FOR UPDATE', [
+      bytes,
+    ]);
+    const changed = await tx.query<{ phone: Buffer }>(
+      `UPDATE numbers SET state = 'opted_out', state_since = $2
+        WHERE phone_index = ANY ($1::bytea[]) AND state <> 'opted_out' RETURNING phone_index AS phone`,
+      [bytes, at],
+    );
+    const isChanged = new Set(changed.map(({ phone }) => phoneHex(phone)));
+    for (const { phoneIndex, contactIds, how } of numbers.filter((number) => isChanged.has(number.phoneIndex))) {
+      const changedAt = at.toISOString();
+      tx.publish(reachabilityChanged, { phoneIndex, contactIds: [...contactIds], state: 'opted_out', how, changedAt });
+    }
+    return numbers.map(({ phoneIndex }) => phoneIndex);
+  }
+
+  /** Everybody who has one of the numbers, with all numbers of theirs. */
+  private async ownersOf(tx: Tx, closings: readonly Closing[]): Promise<Owner[]> {
+    const rows = await tx.query<{ contactId: string; phone: Buffer }>(
+      `SELECT own.contact_id AS "contactId", own.phone_index AS phone FROM contact_numbers AS own
+        WHERE own.contact_id IN (SELECT contact_id FROM contact_numbers WHERE phone_index = ANY ($1::bytea[]))
+        ORDER BY own.contact_id, own.preference`,
+      [closings.map(({ phoneIndex }) => phoneBytes(phoneIndex))],
+    );
+    return rows.map(({ contactId, phone }) => ({ contactId, phoneIndex: phoneHex(phone) }));
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { reachabilityChanged } from '#contracts';
+import type { Tx } from '#messaging';
+import { phoneBytes, phoneHex } from './phone-bytes.js';
+
+/** Opens numbers again whose owners texted START: nobody else can undo an opt-out. */
+@Injectable()
+export class OpenNumbers {
+  async run(tx: Tx, phoneIndexes: readonly string[], at: Date): Promise<void> {
+    if (phoneIndexes.length === 0) return;
+    const bytes = [...new Set(phoneIndexes)].map(phoneBytes).sort(Buffer.compare);
+    await tx.query(
+      `INSERT INTO numbers AS number (phone_index, state, state_since)
+       SELECT phone, 'open', $2::timestamptz FROM unnest($1::bytea[]) AS phone
+       ON CONFLICT (phone_index) DO UPDATE SET state = 'open', state_since = excluded.state_since
+         WHERE number.state <> 'open'`,
+      [bytes, at],
+    );
+    const owners = await tx.query<{ phone: Buffer; contactIds: string[] }>(
+      `SELECT phone_index AS phone, array_agg(DISTINCT contact_id) AS "contactIds" FROM contact_numbers
+        WHERE phone_index = ANY ($1::bytea[]) GROUP BY phone_index`,
+      [bytes],
+    );
+    const people = new Map(owners.map(({ phone, contactIds }) => [phoneHex(phone), contactIds]));
+    for (const phoneIndex of new Set(phoneIndexes)) {
+      const contactIds = people.get(phoneIndex) ?? [];
+      const changedAt = at.toISOString();
+      tx.publish(reachabilityChanged, {
+        ...{ phoneIndex, contactIds, changedAt },
+        ...{ state: 'opted_in', how: 'carrier_keyword' },
+      });
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The claim, one statement: it takes due messages of one lane, looks once more at all that may have changed since they
+ * were planned, and marks those that go as `attempting`, each with a new random token.
+ *
+ * - `FOR UPDATE SKIP LOCKED` on the due row: two replicas never take the same message and never wait for each other.
+ * - `FOR SHARE SKIP LOCKED` on the number: the other side of the STOP lock. While a STOP holds the row the message is
+ *   left for the next claim, which sees the number closed.
+ * - `FOR SHARE` on the wave: a pause or a stop waits for this claim, and the next claim sees it.
+ *
+ * Rows are joined by their place (ctid) within the statement's one snapshot, which spares a second look-up.
+ *
+ * $1 lane, $2 now, $3 how many to look at, $4 replica, $5 open zones, $6 closed zones, $7 when each of those opens,
+ * $8 last due time and $9 last id already looked at.
+ */
+export const claimAsks = claim({
+  lane: `(SELECT id FROM wave)`,
+  wave: `wave AS MATERIALIZED (
+    SELECT id, ask_until FROM waves WHERE id = $1 AND state = 'running' AND starts_at <= $2 FOR SHARE
+  ),`,
+  verdict: `CASE
+      WHEN number_state = 'opted_out' THEN 'opted_out'
+      WHEN consent IS DISTINCT FROM 'opted_in' THEN 'no_consent'
+      WHEN unusable IS NOT NULL THEN 'unreachable'
+      WHEN $2 > (SELECT ask_until FROM wave) THEN 'too_late'
+      WHEN number_state = 'paused' OR asks_today >= 2 THEN 'later'
+      WHEN zones = ANY ($5::text[]) THEN 'go'
+      WHEN zones <> ALL ($6::text[]) THEN 'unknown_zones'
+      WHEN opens_at > (SELECT ask_until FROM wave) THEN 'too_late'
+      ELSE 'later'
+    END`,
+  // Two asks a day from all actions together; a third waits until the first is a day old.
+  asksToday: `(SELECT count(*) FROM messages AS earlier
+      WHERE earlier.phone_index = m.phone_index AND earlier.purpose = 'ask' AND earlier.wave_id <> $1
+        AND earlier.attempted_at > $2::timestamptz - interval '1 day'
+        AND earlier.state NOT IN ('planned', 'suppressed', 'rejected'))`,
+  opensAt: `(SELECT opens FROM unnest($6::text[], $7::timestamptz[]) AS closed (zone, opens) WHERE zone = m.zones)`,
+});
+
+/** The same for answers: at any hour, beyond every cap, to everybody who has not opted out; stale ones are dropped. */
+export const claimAnswers = claim({
+  lane: '$1::uuid',
+  wave: '',
+  verdict: `CASE
+      WHEN template = 'opted_out' THEN 'go'
+      WHEN number_state = 'opted_out' OR consent = 'opted_out' THEN 'opted_out'
+      WHEN unusable IS NOT NULL THEN 'unreachable'
+      WHEN created_at < $2::timestamptz - interval '1 hour' THEN 'too_late'
+      ELSE 'go'
+    END`,
+  asksToday: '0',
+  // Every parameter is named in both statements, so that one caller serves both.
+  opensAt: `CASE WHEN $5::text[] IS NULL OR $6::text[] IS NULL THEN ($7::timestamptz[])[1] END`,
+});
+
+interface ClaimParts {
+  readonly lane: string;
+  readonly wave: string;
+  readonly verdict: string;
+  readonly asksToday: string;
+  readonly opensAt: string;
+}
+
+function claim({ lane, wave, verdict, asksToday, opensAt }: ClaimParts): string {
+  return `
+  WITH ${wave} due AS MATERIALIZED (
+    SELECT ctid AS place, due_at, message_id FROM due_messages
+     WHERE lane = ${lane} AND due_at <= $2 AND (due_at, message_id) > ($8::timestamptz, $9::uuid)
+     ORDER BY due_at, message_id LIMIT $3
+       FOR UPDATE SKIP LOCKED
+  ), seen AS MATERIALIZED (
+    SELECT due.place, m.ctid AS spot, m.id, m.zones, m.template, m.created_at,
+           number.state AS number_state, number.unusable,
+           (SELECT sms_consent FROM known_contacts AS known WHERE known.contact_id = m.contact_id) AS consent,
+           ${asksToday} AS asks_today, ${opensAt} AS opens_at
+      FROM due JOIN messages AS m ON m.id = due.message_id JOIN numbers AS number ON number.phone_index = m.phone_index
+       FOR SHARE OF number SKIP LOCKED
+  ), judged AS MATERIALIZED (
+    SELECT seen.*, ${verdict} AS verdict FROM seen
+  ), moved AS (
+    UPDATE due_messages AS d SET due_at = coalesce(judged.opens_at, $2::timestamptz + interval '1 hour')
+      FROM judged WHERE d.ctid = judged.place AND judged.verdict = 'later'
+  ), gone AS (
+    DELETE FROM due_messages AS d USING judged
+     WHERE d.ctid = judged.place AND judged.verdict NOT IN ('later', 'unknown_zones')
+  ), taken AS (
+    UPDATE messages AS m
+       SET state = CASE judged.verdict WHEN 'go' THEN 'attempting' ELSE 'suppressed' END,
+           reason = nullif(judged.verdict, 'go'), attempts = m.attempts + (judged.verdict = 'go')::int,
+           attempt_token = gen_random_uuid(), attempt_by = $4, attempted_at = $2, claimed_at = clock_timestamp()
+      FROM judged WHERE m.ctid = judged.spot AND judged.verdict NOT IN ('later', 'unknown_zones')
+    RETURNING m.id, m.attempt_token, m.contact_id, m.phone_index, m.language, m.zones, m.segments, m.template, m.body,
+              judged.verdict
+  )
+  SELECT verdict, NULL::timestamptz AS "dueAt", id, attempt_token AS token, contact_id AS "contactId",
+         encode(phone_index, 'hex') AS "phoneIndex", language, zones, segments, template, body FROM taken
+  UNION ALL
+  SELECT verdict, NULL, id, NULL, NULL, NULL, NULL, zones, 0, NULL, NULL FROM judged
+   WHERE verdict IN ('later', 'unknown_zones')
+  UNION ALL
+  (SELECT 'looked_at', due_at, message_id, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL FROM due
+    ORDER BY due_at DESC, message_id DESC LIMIT 1)`;
+}

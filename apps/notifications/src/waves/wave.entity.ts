@@ -1,0 +1,34 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** One planned send of one ask to one audience. An action has one wave of a kind, whoever plans it and how often. */
+@Entity({ name: 'waves' })
+@Unique('waves_once', ['actionId', 'kind'])
+@Check('waves_state_check', "state IN ('running', 'paused', 'stopped')")
+export class Wave {
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'waves_pkey' })
+  id!: string;
+
+  @Column({ name: 'action_id', type: 'uuid' })
+  actionId!: string;
+
+  @Column({ name: 'kind', type: 'text' })
+  kind!: string;
+
+  @Column({ name: 'state', type: 'text' })
+  state!: string;
+
+  /** Undo time over. */
+  @Column({ name: 'starts_at', type: 'timestamptz' })
+  startsAt!: Date;
+
+  /** An ask later than this reaches nobody in time. */
+  @Column({ name: 'ask_until', type: 'timestamptz' })
+  askUntil!: Date;
+
+  /** People the rule named, once contacts has told all of them. */
+  @Column({ name: 'audience', type: 'integer', nullable: true })
+  audience!: number | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}
