@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe } from '@jest/globals';
 import { deliveryHolds } from './delivery.js';
+import { crashesHold } from './crash.js';
 import { failuresHold } from './failures.js';
 import { relayHolds } from './relay.js';
 import { type Carriage, World } from './world.js';
@@ -26,5 +27,6 @@ export function brokerConformance(name: string, carriage: () => Promise<Carriage
     deliveryHolds(open);
     relayHolds(open);
     failuresHold(open);
+    crashesHold(open);
   });
 }

@@ -20,19 +20,25 @@ export interface SeenNote extends Note {
 
 /** A service that publishes notes and services that read them, each with a database of its own. */
 export class World {
-  readonly suffix = randomBytes(4).toString('hex');
-  readonly events: NoteEvents = noteEvents(this.suffix);
-  readonly catalogue = new EventCatalogue(this.events.all);
+  readonly events: NoteEvents;
+  readonly catalogue: EventCatalogue;
   private readonly databases = new Map<ServiceName, TestDatabase>();
   private readonly nodes: Node[] = [];
   private readonly brokers: Broker[] = [];
   private shared: InProcessBroker | null = null;
 
-  /** @param readers services that listen in this world; in one process, events wait for each of them. */
+  /**
+   * @param readers services that listen in this world; in one process, events wait for each of them.
+   * @param suffix keeps the topics and groups of this world apart from those of others.
+   */
   constructor(
     readonly carriage: Carriage,
     readonly readers: readonly ServiceName[] = ['contacts'],
-  ) {}
+    readonly suffix: string = randomBytes(4).toString('hex'),
+  ) {
+    this.events = noteEvents(suffix);
+    this.catalogue = new EventCatalogue(this.events.all);
+  }
 
   /** Starts a container of a service; several of one service are replicas. */
   async start(service: ServiceName, script?: Script, broker: Broker = this.broker()): Promise<Node> {

@@ -2,7 +2,7 @@
 const hungAfterMs = 45_000;
 
 /** A consumer that fetched nothing and works on nothing for so long is not consuming. */
-const idleAfterMs = 10_000;
+const idleAfterMs = 5_000;
 
 /** What a consumer lets see of itself; asked by `/readyz`, and by the watch that ends a hung process. */
 export class VitalSigns {
