@@ -56,14 +56,17 @@ class BoardServer {
   }
 
   private answer(url: string, response: ServerResponse): void {
-    if (url === '/assets/board.js') return this.send(response, 200, 'text/javascript', this.script);
-    if (url.endsWith('/stream')) return this.stream(response);
-    if (this.ended) return this.send(response, 410, 'text/html', '<h1>This link has ended</h1>');
-    this.send(response, 200, 'text/html; charset=utf-8', renderPage(BoardPage(boardView('en'))));
+    if (url === '/assets/board.js') this.send(response, 200, 'text/javascript', this.script);
+    else if (this.ended) this.send(response, 410, 'text/html', '<h1>This link has ended</h1>');
+    else if (url.endsWith('/stream')) this.stream(response);
+    else this.send(response, 200, 'text/html; charset=utf-8', renderPage(BoardPage(boardView('en'))));
   }
 
   private stream(response: ServerResponse): void {
-    if (this.refusesStream || this.ended) return this.send(response, this.ended ? 410 : 503, 'text/plain', 'no');
+    if (this.refusesStream) {
+      this.send(response, 503, 'text/plain', 'no');
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write('retry: 50\n\n');
     this.viewers.add(response);
@@ -91,7 +94,7 @@ const later: BoardCounts = {
 describe("the board's script in a browser", () => {
   let folder: string;
   let script: Buffer;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let server: BoardServer;
   let page: Page;
 
@@ -110,6 +113,7 @@ describe("the board's script in a browser", () => {
   beforeEach(async () => {
     server = new BoardServer(script);
     await server.open();
+    if (!browser) throw new Error('Chromium did not start.');
     page = await browser.newPage();
     await page.clock.install();
     await page.goto(server.url);

@@ -9,11 +9,10 @@ const show = (...view: Parameters<typeof captainView>) => renderPage(<CaptainPag
 
 /** What the forms of a piece of page would post, by their hidden fields. */
 function posts(html: string): Record<string, string>[] {
-  return [...html.matchAll(/<form method="post" action="\/k\/secret-token\/here"[^]*?<\/form>/g)].map(([form]) =>
-    Object.fromEntries(
-      [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
-    ),
-  );
+  return [...html.matchAll(/<form method="post" action="\/k\/secret-token\/here"[^]*?<\/form>/g)].map(([form]) => {
+    const fields = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    return Object.fromEntries(fields.map(([, name = '', value = '']): [string, string] => [name, value]));
+  });
 }
 
 function rowOf(html: string, contact: string): string {
