@@ -10,21 +10,31 @@ const words = new Set(['$schema', '$id', 'title', 'description']);
  * @returns one sentence per breach; none when the growth is allowed.
  */
 export function breaches(earlier, later, path = 'the event') {
-  const found = [];
-  for (const [name, field] of Object.entries(earlier.properties ?? {})) {
+  const items = earlier.items && later.items ? breaches(earlier.items, later.items, `${path}[]`) : [];
+  return [
+    ...changedFields(earlier, later, path),
+    ...changedDuties(earlier, later, path),
+    ...items,
+    ...changedRules(earlier, later, path),
+  ];
+}
+
+function changedFields(earlier, later, path) {
+  return Object.entries(earlier.properties ?? {}).flatMap(([name, field]) => {
     const now = later.properties?.[name];
-    if (now === undefined) found.push(`${path}: the field ${name} is gone`);
-    else found.push(...breaches(field, now, `${path}.${name}`));
-  }
-  for (const name of earlier.required ?? []) {
-    const stays = later.properties?.[name] !== undefined;
-    if (stays && !later.required?.includes(name)) found.push(`${path}: the field ${name} is not required any more`);
-  }
-  for (const name of later.required ?? []) {
-    if (!earlier.required?.includes(name)) found.push(`${path}: the field ${name} is required now`);
-  }
-  if (earlier.items && later.items) found.push(...breaches(earlier.items, later.items, `${path}[]`));
-  return [...found, ...changedRules(earlier, later, path)];
+    return now === undefined ? [`${path}: the field ${name} is gone`] : breaches(field, now, `${path}.${name}`);
+  });
+}
+
+function changedDuties(earlier, later, path) {
+  const before = earlier.required ?? [];
+  const now = later.required ?? [];
+  const added = now
+    .filter((name) => !before.includes(name))
+    .map((name) => `${path}: the field ${name} is required now`);
+  // A field that is gone altogether is told of elsewhere.
+  const dropped = before.filter((name) => !now.includes(name) && later.properties?.[name] !== undefined);
+  return [...added, ...dropped.map((name) => `${path}: the field ${name} is not required any more`)];
 }
 
 function changedRules(earlier, later, path) {
