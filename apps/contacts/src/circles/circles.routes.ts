@@ -38,7 +38,7 @@ export type AddCircleBody = z.output<typeof addCircleBody>;
 export const addCircle = route({
   method: 'POST',
   path: '/api/circles',
-  summary: 'Adds a circle.',
+  summary: 'Adds a circle. Honours Idempotency-Key.',
   access: ['chair'],
   body: addCircleBody,
   reply: circleReply,

@@ -11,7 +11,7 @@ export const mostRows = 5000;
 export const rowRemark = z.enum([
   'no_name',
   'no_way_to_reach',
-  'too_many_cells',
+  'cells_do_not_match',
   'phone_unreadable',
   'email_unreadable',
   'postal_code_unreadable',
@@ -53,7 +53,7 @@ export type ImportDetailReply = z.output<typeof importDetailReply>;
 export const importMembersBody = z.strictObject({
   fileName: z.string().trim().min(1).max(120),
   /** The file's text, its header first. */
-  csv: z.string().min(1).max(8_000_000),
+  csv: z.string().min(1).max(6_000_000),
   /** Null: the people of the file are imported with consent unknown. */
   consent: consentGiven.nullable(),
   /** The circle that everybody of the file joins. */

@@ -32,7 +32,7 @@ export type AddWorkplaceBody = z.output<typeof addWorkplaceBody>;
 export const addWorkplace = route({
   method: 'POST',
   path: '/api/workplaces',
-  summary: 'Adds a workplace.',
+  summary: 'Adds a workplace. Honours Idempotency-Key.',
   access: ['chair'],
   body: addWorkplaceBody,
   reply: workplaceReply,

@@ -1,0 +1,23 @@
+import { Controller } from '@nestjs/common';
+import { Route, type RouteInput, type RouteReply } from '#runtime';
+import { handOutAddresses, handOutNames } from './addresses.routes.js';
+import { HandOutAddresses } from './hand-out-addresses.js';
+import { HandOutNames } from './hand-out-names.js';
+
+@Controller()
+export class AddressesController {
+  constructor(
+    private readonly addresses: HandOutAddresses,
+    private readonly names: HandOutNames,
+  ) {}
+
+  @Route(handOutAddresses)
+  handOutAddresses(input: RouteInput<typeof handOutAddresses>): Promise<RouteReply<typeof handOutAddresses>> {
+    return this.addresses.run(input.body);
+  }
+
+  @Route(handOutNames)
+  handOutNames(input: RouteInput<typeof handOutNames>): Promise<RouteReply<typeof handOutNames>> {
+    return this.names.run(input.body);
+  }
+}

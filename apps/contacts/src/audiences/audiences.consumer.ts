@@ -1,0 +1,13 @@
+import { audienceRequested, type PayloadOf } from '#contracts';
+import { Consumer, Handles, type Tx } from '#messaging';
+import { ResolveAudience } from './resolve-audience.js';
+
+@Consumer()
+export class AudiencesConsumer {
+  constructor(private readonly resolveAudience: ResolveAudience) {}
+
+  @Handles(audienceRequested)
+  onAudienceRequested(request: PayloadOf<typeof audienceRequested>, tx: Tx): Promise<void> {
+    return this.resolveAudience.run(tx, request);
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AudiencesConsumer } from './audiences.consumer.js';
+import { AudiencesController } from './audiences.controller.js';
+import { PreviewAudience } from './preview-audience.js';
+import { ResolveAudience } from './resolve-audience.js';
+
+@Module({
+  controllers: [AudiencesController, AudiencesConsumer],
+  providers: [PreviewAudience, ResolveAudience],
+})
+export class AudiencesModule {}

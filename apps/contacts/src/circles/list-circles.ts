@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { RouteInput, RouteReply } from '#runtime';
+import { pageFrom } from '../listing/page.shapes.js';
+import type { listCircles } from './circles.routes.js';
+
+interface CircleRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly sector: string | null;
+  readonly people: number;
+  readonly createdAt: Date;
+}
+
+/** Circles by name; the cursor is the last one shown, so the page goes on after its name. */
+const selectCircles = `
+  SELECT r.id, r.slug, r.name, r.sector, r.created_at AS "createdAt",
+         (SELECT count(*) FROM contact_circles m WHERE m.circle_id = r.id) AS people
+    FROM circles r
+   WHERE $1::uuid IS NULL OR (r.name, r.id) > (SELECT l.name, l.id FROM circles l WHERE l.id = $1)
+   ORDER BY r.name, r.id LIMIT $2`;
+
+@Injectable()
+export class ListCircles {
+  constructor(private readonly database: Database) {}
+
+  async run({ cursor, limit }: RouteInput<typeof listCircles>['query']): Promise<RouteReply<typeof listCircles>> {
+    const rows = await this.database.query<CircleRow>(selectCircles, [cursor ?? null, limit + 1]);
+    const page = pageFrom(rows, limit);
+    return {
+      items: page.items.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+      nextCursor: page.nextCursor,
+    };
+  }
+}

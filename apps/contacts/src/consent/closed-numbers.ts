@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
+import { newId } from '#runtime';
+import { PersonalFields } from '../sealing/personal-fields.js';
+
+interface NumberMarks {
+  readonly e164: string;
+  readonly index: string;
+}
+
+/** The numbers that their owners closed. */
+@Injectable()
+export class ClosedNumbers {
+  constructor(private readonly fields: PersonalFields) {}
+
+  /**
+   * The indexes of those numbers that are closed, whether the person who closed them is still known or only the hash
+   * that an erased one left behind.
+   */
+  async among(sql: Sql, numbers: readonly NumberMarks[]): Promise<ReadonlySet<string>> {
+    const indexOfHash = new Map(numbers.map(({ e164, index }) => [this.fields.suppressionHash(e164), index]));
+    const rows = await sql.query<{ phone_index: string | null; suppression_hash: string | null }>(
+      'SELECT phone_index, suppression_hash FROM suppressions WHERE phone_index = ANY($1) OR suppression_hash = ANY($2)',
+      [[...indexOfHash.values()], [...indexOfHash.keys()]],
+    );
+    const closed = rows.map((row) => row.phone_index ?? indexOfHash.get(row.suppression_hash ?? ''));
+    return new Set(closed.filter((index) => index !== undefined));
+  }
+
+  /** Closes a number for everybody who has it or will have it. */
+  async close(sql: Sql, phoneIndex: string, cause: string, at: Date): Promise<void> {
+    await sql.query(
+      `INSERT INTO suppressions (id, phone_index, suppression_hash, cause, closed_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [newId(), phoneIndex, await this.hashOf(sql, phoneIndex), cause, at],
+    );
+  }
+
+  /** Opens a number again, because whoever answers it said so. */
+  async reopen(sql: Sql, phoneIndex: string): Promise<void> {
+    await sql.query('DELETE FROM suppressions WHERE phone_index = $1 OR suppression_hash = $2', [
+      phoneIndex,
+      await this.hashOf(sql, phoneIndex),
+    ]);
+  }
+
+  /** Null when nobody with the number was ever here: then its index alone keeps it closed. */
+  private async hashOf(sql: Sql, phoneIndex: string): Promise<string | null> {
+    const [row] = await sql.query<{ id: string; phone: Buffer }>(
+      'SELECT id, phone FROM contact_phones WHERE phone_index = $1 LIMIT 1',
+      [phoneIndex],
+    );
+    return row ? this.fields.suppressionHash(this.fields.open('phone', row.id, row.phone)) : null;
+  }
+}

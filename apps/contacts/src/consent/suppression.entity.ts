@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A number that its owner closed. Imports and new people never open it again; only the owner does. */
+@Entity({ name: 'suppressions' })
+@Unique('suppressions_phone_index', ['phoneIndex'])
+@Unique('suppressions_hash', ['suppressionHash'])
+export class Suppression {
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'suppressions_pkey' })
+  id!: string;
+
+  /** Null once everybody with the number is erased. */
+  @Column({ name: 'phone_index', type: 'text', nullable: true })
+  phoneIndex!: string | null;
+
+  /** Null while nobody with the number was ever here, so that only its index is known. */
+  @Column({ name: 'suppression_hash', type: 'text', nullable: true })
+  suppressionHash!: string | null;
+
+  @Column({ name: 'cause', type: 'text' })
+  cause!: string;
+
+  @Column({ name: 'closed_at', type: 'timestamptz' })
+  closedAt!: Date;
+}

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { MessagingTables1790000000001 } from '#messaging';
+import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
+import { AddressesModule } from './addresses/addresses.module.js';
+import { AudiencesModule } from './audiences/audiences.module.js';
+import { Circle } from './circles/circle.entity.js';
+import { CirclesModule } from './circles/circles.module.js';
+import { Attestation } from './consent/attestation.entity.js';
+import { ConsentEntry } from './consent/consent-entry.entity.js';
+import { Suppression } from './consent/suppression.entity.js';
+import { ImportRow } from './imports/import-row.entity.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { MembershipImport } from './imports/membership-import.entity.js';
+import { People1790000001000 } from './migrations/1000-people.js';
+import { Consent1790000001001 } from './migrations/1001-consent.js';
+import { Imports1790000001002 } from './migrations/1002-imports.js';
+import { ContactCircle } from './people/contact-circle.entity.js';
+import { ContactPhone } from './people/contact-phone.entity.js';
+import { Contact } from './people/contact.entity.js';
+import { PeopleModule } from './people/people.module.js';
+import { ReachabilityModule } from './reachability/reachability.module.js';
+import { Workplace } from './workplaces/workplace.entity.js';
+import { WorkplacesModule } from './workplaces/workplaces.module.js';
+
+/**
+ * Who the chapter knows, and whether they agreed to be asked.
+ *
+ * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`.
+ * Tells: `contacts.contacts-changed`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
+ */
+@Module({
+  imports: [
+    PeopleModule,
+    CirclesModule,
+    WorkplacesModule,
+    ImportsModule,
+    AudiencesModule,
+    ReachabilityModule,
+    AddressesModule,
+  ],
+})
+export class ContactsModule {}
+
+export const contacts: ServiceDefinition = {
+  name: 'contacts',
+  module: ContactsModule,
+  entities: [
+    AuditEntry,
+    IdempotencyKey,
+    Circle,
+    Workplace,
+    Contact,
+    ContactPhone,
+    ContactCircle,
+    Attestation,
+    ConsentEntry,
+    Suppression,
+    MembershipImport,
+    ImportRow,
+  ],
+  migrations: [
+    MessagingTables1790000000001,
+    AuditTables1790000000002,
+    IdempotencyTables1790000000003,
+    People1790000001000,
+    Consent1790000001001,
+    Imports1790000001002,
+  ],
+};

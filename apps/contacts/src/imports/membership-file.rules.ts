@@ -1,0 +1,120 @@
+import type { Language } from '#words';
+import { readEmail } from '../people/email.rules.js';
+import { fullName, nameKey } from '../people/name.rules.js';
+import type { PersonDraft } from '../people/person.js';
+import { type Phone, readPhone } from '../people/phone.rules.js';
+import { readPostalCode } from '../people/postal-code.rules.js';
+import { readBoolean, readDate, readLanguage } from './cell.rules.js';
+import type { RowRemark } from './imports.routes.js';
+
+/** What we read of a membership file, by the names that its exports have given the column; the rest stays unread. */
+const columnNames = {
+  first: ['first_name'],
+  last: ['last_name'],
+  suffix: ['suffix'],
+  zip: ['zip', 'mailing_zip', 'billing_zip'],
+  mobile: ['mobile_phone'],
+  home: ['home_phone'],
+  work: ['work_phone'],
+  email: ['email'],
+  doNotCall: ['do_not_call'],
+  joined: ['join_date'],
+  /** Not in the national export; chapters add it. */
+  language: ['language', 'preferred_language'],
+} as const;
+
+type ColumnKey = keyof typeof columnNames;
+
+/** Without these nothing can be told of a row: who it is, how to reach them, and whether they said no. */
+const needed: readonly ColumnKey[] = ['first', 'last', 'mobile', 'email', 'doNotCall'];
+
+/** Where each column stands; undefined for one that the file does not have. */
+export interface Header {
+  readonly columns: Partial<Record<ColumnKey, number>>;
+  readonly width: number;
+}
+
+/** What every row of the file shares. */
+export interface FileDefaults {
+  readonly circleId: string | null;
+  readonly language: Language;
+}
+
+/** A row as it was read: a draft of a person, or null with the reason why it is refused among the remarks. */
+export interface RowReading {
+  readonly draft: PersonDraft | null;
+  readonly remarks: readonly RowRemark[];
+}
+
+/** The header of a membership file, or the names of the columns it lacks. */
+export function readHeader(cells: readonly string[]): Header | { readonly missing: readonly string[] } {
+  const names = cells.map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
+  const columns: Partial<Record<ColumnKey, number>> = {};
+  for (const [key, aliases] of Object.entries(columnNames) as [ColumnKey, readonly string[]][]) {
+    const alias = aliases.find((name) => names.includes(name));
+    if (alias !== undefined) columns[key] = names.indexOf(alias);
+  }
+  const missing = needed.filter((key) => columns[key] === undefined).map((key) => columnNames[key][0]);
+  return missing.length > 0 ? { missing } : { columns, width: cells.length };
+}
+
+/** Reads one row. A cell that cannot be read is left out and remarked on; a row without a person in it is refused. */
+export function readRow(cells: readonly string[], header: Header, defaults: FileDefaults): RowReading {
+  // A stray comma moves every later cell, the refusals among them, so such a row is not guessed at.
+  const surplus = cells.slice(header.width).some((cell) => cell.trim() !== '');
+  if (cells.length < header.width || surplus) return { draft: null, remarks: ['cells_do_not_match'] };
+  const cell = (key: ColumnKey): string => cells[header.columns[key] ?? -1]?.trim() ?? '';
+  const name = fullName({ first: cell('first'), last: cell('last'), suffix: cell('suffix') });
+  if (nameKey(name) === '') return { draft: null, remarks: ['no_name'] };
+  const remarks: RowRemark[] = [];
+  const phones = readPhones(cell, remarks);
+  const email = readable(cell('email'), readEmail, 'email_unreadable', remarks);
+  if (phones.length === 0 && email === null) return { draft: null, remarks: [...remarks, 'no_way_to_reach'] };
+  const draft = {
+    name,
+    email,
+    phones,
+    language: readLanguage(cell('language')) ?? defaults.language,
+    postalCode: readable(cell('zip'), readPostalCode, 'postal_code_unreadable', remarks),
+    workplaceId: null,
+    memberSince: readable(cell('joined'), readDate, 'date_unreadable', remarks),
+    circleIds: defaults.circleId === null ? [] : [defaults.circleId],
+    doNotCall: readDoNotCall(cell('doNotCall'), remarks),
+  };
+  return { draft, remarks };
+}
+
+/** The numbers in order of preference. Only the mobile column is texted: the others may ring in somebody's kitchen. */
+function readPhones(cell: (key: ColumnKey) => string, remarks: RowRemark[]): PersonDraft['phones'] {
+  const phones = new Map<string, { e164: string; textable: boolean }>();
+  for (const key of ['mobile', 'home', 'work'] as const) {
+    const phone: Phone | null = readable(cell(key), readPhone, 'phone_unreadable', remarks);
+    if (!phone || phones.has(phone.e164)) continue;
+    phones.set(phone.e164, { e164: phone.e164, textable: key === 'mobile' && phone.mayReceiveTexts });
+  }
+  return [...phones.values()];
+}
+
+/** Whatever stands in the column and is not plainly a no is taken for a yes. */
+function readDoNotCall(text: string, remarks: RowRemark[]): boolean {
+  const read = readBoolean(text);
+  if (read !== false) remarks.push(read === null ? 'do_not_call_unclear' : 'do_not_call');
+  return read !== false;
+}
+
+function readable<T>(
+  text: string,
+  read: (text: string) => T | null,
+  remark: RowRemark,
+  remarks: RowRemark[],
+): T | null {
+  if (text === '') return null;
+  const value = read(text);
+  if (value === null && !remarks.includes(remark)) remarks.push(remark);
+  return value;
+}

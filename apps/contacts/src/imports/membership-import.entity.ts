@@ -1,0 +1,32 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Circle } from '../circles/circle.entity.js';
+import { Attestation } from '../consent/attestation.entity.js';
+
+/** One file that was imported. */
+@Entity({ name: 'imports' })
+export class MembershipImport {
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'imports_pkey' })
+  id!: string;
+
+  @Column({ name: 'file_name', type: 'text' })
+  fileName!: string;
+
+  @Column({ name: 'circle_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Circle, { name: 'imports_circle' })
+  circleId!: string | null;
+
+  /** Null: nobody said how these people agreed. */
+  @Column({ name: 'attestation_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Attestation, { name: 'imports_attestation' })
+  attestationId!: string | null;
+
+  /** `person:<id>`. */
+  @Column({ name: 'started_by', type: 'text' })
+  startedBy!: string;
+
+  @Column({ name: 'started_at', type: 'timestamptz' })
+  startedAt!: Date;
+
+  @Column({ name: 'finished_at', type: 'timestamptz', nullable: true })
+  finishedAt!: Date | null;
+}

@@ -1,0 +1,53 @@
+import { nameKey } from '../people/name.rules.js';
+import type { PersonDraft } from '../people/person.js';
+
+/**
+ * Puts the rows of one person beside one another: rows with the same name that share a number or an address, directly
+ * or through a third row. They are then taken in together, so that a file in which somebody stands twice leaves the
+ * same person behind however often it is imported. Groups are in the order of their first rows, rows in theirs.
+ */
+export function groupSamePeople<T extends { readonly draft: PersonDraft }>(rows: readonly T[]): T[][] {
+  const groupOf = new Map<string, number>();
+  const parents = rows.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    const parent = parents[index] ?? index;
+    return parent === index ? index : rootOf(parent);
+  };
+  for (const [index, { draft }] of rows.entries()) {
+    for (const mark of marksOf(draft)) {
+      const seen = groupOf.get(mark);
+      if (seen === undefined) groupOf.set(mark, index);
+      else join(parents, rootOf(seen), rootOf(index));
+    }
+  }
+  const groups = new Map<number, T[]>();
+  for (const [index, row] of rows.entries()) {
+    const root = rootOf(index);
+    const group = groups.get(root);
+    if (group) group.push(row);
+    else groups.set(root, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** Cuts groups into batches of about that many rows; a group is never cut. */
+export function batchesOf<T>(groups: readonly (readonly T[])[], rowsPerBatch: number): T[][] {
+  const batches: T[][] = [];
+  for (const group of groups) {
+    const last = batches.at(-1);
+    if (last && last.length + group.length <= rowsPerBatch) last.push(...group);
+    else batches.push([...group]);
+  }
+  return batches;
+}
+
+/** The older row stays the root, so that no chain of roots grows with the file. */
+function join(parents: number[], first: number, second: number): void {
+  parents[Math.max(first, second)] = Math.min(first, second);
+}
+
+function marksOf(draft: PersonDraft): string[] {
+  const key = nameKey(draft.name ?? '');
+  const marks = draft.phones.map(({ e164 }) => `${e164} ${key}`);
+  return draft.email === null ? marks : [...marks, `${draft.email.toLowerCase()} ${key}`];
+}

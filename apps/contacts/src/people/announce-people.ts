@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { contactsChanged, type PayloadOf } from '#contracts';
+import type { Tx } from '#messaging';
+
+type Told = PayloadOf<typeof contactsChanged>['contacts'][number];
+
+/** As many people as one event carries. */
+const peoplePerEvent = 500;
+
+const raiseVersions = `
+  WITH raised AS (
+    UPDATE contacts SET version = version + 1, changed_at = $2 WHERE id = ANY($1)
+    RETURNING id, version, language, time_zones, sms_consent
+  )
+  SELECT id AS "contactId", version, language, time_zones AS "timeZones", sms_consent AS "smsConsent",
+         coalesce((SELECT json_agg(json_build_object('phoneIndex', phone_index, 'textable', textable) ORDER BY position)
+                     FROM contact_phones WHERE contact_id = raised.id), '[]') AS phones
+    FROM raised ORDER BY id`;
+
+/**
+ * The end of every change of people: their versions grow, and the other services are told how they stand now, in the
+ * same transaction. Versions grow nowhere else.
+ */
+@Injectable()
+export class AnnouncePeople {
+  async run(tx: Tx, contactIds: readonly string[], at: Date): Promise<void> {
+    const told = contactIds.length === 0 ? [] : await tx.query<Told>(raiseVersions, [contactIds, at]);
+    for (let start = 0; start < told.length; start += peoplePerEvent) {
+      tx.publish(contactsChanged, {
+        contacts: told.slice(start, start + peoplePerEvent),
+        changedAt: at.toISOString(),
+      });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { RouteInput, RouteReply } from '#runtime';
+import { pageFrom } from '../listing/page.shapes.js';
+import type { listContacts } from './people.routes.js';
+import { ShowPeople } from './show-people.js';
+
+/** People, newest first: ids are uuidv7, so their order is the order in which people were added. */
+@Injectable()
+export class ListContacts {
+  constructor(
+    private readonly database: Database,
+    private readonly showPeople: ShowPeople,
+  ) {}
+
+  async run(query: RouteInput<typeof listContacts>['query']): Promise<RouteReply<typeof listContacts>> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT c.id FROM contacts c
+        WHERE ($1::uuid IS NULL OR c.id < $1)
+          AND ($2::uuid IS NULL OR EXISTS
+                (SELECT FROM contact_circles m WHERE m.contact_id = c.id AND m.circle_id = $2))
+        ORDER BY c.id DESC LIMIT $3`,
+      [query.cursor ?? null, query.circleId ?? null, query.limit + 1],
+    );
+    const page = pageFrom(rows, query.limit);
+    return { items: await this.showPeople.run(page.items.map(({ id }) => id)), nextCursor: page.nextCursor };
+  }
+}

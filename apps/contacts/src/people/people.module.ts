@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ConsentModule } from '../consent/consent.module.js';
+import { AddContact } from './add-contact.js';
+import { AnnouncePeople } from './announce-people.js';
+import { ListContacts } from './list-contacts.js';
+import { PeopleController } from './people.controller.js';
+import { ReadPeople } from './read-people.js';
+import { RegisterPeople } from './register-people.js';
+import { SavePeople } from './save-people.js';
+import { ShowContact } from './show-contact.js';
+import { ShowPeople } from './show-people.js';
+import { WelcomeWalkIn } from './welcome-walk-in.js';
+
+@Module({
+  imports: [ConsentModule],
+  controllers: [PeopleController],
+  providers: [
+    AddContact,
+    AnnouncePeople,
+    ListContacts,
+    ReadPeople,
+    RegisterPeople,
+    SavePeople,
+    ShowContact,
+    ShowPeople,
+    WelcomeWalkIn,
+  ],
+  exports: [AnnouncePeople, RegisterPeople],
+})
+export class PeopleModule {}

@@ -1,0 +1,69 @@
+import { type ConsentClaim, decideConsent } from '../consent/consent.rules.js';
+import type { HashedDraft, Person, PersonPhone } from './person.js';
+
+/** As many numbers as an event about a person carries; a list that names more is wrong about somebody. */
+const mostPhones = 10;
+
+/** A person whom nobody knew before, still without anything that a draft says of them. */
+export function freshPerson(id: string): Person {
+  return {
+    id,
+    fresh: true,
+    name: null,
+    email: null,
+    emailIndex: null,
+    language: 'en',
+    postalCode: null,
+    workplaceId: null,
+    memberSince: null,
+    smsConsent: 'unknown',
+    phones: [],
+    circleIds: new Set(),
+    decisions: [],
+  };
+}
+
+/**
+ * Writes what the draft says over what is known; silence changes nothing, and numbers and circles are only added: a
+ * list that leaves one out may simply be older.
+ *
+ * @param newPhoneId makes the id of a number that is new to the person.
+ */
+export function learnFrom(person: Person, draft: HashedDraft, newPhoneId: () => string): void {
+  person.name = draft.name ?? person.name;
+  if (draft.email !== null) {
+    person.email = draft.email;
+    person.emailIndex = draft.emailIndex;
+  }
+  person.language = draft.language ?? person.language;
+  person.postalCode = draft.postalCode ?? person.postalCode;
+  person.workplaceId = draft.workplaceId ?? person.workplaceId;
+  person.memberSince = draft.memberSince ?? person.memberSince;
+  for (const circleId of draft.circleIds) person.circleIds.add(circleId);
+  for (const phone of draft.phones) learnPhone(person.phones, phone, newPhoneId);
+}
+
+/** Lets a claim about the person's consent take effect, and keeps what followed for the ledger. */
+export function applyClaim(person: Person, claim: ConsentClaim): void {
+  const decision = decideConsent(person.smsConsent, claim);
+  if (!decision) return;
+  person.smsConsent = decision.state;
+  person.decisions.push(decision);
+}
+
+/** Everything about a person that is kept: two equal texts mean that there is nothing to write. */
+export function fingerprint(person: Person): string {
+  const { name, email, language, postalCode, workplaceId, memberSince, smsConsent, phones, circleIds } = person;
+  const numbers = phones.map(({ index, textable }) => [index, textable]);
+  return JSON.stringify([
+    [name, email, language, postalCode, workplaceId, memberSince, smsConsent],
+    numbers,
+    [...circleIds].sort(),
+  ]);
+}
+
+function learnPhone(known: PersonPhone[], said: HashedDraft['phones'][number], newPhoneId: () => string): void {
+  const same = known.find(({ index }) => index === said.index);
+  if (same) same.textable ||= said.textable;
+  else if (known.length < mostPhones) known.push({ ...said, id: newPhoneId(), fresh: true });
+}

@@ -1,0 +1,52 @@
+import type { Language } from '#words';
+import type { ConsentDecision, ConsentState } from '../consent/consent.rules.js';
+
+/** One number of a person while they are looked at, in the clear; never logged, never published. */
+export interface PersonPhone {
+  readonly id: string;
+  readonly e164: string;
+  readonly index: string;
+  textable: boolean;
+  /** Not in the database yet. */
+  readonly fresh: boolean;
+}
+
+/** A person in the clear, as the rules see one. */
+export interface Person {
+  readonly id: string;
+  /** Not in the database yet. */
+  readonly fresh: boolean;
+  name: string | null;
+  email: string | null;
+  emailIndex: string | null;
+  language: Language;
+  postalCode: string | null;
+  workplaceId: string | null;
+  /** `YYYY-MM-DD`. */
+  memberSince: string | null;
+  smsConsent: ConsentState;
+  /** In order of preference. */
+  readonly phones: PersonPhone[];
+  readonly circleIds: Set<string>;
+  /** Changes of consent that the ledger does not hold yet, in order. */
+  readonly decisions: ConsentDecision[];
+}
+
+/** What a form or a row of a file says of a person; null where it says nothing. */
+export interface PersonDraft {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phones: readonly { readonly e164: string; readonly textable: boolean }[];
+  readonly language: Language | null;
+  readonly postalCode: string | null;
+  readonly workplaceId: string | null;
+  readonly memberSince: string | null;
+  readonly circleIds: readonly string[];
+  readonly doNotCall: boolean;
+}
+
+/** A draft with the keyed hashes under which its people are looked up. */
+export interface HashedDraft extends Omit<PersonDraft, 'phones'> {
+  readonly phones: readonly { readonly e164: string; readonly textable: boolean; readonly index: string }[];
+  readonly emailIndex: string | null;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
+import type { Language } from '#words';
+import type { ConsentState } from '../consent/consent.rules.js';
+import { PersonalFields } from '../sealing/personal-fields.js';
+import type { HashedDraft, Person, PersonPhone } from './person.js';
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: Buffer | null;
+  readonly email: Buffer | null;
+  readonly email_index: string | null;
+  readonly language: Language;
+  readonly postal_code: string | null;
+  readonly workplace_id: string | null;
+  readonly member_since: string | null;
+  readonly sms_consent: ConsentState;
+  readonly phones: readonly { id: string; phone: string; index: string; textable: boolean }[];
+  readonly circle_ids: readonly string[];
+}
+
+const selectPeople = `
+  SELECT c.id, c.name, c.email, c.email_index, c.language, c.postal_code, c.workplace_id,
+         c.member_since::text AS member_since, c.sms_consent,
+         coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
+                                   'index', p.phone_index, 'textable', p.textable) ORDER BY p.position)
+                     FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
+         coalesce((SELECT json_agg(m.circle_id) FROM contact_circles m WHERE m.contact_id = c.id), '[]') AS circle_ids
+    FROM contacts c`;
+
+/** Opens people out of their sealed rows. */
+@Injectable()
+export class ReadPeople {
+  constructor(private readonly fields: PersonalFields) {}
+
+  /** Everybody with a number or an address of these drafts, oldest first; their rows stay locked. */
+  async run(sql: Sql, drafts: readonly HashedDraft[]): Promise<Person[]> {
+    const phones = new Set(drafts.flatMap((draft) => draft.phones.map(({ index }) => index)));
+    const emails = new Set(drafts.map(({ emailIndex }) => emailIndex).filter((index) => index !== null));
+    const rows = await sql.query<PersonRow>(
+      `${selectPeople}
+        WHERE c.id IN (SELECT contact_id FROM contact_phones WHERE phone_index = ANY($1)
+                       UNION SELECT id FROM contacts WHERE email_index = ANY($2))
+        ORDER BY c.id FOR UPDATE OF c`,
+      [[...phones], [...emails]],
+    );
+    return rows.map((row) => this.open(row));
+  }
+
+  private open(row: PersonRow): Person {
+    return {
+      id: row.id,
+      fresh: false,
+      name: this.fields.openOptional('name', row.id, row.name),
+      email: this.fields.openOptional('email', row.id, row.email),
+      emailIndex: row.email_index,
+      language: row.language,
+      postalCode: row.postal_code,
+      workplaceId: row.workplace_id,
+      memberSince: row.member_since,
+      smsConsent: row.sms_consent,
+      phones: row.phones.map((phone) => this.openPhone(phone)),
+      circleIds: new Set(row.circle_ids),
+      decisions: [],
+    };
+  }
+
+  private openPhone({ id, phone, index, textable }: PersonRow['phones'][number]): PersonPhone {
+    return { id, e164: this.fields.open('phone', id, Buffer.from(phone, 'hex')), index, textable, fresh: false };
+  }
+}

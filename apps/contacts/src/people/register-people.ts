@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
+import type { Tx } from '#messaging';
+import { newId } from '#runtime';
+import { ClosedNumbers } from '../consent/closed-numbers.js';
+import { PersonalFields } from '../sealing/personal-fields.js';
+import { AnnouncePeople } from './announce-people.js';
+import { lockPeople } from './people-lock.js';
+import type { HashedDraft, Person, PersonDraft } from './person.js';
+import { applyClaim, fingerprint, freshPerson, learnFrom } from './person.rules.js';
+import { ReadPeople } from './read-people.js';
+import { Roll } from './roll.js';
+import { type Origin, SavePeople } from './save-people.js';
+
+/** What became of one draft. */
+export interface Registered {
+  readonly contactId: string;
+  readonly outcome: 'imported' | 'updated' | 'unchanged';
+  readonly smsConsent: Person['smsConsent'];
+  /** Somebody else has one of the person's numbers. */
+  readonly sharesAPhone: boolean;
+}
+
+interface Settled {
+  readonly person: Person;
+  readonly created: boolean;
+}
+
+/** Takes drafts of people in: finds who is known, adds who is not, and tells the other services. */
+@Injectable()
+export class RegisterPeople {
+  constructor(
+    private readonly fields: PersonalFields,
+    private readonly readPeople: ReadPeople,
+    private readonly savePeople: SavePeople,
+    private readonly announcePeople: AnnouncePeople,
+    private readonly closedNumbers: ClosedNumbers,
+  ) {}
+
+  /** One answer per draft, in their order; drafts of the same person may follow one another. */
+  async run(tx: Tx, drafts: readonly PersonDraft[], origin: Origin): Promise<Registered[]> {
+    await lockPeople(tx);
+    const hashed = drafts.map((draft) => this.hash(draft));
+    const known = await this.readPeople.run(tx, hashed);
+    const closed = await this.closedAmong(tx, hashed, known);
+    const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
+    const roll = new Roll(known);
+    const settled = hashed.map((draft) => settle(roll, draft, { closed, attested: origin.attestation !== null }));
+    const changed = [...new Set(settled.map(({ person }) => person))].filter(
+      (person) => fingerprint(person) !== before.get(person.id),
+    );
+    await this.savePeople.run(tx, changed, origin);
+    await this.announcePeople.run(
+      tx,
+      changed.map(({ id }) => id),
+      origin.at,
+    );
+    return settled.map((one) => report(one, roll, new Set(changed)));
+  }
+
+  /** The draft with the keyed hashes under which its people are looked up. */
+  private hash(draft: PersonDraft): HashedDraft {
+    return {
+      ...draft,
+      phones: draft.phones.map((phone) => ({ ...phone, index: this.fields.phoneIndex(phone.e164) })),
+      emailIndex: draft.email === null ? null : this.fields.emailIndex(draft.email),
+    };
+  }
+
+  private closedAmong(
+    sql: Sql,
+    drafts: readonly HashedDraft[],
+    known: readonly Person[],
+  ): Promise<ReadonlySet<string>> {
+    return this.closedNumbers.among(
+      sql,
+      [...drafts, ...known].flatMap(({ phones }) => phones),
+    );
+  }
+}
+
+function settle(roll: Roll, draft: HashedDraft, facts: { closed: ReadonlySet<string>; attested: boolean }): Settled {
+  const found = roll.find(draft);
+  const person = found ?? freshPerson(newId());
+  learnFrom(person, draft, newId);
+  applyClaim(person, {
+    attested: facts.attested,
+    doNotCall: draft.doNotCall,
+    numberClosed: person.phones.some(({ index }) => facts.closed.has(index)),
+  });
+  roll.add(person);
+  return { person, created: found === undefined };
+}
+
+function report({ person, created }: Settled, roll: Roll, changed: ReadonlySet<Person>): Registered {
+  const known = changed.has(person) && !person.fresh ? 'updated' : 'unchanged';
+  return {
+    contactId: person.id,
+    outcome: created ? 'imported' : known,
+    smsConsent: person.smsConsent,
+    sharesAPhone: roll.sharesAPhone(person),
+  };
+}

@@ -1,0 +1,47 @@
+import { nameKey } from './name.rules.js';
+import type { HashedDraft, Person } from './person.js';
+
+/** The people who share a number or an address with some drafts, so that each draft finds its own among them. */
+export class Roll {
+  private readonly byPhone = new Map<string, Person[]>();
+  private readonly byEmail = new Map<string, Person[]>();
+
+  /** @param people oldest first: of two that fit, the older one is taken. */
+  constructor(people: readonly Person[]) {
+    for (const person of people) this.add(person);
+  }
+
+  /** Lists a person under all numbers and addresses; again after some were added. */
+  add(person: Person): void {
+    for (const phone of person.phones) listUnder(this.byPhone, phone.index, person);
+    if (person.emailIndex) listUnder(this.byEmail, person.emailIndex, person);
+  }
+
+  /**
+   * The person whom the draft describes: the same name at the same number or address. People on one phone with
+   * different names are different people; somebody who never gave a name is whoever is named first at their number.
+   */
+  find(draft: HashedDraft): Person | undefined {
+    const key = nameKey(draft.name ?? '');
+    const atPhones = draft.phones.flatMap(({ index }) => this.byPhone.get(index) ?? []);
+    const atEmail = draft.emailIndex ? (this.byEmail.get(draft.emailIndex) ?? []) : [];
+    const sameName = [...atPhones, ...atEmail].find(({ name }) => name !== null && nameKey(name) === key);
+    return sameName ?? atPhones.find(({ name }) => name === null);
+  }
+
+  /** Everybody with that number. */
+  atPhone(index: string): readonly Person[] {
+    return this.byPhone.get(index) ?? [];
+  }
+
+  /** Whether somebody else has one of the person's numbers. */
+  sharesAPhone(person: Person): boolean {
+    return person.phones.some(({ index }) => this.atPhone(index).some((other) => other.id !== person.id));
+  }
+}
+
+function listUnder(map: Map<string, Person[]>, index: string, person: Person): void {
+  const listed = map.get(index);
+  if (!listed) map.set(index, [person]);
+  else if (!listed.includes(person)) listed.push(person);
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
+import { newId, Settings } from '#runtime';
+import { PersonalFields } from '../sealing/personal-fields.js';
+import { candidateZones } from '../zones/zones.rules.js';
+import type { Person } from './person.js';
+
+/** Where people come from, and what the ledger says of their consent. */
+export interface Origin {
+  readonly source: 'console' | 'import' | 'walk_in';
+  readonly at: Date;
+  /** Null when nobody attests how these people agreed. */
+  readonly attestation: { readonly id: string; readonly obtainedAt: Date } | null;
+  readonly importId: string | null;
+}
+
+const upsertContacts = `
+  INSERT INTO contacts (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since,
+                        sms_consent, sms_consent_at, email_consent, source, version, created_at, changed_at)
+  SELECT id, name, email, email_index, language, postal_code, string_to_array(time_zones, ','), workplace_id,
+         member_since, sms_consent, $11, 'unknown', $12, 0, $11, $11
+    FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
+                $9::date[], $10::text[])
+      AS said (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since, sms_consent)
+  ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name, email = excluded.email, email_index = excluded.email_index, language = excluded.language,
+    postal_code = excluded.postal_code, time_zones = excluded.time_zones, workplace_id = excluded.workplace_id,
+    member_since = excluded.member_since, sms_consent = excluded.sms_consent,
+    sms_consent_at = CASE WHEN contacts.sms_consent = excluded.sms_consent THEN contacts.sms_consent_at
+                          ELSE excluded.sms_consent_at END`;
+
+const upsertPhones = `
+  INSERT INTO contact_phones (id, contact_id, phone, phone_index, textable, position)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[], $5::boolean[], $6::smallint[])
+  ON CONFLICT (contact_id, phone_index) DO UPDATE SET textable = excluded.textable
+    WHERE contact_phones.textable <> excluded.textable`;
+
+const insertCircles = `
+  INSERT INTO contact_circles (contact_id, circle_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])
+  ON CONFLICT DO NOTHING`;
+
+const insertEntries = `
+  INSERT INTO consent_entries (id, contact_id, channel, purpose, state, cause, attestation_id, import_id, happened_at,
+                               recorded_at)
+  SELECT id, contact_id, 'sms', 'turnout', state, cause, CASE WHEN cause = 'attested' THEN $5::uuid END, $6::uuid,
+         CASE WHEN cause = 'attested' THEN $7::timestamptz ELSE $8::timestamptz END, $8::timestamptz
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS decided (id, contact_id, state, cause)`;
+
+/** Seals people and writes them with their numbers, circles and consent, in four statements however many they are. */
+@Injectable()
+export class SavePeople {
+  constructor(
+    private readonly fields: PersonalFields,
+    private readonly settings: Settings,
+  ) {}
+
+  async run(sql: Sql, people: readonly Person[], origin: Origin): Promise<void> {
+    if (people.length === 0) return;
+    const zones = await this.zonesOfWorkplaces(sql, people);
+    await this.saveContacts(sql, people, origin, zones);
+    await this.savePhones(sql, people);
+    await this.saveCircles(sql, people);
+    await this.saveDecisions(sql, people, origin);
+  }
+
+  private async zonesOfWorkplaces(sql: Sql, people: readonly Person[]): Promise<Map<string, string | null>> {
+    const ids = [...new Set(people.map(({ workplaceId }) => workplaceId).filter((id) => id !== null))];
+    if (ids.length === 0) return new Map();
+    const rows = await sql.query<{ id: string; time_zone: string | null }>(
+      'SELECT id, time_zone FROM workplaces WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.time_zone]));
+  }
+
+  private async saveContacts(
+    sql: Sql,
+    people: readonly Person[],
+    origin: Origin,
+    workplaceZones: Map<string, string | null>,
+  ): Promise<void> {
+    const column = <T>(read: (person: Person) => T): T[] => people.map(read);
+    await sql.query(upsertContacts, [
+      column(({ id }) => id),
+      column(({ id, name }) => this.fields.sealOptional('name', id, name)),
+      column(({ id, email }) => this.fields.sealOptional('email', id, email)),
+      column(({ emailIndex }) => emailIndex),
+      column(({ language }) => language),
+      column(({ postalCode }) => postalCode),
+      column((person) => this.zones(person, workplaceZones).join(',')),
+      column(({ workplaceId }) => workplaceId),
+      column(({ memberSince }) => memberSince),
+      column(({ smsConsent }) => smsConsent),
+      origin.at,
+      origin.source,
+    ]);
+  }
+
+  private zones(person: Person, workplaceZones: Map<string, string | null>): string[] {
+    return candidateZones({
+      workplaceZone: (person.workplaceId && workplaceZones.get(person.workplaceId)) || null,
+      postalCode: person.postalCode,
+      phones: person.phones.map(({ e164 }) => e164),
+      chapterZone: this.settings.values.timeZone,
+    });
+  }
+
+  private async savePhones(sql: Sql, people: readonly Person[]): Promise<void> {
+    const rows = people.flatMap((person) =>
+      person.phones.map((phone, position) => ({ ...phone, contactId: person.id, position })),
+    );
+    await sql.query(upsertPhones, [
+      rows.map(({ id }) => id),
+      rows.map(({ contactId }) => contactId),
+      rows.map(({ id, e164 }) => this.fields.seal('phone', id, e164)),
+      rows.map(({ index }) => index),
+      rows.map(({ textable }) => textable),
+      rows.map(({ position }) => position),
+    ]);
+  }
+
+  private async saveCircles(sql: Sql, people: readonly Person[]): Promise<void> {
+    const rows = people.flatMap(({ id, circleIds }) => [...circleIds].map((circleId) => ({ id, circleId })));
+    if (rows.length === 0) return;
+    await sql.query(insertCircles, [rows.map(({ id }) => id), rows.map(({ circleId }) => circleId)]);
+  }
+
+  private async saveDecisions(sql: Sql, people: readonly Person[], origin: Origin): Promise<void> {
+    const rows = people.flatMap((person) =>
+      person.decisions.map((decision) => ({ ...decision, contactId: person.id })),
+    );
+    if (rows.length === 0) return;
+    await sql.query(insertEntries, [
+      rows.map(() => newId()),
+      rows.map(({ contactId }) => contactId),
+      rows.map(({ state }) => state),
+      rows.map(({ cause }) => cause),
+      origin.attestation?.id ?? null,
+      origin.importId,
+      origin.attestation?.obtainedAt ?? origin.at,
+      origin.at,
+    ]);
+  }
+}

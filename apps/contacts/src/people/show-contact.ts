@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { notFound, Problem } from '#runtime';
+import { PersonalFields } from '../sealing/personal-fields.js';
+import type { ContactDetailReply } from './people.routes.js';
+import { ShowPeople } from './show-people.js';
+
+type Entry = ContactDetailReply['consentHistory'][number];
+
+interface EntryRow extends Pick<Entry, 'channel' | 'purpose' | 'state' | 'cause' | 'importId'> {
+  readonly happenedAt: Date;
+  readonly recordedAt: Date;
+  readonly attestationId: string | null;
+  readonly how: string;
+  readonly wording: string;
+  readonly attestedBy: Buffer;
+}
+
+const selectEntries = `
+  SELECT e.channel, e.purpose, e.state, e.cause, e.import_id AS "importId", e.happened_at AS "happenedAt",
+         e.recorded_at AS "recordedAt", a.id AS "attestationId", a.how, a.wording, a.attested_by AS "attestedBy"
+    FROM consent_entries e LEFT JOIN attestations a ON a.id = e.attestation_id
+   WHERE e.contact_id = $1 ORDER BY e.id DESC`;
+
+/** One person with the evidence of their consent. */
+@Injectable()
+export class ShowContact {
+  constructor(
+    private readonly database: Database,
+    private readonly showPeople: ShowPeople,
+    private readonly fields: PersonalFields,
+  ) {}
+
+  /** @throws Problem `not_found`. */
+  async run(contactId: string): Promise<ContactDetailReply> {
+    const [shown] = await this.showPeople.run([contactId]);
+    if (!shown) throw new Problem(notFound);
+    const [more] = await this.database.query<{ since: string | null }>(
+      'SELECT member_since::text AS since FROM contacts WHERE id = $1',
+      [contactId],
+    );
+    const entries = await this.database.query<EntryRow>(selectEntries, [contactId]);
+    return {
+      ...shown,
+      memberSince: more?.since ?? null,
+      consentHistory: entries.map((entry) => this.toEntry(entry)),
+    };
+  }
+
+  private toEntry({ attestationId, how, wording, attestedBy, ...entry }: EntryRow): Entry {
+    return {
+      ...entry,
+      happenedAt: entry.happenedAt.toISOString(),
+      recordedAt: entry.recordedAt.toISOString(),
+      attestation:
+        attestationId === null
+          ? null
+          : { how, wording, attestedBy: this.fields.open('attestedBy', attestationId, attestedBy) },
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { emailIndex, FieldCipher, phoneIndex, suppressionHash } from '#database';
+import { Secrets } from '#runtime';
+
+const sealed = {
+  name: { table: 'contacts', column: 'name' },
+  email: { table: 'contacts', column: 'email' },
+  phone: { table: 'contact_phones', column: 'phone' },
+  attestedBy: { table: 'attestations', column: 'attested_by' },
+} as const;
+
+export type PersonalField = keyof typeof sealed;
+
+/** The one place of this service that turns personal fields into sealed bytes and lookup hashes, and back. */
+@Injectable()
+export class PersonalFields {
+  private readonly cipher: FieldCipher;
+
+  constructor(private readonly secrets: Secrets) {
+    this.cipher = new FieldCipher(secrets.fieldKeys('contacts'));
+  }
+
+  /** @param rowId of the row that will hold the bytes; they open nowhere else. */
+  seal(field: PersonalField, rowId: string, plain: string): Buffer {
+    const { table, column } = sealed[field];
+    return this.cipher.seal({ table, column, rowId }, plain);
+  }
+
+  open(field: PersonalField, rowId: string, bytes: Buffer): string {
+    const { table, column } = sealed[field];
+    return this.cipher.open({ table, column, rowId }, bytes);
+  }
+
+  sealOptional(field: PersonalField, rowId: string, plain: string | null): Buffer | null {
+    return plain === null ? null : this.seal(field, rowId, plain);
+  }
+
+  openOptional(field: PersonalField, rowId: string, bytes: Buffer | null): string | null {
+    return bytes === null ? null : this.open(field, rowId, bytes);
+  }
+
+  phoneIndex(e164: string): string {
+    return phoneIndex(this.secrets.indexKey, e164);
+  }
+
+  emailIndex(address: string): string {
+    return emailIndex(this.secrets.indexKey, address);
+  }
+
+  suppressionHash(e164: string): string {
+    return suppressionHash(this.secrets.suppressionKey, e164);
+  }
+}
