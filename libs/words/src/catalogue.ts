@@ -46,7 +46,7 @@ export function defineCatalogue<En extends Record<string, string>>(words: {
     source: (language, key) => speakers[language].source(key),
     placeholders: (language, key) => speakers[language].placeholders(key),
   };
-  catalogues.push(catalogue as Catalogue);
+  catalogues.push(catalogue);
   return catalogue;
 }
 

@@ -21,7 +21,7 @@ export function stopSign(): string {
 
 // Kept apart from accents because NFKD would turn a lone acute, typed for an apostrophe, into a space.
 const apostrophes = /['’‘ʼ`´′]/gu;
-const breaks = new Set([...',.;:!()\n\r…–—']);
+const breaks = new Set(Array.from(',.;:!()\n\r…–—'));
 const hearts = /<3/gu;
 
 /** Splits a reply into tokens in one pass over its characters: whatever is sent, work grows with its length only. */
@@ -112,6 +112,6 @@ class Scanner {
 
 function wordToken(word: string, accented: boolean): Token {
   const text = word.toLowerCase();
-  const capital = word.length > 1 && word.charAt(0) !== text.charAt(0) && word.slice(1) === text.slice(1);
+  const capital = word.length > 1 && !word.startsWith(text.charAt(0)) && word.slice(1) === text.slice(1);
   return { kind: 'word', text, accented, capital };
 }
