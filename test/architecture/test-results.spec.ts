@@ -9,8 +9,8 @@ interface Run {
   report: object | null;
 }
 interface TestResults {
-  sum(results: Run[]): { passed: number; failed: number; skipped: number };
-  judge(results: Run[], allowed: string): string[];
+  readonly sum: (results: Run[]) => { passed: number; failed: number; skipped: number };
+  readonly judge: (results: Run[], allowed: string) => string[];
 }
 
 const script = pathToFileURL(join(repositoryRoot(), 'scripts/test-results.mjs')).href;

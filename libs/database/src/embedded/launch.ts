@@ -84,7 +84,8 @@ async function untilItAnswers(pid: number, start: Launch): Promise<void> {
       throw new Error(`PostgreSQL ended at once. Its log:\n${await lastLogLines(start.dir)}`);
     }
     try {
-      return await ask(start.url);
+      await ask(start.url);
+      return;
     } catch (error) {
       lastSeen = error;
     }

@@ -92,17 +92,14 @@ export class KafkaBroker implements RunningKafka {
   }
 
   private async untilItAnswers(): Promise<void> {
-    let ended = false;
-    const up = async (): Promise<boolean> => {
-      ended = !this.isRunning();
-      return ended || (await brokersUp(this.brokers)) > 0;
-    };
-    const failed = async (why: string): Promise<Error> =>
-      new Error(`Kafka on ${this.brokers} ${why}. Its log:\n${await this.logTail()}`);
-    await probe('an answer of Kafka', up, { withinMs: answersWithinMs }).catch(async (error: unknown) => {
-      throw await failed(`did not answer (${String(error)})`);
-    });
-    if (ended) throw await failed('ended at once');
+    const answersOrEnded = async (): Promise<boolean> => !this.isRunning() || (await brokersUp(this.brokers)) > 0;
+    try {
+      await probe('an answer of Kafka', answersOrEnded, { withinMs: answersWithinMs });
+      if (!this.isRunning()) throw new Error('it ended at once');
+    } catch (error) {
+      const why = `Kafka on ${this.brokers} did not start: ${String(error)}`;
+      throw new Error(`${why}. Its log:\n${await this.logTail()}`, { cause: error });
+    }
   }
 
   private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

@@ -23,7 +23,7 @@ const answersWithinMs = 60_000;
  * @throws Error with the last lines of its log when it does not.
  */
 export async function startKafka(options: StartKafkaOptions = {}): Promise<RunningKafka> {
-  const given = process.env['KAFKA_BROKERS'];
+  const given = process.env.KAFKA_BROKERS;
   if (given !== undefined && given !== '' && options.own !== true) return takeGiven(given);
   const java = await ensureProgram(machinePrograms.java);
   const jars = await kafkaJars();
@@ -38,7 +38,7 @@ export async function startKafka(options: StartKafkaOptions = {}): Promise<Runni
     } catch (error) {
       await broker.kill();
       // A port that was free may be taken a moment later; the next attempt has others.
-      const portTaken = /Address already in use/.test(await broker.logTail(200));
+      const portTaken = (await broker.logTail(200)).includes('Address already in use');
       if (!portTaken || attempt >= attempts) throw error;
     }
   }
