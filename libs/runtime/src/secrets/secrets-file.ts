@@ -13,6 +13,7 @@ export function generateSecrets(): SecretsFile {
   return {
     version: 1,
     fieldKeys: {
+      actions: { k1: randomKey() },
       contacts: { k1: randomKey() },
       notifications: { k1: randomKey() },
       web: { k1: randomKey() },
