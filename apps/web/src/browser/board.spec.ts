@@ -18,6 +18,7 @@ class BoardServer {
   private server: Server | undefined;
   private readonly viewers = new Set<ServerResponse>();
   private port = 0;
+  opened = 0;
   ended = false;
   refusesStream = false;
 
@@ -70,6 +71,7 @@ class BoardServer {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write('retry: 50\n\n');
     this.viewers.add(response);
+    this.opened++;
     response.on('close', () => this.viewers.delete(response));
   }
 
@@ -173,6 +175,15 @@ describe("the board's script in a browser", () => {
       await probe('the beat was heard', async () => (await text('#age')) === 'Live · 0 s ago');
     }
     expect(await text('[data-total="yes"]')).toBe('1,204');
+  });
+
+  it('check D6: gives up a line that looks open but is silent, and opens another', async () => {
+    expect(server.opened).toBe(1);
+    await page.clock.fastForward(36_000);
+    await probe('it asked anew', async () => {
+      await page.clock.runFor(1_000);
+      return server.opened === 2 && server.connections === 1;
+    });
   });
 
   it('comes back after a server that refused it', async () => {

@@ -79,6 +79,19 @@ describe.each(rendered)('$name in $language', ({ html, language }) => {
   });
 });
 
+/** What reads the same in both languages; a text that is here by mistake was never translated. */
+const sameInBoth = ['{n} min', 'API'];
+
+it('check B10: no text was left untranslated', () => {
+  const same = catalogues.flatMap((words) =>
+    words
+      .keys()
+      .flatMap((key) => (words.source('en', key) === words.source('es', key) ? [words.source('en', key)] : [])),
+  );
+  const worded = same.filter((text) => /\p{L}{2}/u.test((text ?? '').replace(/\{\w+\}/g, '')));
+  expect(worded.filter((text) => !sameInBoth.includes(text ?? ''))).toEqual([]);
+});
+
 it.each(catalogues)('check G5: catalogue %# is whole in both languages', (words) => {
   expect(catalogueFaults(words)).toEqual([]);
 });
