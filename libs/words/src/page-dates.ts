@@ -1,6 +1,6 @@
-import { defineCatalogue } from './catalogue.js';
 import { leafNames } from './date-words.js';
 import type { Language } from './language.js';
+import { pageDateWords as words } from './page-dates.words.js';
 import type { When } from './text-dates.js';
 import { daysBetween, wallTime, type WallTime } from './wall-time.js';
 
@@ -17,25 +17,6 @@ export interface PageWhen {
   /** Day, hours and zone in one line. */
   readonly full: string;
 }
-
-const words = defineCatalogue({
-  en: {
-    hours: '{start}–{end}',
-    hoursToNextDay: '{start} to {end} the next day',
-    hoursToDay: '{start} to {day}, {end}',
-    zone: '{city} time',
-    withZone: '{hours} ({zone})',
-    full: '{day}, {hours} ({zone})',
-  },
-  es: {
-    hours: '{start} a {end}',
-    hoursToNextDay: '{start} a {end} del día siguiente',
-    hoursToDay: '{start} al {day}, {end}',
-    zone: 'hora de {city}',
-    withZone: '{hours} ({zone})',
-    full: '{day}, {hours} ({zone})',
-  },
-});
 
 /** Names of the zones' cities where Spanish has its own; every other city keeps the zone's name. */
 const spanishCities: Readonly<Record<string, string>> = {
