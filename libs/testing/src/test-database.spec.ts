@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { DatabaseDefinition } from '#database';
-import { testDatabase, type TestDatabase } from './test-database.js';
+import { type DatabaseDefinition, openDatabase } from '#database';
+import { testDatabase, type TestDatabase, testDatabases } from './test-database.js';
 import { testPostgres } from './test-postgres.js';
 
 class Pickets1700000000001 implements MigrationInterface {
@@ -65,6 +65,17 @@ describe('testDatabase', () => {
     const name = new URL(gone.url).pathname.slice(1);
     await gone.close();
     expect(await kept.database.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).toEqual([]);
+  });
+
+  it('gives services to be booted their databases under one prefix, migrated already', async () => {
+    const lent = await testDatabases([first, { ...second, name: 'other' }]);
+    const pools = await Promise.all(
+      [first, { ...second, name: 'other' }].map((each) => openDatabase(lent.databaseUrl, each, lent.databasePrefix)),
+    );
+    expect(await Promise.all(pools.map((each) => each.query('SELECT * FROM pickets')))).toEqual([[], []]);
+    expect(await Promise.all(pools.map((each) => each.runMigrations()))).toEqual([[], []]);
+    await Promise.all(pools.map((each) => each.destroy()));
+    await lent.close();
   });
 
   it('shares one server in a run', async () => {

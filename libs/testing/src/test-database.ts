@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource, Database, type DatabaseDefinition, migrate, withDatabase } from '#database';
+import { createDataSource, Database, type DatabaseDefinition, databaseName, migrate, withDatabase } from '#database';
 import { testPostgres } from './test-postgres.js';
 
 /** A database of its own for one test or one file of tests, with the service's schema and no rows. */
@@ -24,17 +24,46 @@ const pool = 6;
 export async function testDatabase(definition: DatabaseDefinition): Promise<TestDatabase> {
   const server = await testPostgres();
   const name = `${definition.name}_${randomBytes(6).toString('hex')}`;
-  await onServer(server, async (client) => {
-    const template = await ensureTemplate(client, server, definition);
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
-  });
+  await clone(server, definition, name);
   const url = withDatabase(server, name);
   const dataSource = await createDataSource(url, definition, pool).initialize();
   const close = async (): Promise<void> => {
     if (dataSource.isInitialized) await dataSource.destroy();
-    await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+    await drop(server, [name]);
   };
   return { url, dataSource, database: new Database(dataSource), close };
+}
+
+/** The databases of several services, as a host lends them to `bootService`. */
+export interface TestDatabases {
+  readonly databaseUrl: string;
+  readonly databasePrefix: string;
+  /** Drops them, also when something is still connected. */
+  close(): Promise<void>;
+}
+
+/** Databases that services can be booted on, cloned from templates, so that booting has nothing to migrate. */
+export async function testDatabases(definitions: readonly DatabaseDefinition[]): Promise<TestDatabases> {
+  const databaseUrl = await testPostgres();
+  const databasePrefix = `t${randomBytes(6).toString('hex')}`;
+  const names = definitions.map(({ name }) => databaseName(name, databasePrefix));
+  for (const definition of definitions) {
+    await clone(databaseUrl, definition, databaseName(definition.name, databasePrefix));
+  }
+  return { databaseUrl, databasePrefix, close: () => drop(databaseUrl, names) };
+}
+
+async function clone(server: string, definition: DatabaseDefinition, name: string): Promise<void> {
+  await onServer(server, async (client) => {
+    const template = await ensureTemplate(client, server, definition);
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  });
+}
+
+async function drop(server: string, names: readonly string[]): Promise<void> {
+  await onServer(server, async (client) => {
+    for (const name of names) await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  });
 }
 
 async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
