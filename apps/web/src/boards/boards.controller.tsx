@@ -54,7 +54,7 @@ export class BoardsController {
     const reader = this.site.reader(request);
     const path = `/b/${token}`;
     if (board.state !== 'live') {
-      const endedAt = board.state === 'ended' ? board.endsAt : this.site.now();
+      const endedAt = board.state === 'ended' ? board.endsAt : null;
       const { timeZone } = this.site;
       const ended = <LinkEndedPage {...reader} {...{ path, endedAt, timeZone }} link="board" why={board.state} />;
       return sendPage(request, reply, ended, 410);

@@ -1,6 +1,7 @@
 import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { inLanguage } from '#look';
 import { route, Route, type RouteInput, ServiceClient } from '#runtime';
 import { ActionPage, type AnswerFault, emptyDraft } from '../pages/action-page.js';
 import { HomePage } from '../pages/home-page.js';
@@ -88,7 +89,7 @@ export class PublicActionsController {
     const { slug } = input.params;
     const read = readAnswerForm(input.body);
     const fault = await this.take(slug, read, request);
-    if (!fault && read.given) return seeOther(reply, thanksPath(slug, read.given.answer));
+    if (!fault && read.given) return this.thank(request, reply, thanksPath(slug, read.given.answer));
     const action = await this.read(slug);
     const page = <ActionPage {...this.site.reader(request)} action={action} draft={read.draft} fault={fault} />;
     await sendPage(request, reply, page, fault === 'TooMany' ? 429 : 422);
@@ -104,6 +105,10 @@ export class PublicActionsController {
     const action = await this.read(input.params.slug);
     const given = answerOr((request.query as { answer?: string }).answer, 'yes');
     await sendPage(request, reply, <ThanksPage {...this.site.reader(request)} action={action} answer={given} />);
+  }
+
+  private thank(request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {
+    return seeOther(reply, inLanguage(path, this.site.reader(request).language));
   }
 
   private async take(slug: string, read: ReadAnswer, request: FastifyRequest): Promise<AnswerFault | null> {

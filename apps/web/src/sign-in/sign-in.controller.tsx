@@ -77,8 +77,8 @@ export class SignInController {
     const session = await this.begin(input.params.token, name, request);
     if (session) return this.welcome(reply, session, '/console');
     const { timeZone } = this.site;
-    const times = { path, timeZone, endedAt: this.site.now() };
-    await sendPage(request, reply, <LinkEndedPage {...reader} {...times} link="setup" why="ended" />, 410);
+    const ended = <LinkEndedPage {...reader} {...{ path, timeZone }} link="setup" why="revoked" endedAt={null} />;
+    await sendPage(request, reply, ended, 410);
   }
 
   @Route(signIn)
