@@ -10,3 +10,6 @@ export { brokersUp } from './kafka/ask-kafka.js';
 export { startChromium } from './chromium.js';
 export { ensureProgram, type MachineProgram, machinePrograms } from './programs.js';
 export { repositoryRoot } from './repository.js';
+export { buildMembershipFile } from './membership-file.js';
+export type { BuiltMember, MembershipFile, MembershipFileOptions } from './membership-file.js';
+export { personalDataIn } from './personal-data.js';

@@ -66,8 +66,7 @@ export function readHeader(cells: readonly string[]): Header | { readonly missin
 /** Reads one row. A cell that cannot be read is left out and remarked on; a row without a person in it is refused. */
 export function readRow(cells: readonly string[], header: Header, defaults: FileDefaults): RowReading {
   // A stray comma moves every later cell, the refusals among them, so such a row is not guessed at.
-  const surplus = cells.slice(header.width).some((cell) => cell.trim() !== '');
-  if (cells.length < header.width || surplus) return { draft: null, remarks: ['cells_do_not_match'] };
+  if (cells.length !== header.width) return { draft: null, remarks: ['cells_do_not_match'] };
   const cell = (key: ColumnKey): string => cells[header.columns[key] ?? -1]?.trim() ?? '';
   const name = fullName({ first: cell('first'), last: cell('last'), suffix: cell('suffix') });
   if (nameKey(name) === '') return { draft: null, remarks: ['no_name'] };
