@@ -4,6 +4,7 @@ import { actionPosted, audienceRule, count, id, instant } from '#contracts';
 const posted = actionPosted.payload.shape;
 
 export const actionKind = posted.kind;
+export type ActionKind = z.output<typeof actionKind>;
 
 /** `ended` is a posted action whose last shift is over; the clock alone makes it so. */
 export const actionState = z.enum(['draft', 'posted', 'ended']);

@@ -26,7 +26,7 @@ export const changeReply = z.object({
   guests: count.nullable(),
   source: z.enum(['text', 'page', 'console']),
   /** `counted`: it is the standing answer; `waits`: it waits for the person's text; the others changed nothing. */
-  effect: z.enum(['counted', 'waits', 'unchanged', 'superseded', 'too_late']),
+  effect: z.enum(['counted', 'waits', 'superseded', 'too_late']),
   /** The reply that said so; null for other sources. */
   replyId: id.nullable(),
   /** `person:<id>` or `service:<name>` for what came over HTTP; null for a text. */

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { MessagingTables1790000000001 } from '#messaging';
+import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
+import { Action } from './actions/action.entity.js';
+import { PostingModule } from './actions/posting.module.js';
+import { Shift } from './actions/shift.entity.js';
+import { Attendance } from './attendance/attendance.entity.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
+import { Board } from './boards/board.entity.js';
+import { BoardsModule } from './boards/boards.module.js';
+import { Campaign } from './campaigns/campaign.entity.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { Breakdown } from './counts/breakdown.entity.js';
+import { CountsModule } from './counts/counts.module.js';
+import { CaptainLink } from './lines/captain-link.entity.js';
+import { LinesModule } from './lines/lines.module.js';
+import { ActionsAndShifts1790000001001 } from './migrations/0001-actions-and-shifts.js';
+import { AnswersAndAttendance1790000001002 } from './migrations/0002-answers-and-attendance.js';
+import { Links1790000001003 } from './migrations/0003-links.js';
+import { Partner } from './partners/partner.entity.js';
+import { PartnersModule } from './partners/partners.module.js';
+import { PublicPagesModule } from './public-pages/public-pages.module.js';
+import { Rsvp } from './rsvps/rsvp.entity.js';
+import { RsvpChange } from './rsvps/rsvp-change.entity.js';
+import { RsvpsModule } from './rsvps/rsvps.module.js';
+
+/**
+ * Actions, shifts, RSVPs and attendance, the union partners they are done with, and the boards these look at.
+ *
+ * It hears `notifications.reply-understood` (rsvps). It tells `actions.action-posted` (actions),
+ * `actions.rsvp-recorded` (rsvps) and `actions.attendance-noted` (attendance).
+ */
+@Module({
+  imports: [
+    CampaignsModule,
+    PartnersModule,
+    PostingModule,
+    RsvpsModule,
+    CountsModule,
+    BoardsModule,
+    LinesModule,
+    AttendanceModule,
+    PublicPagesModule,
+  ],
+})
+export class ActionsModule {}
+
+/** The actions service: its table of contents and what it keeps. */
+export const actions: ServiceDefinition = {
+  name: 'actions',
+  module: ActionsModule,
+  entities: [
+    ...[AuditEntry, IdempotencyKey],
+    ...[Campaign, Partner, Action, Shift],
+    ...[Rsvp, RsvpChange, Attendance],
+    ...[Board, Breakdown, CaptainLink],
+  ],
+  migrations: [
+    MessagingTables1790000000001,
+    AuditTables1790000000002,
+    IdempotencyTables1790000000003,
+    ActionsAndShifts1790000001001,
+    AnswersAndAttendance1790000001002,
+    Links1790000001003,
+  ],
+};

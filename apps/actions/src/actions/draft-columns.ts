@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { FieldCipher, type FieldPlace } from '#database';
+import type { EditActionBody } from './action.shapes.js';
+import type { Action } from './action.entity.js';
+
+type Host = NonNullable<EditActionBody['host']>;
+
+/** Where the words about a host are sealed for. */
+function placeOf(actionId: string): FieldPlace {
+  return { table: 'actions', column: 'host_words', rowId: actionId };
+}
+
+/** Turns what a chair wrote into columns, and a host's columns back into what they wrote. */
+@Injectable()
+export class DraftColumns {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  /** The columns of the fields that are named; shifts are rows of their own. */
+  columnsOf(actionId: string, body: EditActionBody): Partial<Action> {
+    const { kind, title, what, place, timeZone, partnerId, campaignId } = body;
+    const plain = { kind, title, what, place, timeZone, partnerId, campaignId };
+    return {
+      ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+      ...(body.host === undefined ? {} : this.hostColumns(actionId, body.host)),
+      ...(body.audience && { audienceCircleId: body.audience.circleId, audienceLanguage: body.audience.language }),
+      ...(body.extraWords && { extraWordsEn: body.extraWords.en, extraWordsEs: body.extraWords.es }),
+    };
+  }
+
+  hostOf({ id, hostContactId, hostWords, hostMayBeNamed }: Action): Host | null {
+    if (hostContactId === null && hostWords === null) return null;
+    const words = hostWords === null ? '' : this.cipher.open(placeOf(id), hostWords);
+    return { contactId: hostContactId, words, mayBeNamed: hostMayBeNamed };
+  }
+
+  private hostColumns(actionId: string, host: Host | null): Partial<Action> {
+    const words = host?.words ?? '';
+    return {
+      hostContactId: host?.contactId ?? null,
+      hostWords: words === '' ? null : this.cipher.seal(placeOf(actionId), words),
+      hostMayBeNamed: host?.mayBeNamed ?? false,
+    };
+  }
+}

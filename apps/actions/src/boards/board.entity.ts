@@ -1,0 +1,37 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Action } from '../actions/action.entity.js';
+
+/** A partner's link to live counts. The link itself is made from the id and the link key, and stored nowhere. */
+@Entity({ name: 'boards' })
+@Index('boards_of_action', ['actionId'])
+export class Board {
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'boards_pkey' })
+  id!: string;
+
+  @Column({ name: 'action_id', type: 'uuid' })
+  actionId!: string;
+
+  @ManyToOne(() => Action)
+  @JoinColumn({ name: 'action_id', foreignKeyConstraintName: 'boards_action' })
+  action!: Action;
+
+  @Column({ name: 'name', type: 'text' })
+  name!: string;
+
+  @Column({ name: 'ends_at', type: 'timestamptz' })
+  endsAt!: Date;
+
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null;
+
+  /** Within a minute. */
+  @Column({ name: 'last_viewed_at', type: 'timestamptz', nullable: true })
+  lastViewedAt!: Date | null;
+
+  /** Id of the person who shared it. */
+  @Column({ name: 'created_by', type: 'text' })
+  createdBy!: string;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

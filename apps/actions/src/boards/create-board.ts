@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
+import { Transactions, type Tx } from '#messaging';
+import { type Caller, Clock, newId, Problem, type RouteInput } from '#runtime';
+import { once } from '#service';
+import { lockAction } from '../actions/draft-rows.js';
+import { actionNotPosted } from '../rsvps/rsvps.errors.js';
+import { Board } from './board.entity.js';
+import { boardEndsInThePast } from './boards.errors.js';
+import { createBoard } from './boards.routes.js';
+
+type Input = RouteInput<typeof createBoard>;
+
+/** Makes a partner's board; sharing is audited. */
+@Injectable()
+export class CreateBoard {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: Input, caller: Caller): Promise<Board> {
+    const at = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const request = { route: createBoard, caller, headers: input.headers, at };
+      const id = await once(tx, request, () => this.create(tx, input, caller, at));
+      return tx.manager.findOneByOrFail(Board, { id });
+    });
+  }
+
+  private async create(tx: Tx, { params, body }: Input, caller: Caller, at: Date): Promise<string> {
+    const action = await lockAction(tx, params.id);
+    if (action.state !== 'posted') throw new Problem(actionNotPosted);
+    const endsAt = new Date(body.endsAt);
+    if (endsAt <= at) throw new Problem(boardEndsInThePast);
+    const createdBy = caller.person?.id ?? caller.service;
+    const board = { id: newId(), actionId: action.id, name: body.name, endsAt, createdBy, createdAt: at };
+    await tx.manager.insert(Board, board);
+    const details = { actionId: action.id, endsAt: endsAt.toISOString() };
+    await audit(tx, caller, { deed: 'board.shared', subject: `board:${board.id}`, details, at });
+    return board.id;
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
+import { Clock, makeLink, Problem, readLink, type RouteReply, Secrets, Settings } from '#runtime';
+import { linkState } from '../boards/board.rules.js';
+import { CaptainLink } from './captain-link.entity.js';
+import { lineEnded, lineUnknown } from './lines.errors.js';
+import type { createCaptainLink } from './lines.routes.js';
+
+/** The links of captains, made from their ids and read back to them. */
+@Injectable()
+export class LineLinks {
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `line_unknown` */
+  async find(sql: Pick<Sql, 'manager'>, token: string): Promise<CaptainLink> {
+    const id = readLink(this.secrets, 'captain', token);
+    const link = id === null ? null : await sql.manager.findOneBy(CaptainLink, { id });
+    if (!link) throw new Problem(lineUnknown);
+    return link;
+  }
+
+  /** @throws Problem `line_unknown`, `line_ended` */
+  async findLive(sql: Pick<Sql, 'manager'>, token: string): Promise<CaptainLink> {
+    const link = await this.find(sql, token);
+    if (this.state(link) !== 'live') throw new Problem(lineEnded);
+    return link;
+  }
+
+  state(link: CaptainLink): 'live' | 'ended' | 'revoked' {
+    return linkState(link, this.clock.now());
+  }
+
+  /** A link as its chair sees it. */
+  view(link: CaptainLink): RouteReply<typeof createCaptainLink> {
+    return {
+      id: link.id,
+      actionId: link.actionId,
+      name: link.name,
+      state: this.state(link),
+      url: `${this.settings.publicUrl}/k/${makeLink(this.secrets, 'captain', link.id)}`,
+      endsAt: link.endsAt.toISOString(),
+      revokedAt: link.revokedAt?.toISOString() ?? null,
+      createdAt: link.createdAt.toISOString(),
+    };
+  }
+}

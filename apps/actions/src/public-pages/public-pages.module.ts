@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CountsModule } from '../counts/counts.module.js';
+import { ListPublicActions } from './list-public-actions.js';
+import { PublicPagesController } from './public-pages.controller.js';
+import { PublicView } from './public-view.js';
+import { ReadPublicAction } from './read-public-action.js';
+
+/** What anybody may see. */
+@Module({
+  imports: [CountsModule],
+  controllers: [PublicPagesController],
+  providers: [ListPublicActions, ReadPublicAction, PublicView],
+})
+export class PublicPagesModule {}
