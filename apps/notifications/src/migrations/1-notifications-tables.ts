@@ -10,8 +10,8 @@ export class NotificationsTables1790000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE replies, status_callbacks, senders, due_messages, messages, awaited_contacts, wave_left_out,
-        wave_texts, waves, known_actions, contact_numbers, numbers, known_contacts`);
+      DROP TABLE replies, status_callbacks, senders, doubtful_messages, claims, due_messages, messages,
+        awaited_contacts, wave_left_out, wave_texts, waves, known_actions, contact_numbers, numbers, known_contacts`);
   }
 }
 
@@ -30,6 +30,7 @@ const reachability = `
     state_since timestamptz,
     unusable text,
     strikes smallint NOT NULL DEFAULT 0,
+    misses smallint NOT NULL DEFAULT 0,
     last_strike_at timestamptz
   ) WITH (fillfactor = 85);
   CREATE INDEX numbers_paused ON numbers (state_since) WHERE state = 'paused';
@@ -125,11 +126,24 @@ const messages = `
     message_id uuid NOT NULL,
     PRIMARY KEY (lane, due_at, message_id)
   ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
+  CREATE TABLE claims (
+    id uuid PRIMARY KEY,
+    lane uuid NOT NULL,
+    replica uuid NOT NULL,
+    message_ids uuid[] NOT NULL,
+    claimed_at timestamptz NOT NULL
+  );
+  CREATE TABLE doubtful_messages (
+    message_id uuid PRIMARY KEY,
+    since timestamptz NOT NULL,
+    parked_at timestamptz
+  );
   CREATE TABLE senders (
     channel text PRIMARY KEY,
     credit double precision NOT NULL,
     counted_at timestamptz NOT NULL,
     held_until timestamptz,
+    bulk_held_until timestamptz,
     held_code integer
   );
   INSERT INTO senders (channel, credit, counted_at) VALUES ('sms', 0, now());

@@ -26,6 +26,10 @@ export class PhoneNumber {
   @Column({ name: 'strikes', type: 'smallint', default: 0 })
   strikes!: number;
 
+  /** Times that nobody was known at it, likewise. */
+  @Column({ name: 'misses', type: 'smallint', default: 0 })
+  misses!: number;
+
   @Column({ name: 'last_strike_at', type: 'timestamptz', nullable: true })
   lastStrikeAt!: Date | null;
 }

@@ -1,3 +1,9 @@
+/** What could go does, unless this claim only tidies up. */
+const go = `CASE WHEN $10::boolean THEN 'wait' ELSE 'go' END`;
+
+/** Verdicts that end a message without its being sent; they are its reason from then on. */
+const suppressed = `'opted_out', 'no_consent', 'unreachable', 'too_late'`;
+
 /**
  * The claim, one statement: it takes due messages of one lane, looks once more at all that may have changed since they
  * were planned, and marks those that go as `attempting`, each with a new random token.
@@ -10,7 +16,8 @@
  * Rows are joined by their place (ctid) within the statement's one snapshot, which spares a second look-up.
  *
  * $1 lane, $2 now, $3 how many to look at, $4 replica, $5 open zones, $6 closed zones, $7 when each of those opens,
- * $8 last due time and $9 last id already looked at.
+ * $8 last due time and $9 last id already looked at, $10 true to move and suppress only: what could go then waits,
+ * $11 id of the claim.
  */
 export const claimAsks = claim({
   lane: `(SELECT id FROM wave)`,
@@ -23,7 +30,7 @@ export const claimAsks = claim({
       WHEN unusable IS NOT NULL THEN 'unreachable'
       WHEN $2 > (SELECT ask_until FROM wave) THEN 'too_late'
       WHEN number_state = 'paused' OR asks_today >= 2 THEN 'later'
-      WHEN zones = ANY ($5::text[]) THEN 'go'
+      WHEN zones = ANY ($5::text[]) THEN ${go}
       WHEN zones <> ALL ($6::text[]) THEN 'unknown_zones'
       WHEN opens_at > (SELECT ask_until FROM wave) THEN 'too_late'
       ELSE 'later'
@@ -41,11 +48,11 @@ export const claimAnswers = claim({
   lane: '$1::uuid',
   wave: '',
   verdict: `CASE
-      WHEN template = 'opted_out' THEN 'go'
+      WHEN template = 'opted_out' THEN ${go}
       WHEN number_state = 'opted_out' OR consent = 'opted_out' THEN 'opted_out'
       WHEN unusable IS NOT NULL THEN 'unreachable'
       WHEN created_at < $2::timestamptz - interval '1 hour' THEN 'too_late'
-      ELSE 'go'
+      ELSE ${go}
     END`,
   asksToday: '0',
   // Every parameter is named in both statements, so that one caller serves both.
@@ -81,22 +88,26 @@ function claim({ lane, wave, verdict, asksToday, opensAt }: ClaimParts): string 
       FROM judged WHERE d.ctid = judged.place AND judged.verdict = 'later'
   ), gone AS (
     DELETE FROM due_messages AS d USING judged
-     WHERE d.ctid = judged.place AND judged.verdict NOT IN ('later', 'unknown_zones')
+     WHERE d.ctid = judged.place AND judged.verdict IN ('go', ${suppressed})
   ), taken AS (
     UPDATE messages AS m
        SET state = CASE judged.verdict WHEN 'go' THEN 'attempting' ELSE 'suppressed' END,
            reason = nullif(judged.verdict, 'go'), attempts = m.attempts + (judged.verdict = 'go')::int,
            attempt_token = gen_random_uuid(), attempt_by = $4, attempted_at = $2, claimed_at = clock_timestamp()
-      FROM judged WHERE m.ctid = judged.spot AND judged.verdict NOT IN ('later', 'unknown_zones')
+      FROM judged WHERE m.ctid = judged.spot AND judged.verdict IN ('go', ${suppressed})
     RETURNING m.id, m.attempt_token, m.contact_id, m.phone_index, m.language, m.zones, m.segments, m.template, m.body,
               judged.verdict
+  ), noted AS (
+    INSERT INTO claims (id, lane, replica, message_ids, claimed_at)
+    SELECT $11, $1, $4, array_agg(id), clock_timestamp() FROM taken WHERE verdict = 'go' HAVING count(*) > 0
   )
   SELECT verdict, NULL::timestamptz AS "dueAt", id, attempt_token AS token, contact_id AS "contactId",
-         encode(phone_index, 'hex') AS "phoneIndex", language, zones, segments, template, body FROM taken
+         encode(phone_index, 'hex') AS "phoneIndex", language, zones, segments, template, body,
+         NULL::int AS looked FROM taken
   UNION ALL
-  SELECT verdict, NULL, id, NULL, NULL, NULL, NULL, zones, 0, NULL, NULL FROM judged
+  SELECT verdict, NULL, id, NULL, NULL, NULL, NULL, zones, 0, NULL, NULL, NULL FROM judged
    WHERE verdict IN ('later', 'unknown_zones')
   UNION ALL
-  (SELECT 'looked_at', due_at, message_id, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL FROM due
-    ORDER BY due_at DESC, message_id DESC LIMIT 1)`;
+  (SELECT 'looked_at', due_at, message_id, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, (SELECT count(*) FROM due)::int
+     FROM due ORDER BY due_at DESC, message_id DESC LIMIT 1)`;
 }

@@ -39,13 +39,13 @@ export class Lanes {
     private readonly clock: Clock,
   ) {}
 
-  /** Lanes whose first message is due: answers first, then the waves in turns; and when the next one will be due. */
-  async due(): Promise<{ due: DueLane[]; nextDue: Date | null }> {
+  /** Lanes whose first message is due: answers first, then the waves in turns; and in how many milliseconds another will be. */
+  async due(): Promise<{ due: DueLane[]; nextDueInMs: number | null }> {
     const lanes = await this.database.query<DueLane>(findLanes, [answerLane]);
     const now = this.clock.now();
     const due = lanes.filter(({ firstDue }) => firstDue <= now);
     const later = lanes.filter(({ firstDue }) => firstDue > now).map(({ firstDue }) => firstDue.getTime());
-    return { due: this.inTurn(due), nextDue: later.length > 0 ? new Date(Math.min(...later)) : null };
+    return { due: this.inTurn(due), nextDueInMs: later.length > 0 ? Math.min(...later) - now.getTime() : null };
   }
 
   /** Each wave in its turn, so that a short one does not wait for a long one to end. */

@@ -18,6 +18,10 @@ export class Sender {
   @Column({ name: 'held_until', type: 'timestamptz', nullable: true })
   heldUntil!: Date | null;
 
+  /** Waves wait until then; answers still go. */
+  @Column({ name: 'bulk_held_until', type: 'timestamptz', nullable: true })
+  bulkHeldUntil!: Date | null;
+
   /** The provider's code that made us hold. */
   @Column({ name: 'held_code', type: 'integer', nullable: true })
   heldCode!: number | null;

@@ -28,7 +28,7 @@ const longestPause = 300;
  * The class of an exchange. Whatever leaves a doubt is unknown: the provider's API has no idempotency key, so a second
  * request would text the person twice.
  */
-export function outcomeOf(exchange: Exchange): SendOutcome {
+export function classify(exchange: Exchange): SendOutcome {
   switch (exchange.kind) {
     case 'held_back':
       return { kind: 'held_back' };
@@ -37,11 +37,11 @@ export function outcomeOf(exchange: Exchange): SendOutcome {
     case 'lost':
       return unknown;
     case 'answer':
-      return outcomeOfAnswer(exchange.status, exchange.retryAfter, exchange.text);
+      return classifyAnswer(exchange.status, exchange.retryAfter, exchange.text);
   }
 }
 
-function outcomeOfAnswer(status: number, retryAfter: string | null, text: string): SendOutcome {
+function classifyAnswer(status: number, retryAfter: string | null, text: string): SendOutcome {
   if (status === 429) return { kind: 'retry', why: 'too_fast', afterSeconds: secondsOf(retryAfter) };
   const body = readBody(text);
   if (status >= 200 && status < 300) return body?.sid ? { kind: 'accepted', sid: body.sid } : unknown;

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'undici';
 import type { PressedRequest, Recipient } from './pressed-request.js';
 import { RequestPress } from './request-press.js';
-import { outcomeOf, type SendOutcome } from './send-outcome.rules.js';
+import { classify, type SendOutcome } from './send-outcome.rules.js';
 import { SmsAccount } from './sms-account.js';
 import { SmsPost } from './sms-post.js';
 
@@ -57,7 +57,7 @@ export class TwilioSms implements OnApplicationShutdown {
       onWritten: watch.onWritten,
       onDone: (exchange) => {
         this.begun.delete(post);
-        watch.onOutcome(outcomeOf(exchange));
+        watch.onOutcome(classify(exchange));
       },
     });
     this.begun.add(post);

@@ -1,0 +1,120 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Crashpoints } from '#runtime';
+import type { SendOutcome } from '../channels/twilio-sms/send-outcome.rules.js';
+import { requestsInFlight, TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
+import { BeginGate } from './begin-gate.js';
+import { givenBack, rowOf } from './outcome-rows.rules.js';
+import { OutcomeWriter } from './outcome-writer.js';
+import type { ReadyText } from './prepare-texts.js';
+
+const sweepEveryMs = 500;
+
+/** Texts that are ready to go, those on their way, and never more of these than the provider is asked at once. */
+@Injectable()
+export class Departures implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly stock: ReadyText[] = [];
+  private next = 0;
+  private onTheWay = 0;
+  private onLow: (() => void) | null = null;
+  private lowMark = 0;
+  private filling = false;
+  private begunSoFar = 0;
+  private sweep: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly sms: TwilioSms,
+    private readonly gate: BeginGate,
+    private readonly outcomes: OutcomeWriter,
+    private readonly crashpoints: Crashpoints,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweep = setInterval(() => this.giveBackExpired(), sweepEveryMs);
+    this.sweep.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.sweep);
+  }
+
+  add(texts: readonly ReadyText[]): void {
+    for (const text of texts) this.stock.push(text);
+    this.fill();
+  }
+
+  /** Texts that have not begun. */
+  get waiting(): number {
+    return this.stock.length - this.next;
+  }
+
+  /** Resolves when no more than so many have not begun. */
+  async untilLow(mark: number): Promise<void> {
+    if (this.waiting <= mark) return;
+    await new Promise<void>((resolve) => {
+      this.lowMark = mark;
+      this.onLow = resolve;
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is on its way. */
+  async untilEmpty(): Promise<void> {
+    while (this.waiting > 0 || this.onTheWay > 0) {
+      this.fill();
+      await new Promise((resume) => setTimeout(resume, 10));
+    }
+  }
+
+  /** Texts that have left this process, or tried to, since it started. */
+  get begun(): number {
+    return this.begunSoFar;
+  }
+
+  /** Gives back what has waited too long to begin, so that others need not wait until the provider answers again. */
+  private giveBackExpired(): void {
+    const now = performance.now();
+    while (this.next < this.stock.length && (this.stock[this.next]?.message.beginBy ?? now) < now) {
+      this.outcomes.add(givenBack((this.stock[this.next++] as ReadyText).message));
+    }
+    this.fill();
+  }
+
+  private fill(): void {
+    // A request that fails at once comes back here while it is being handed over.
+    if (this.filling) return;
+    this.filling = true;
+    this.handOver();
+    this.filling = false;
+    if (this.onLow && this.waiting <= this.lowMark) {
+      const low = this.onLow;
+      this.onLow = null;
+      low();
+    }
+  }
+
+  private handOver(): void {
+    while (this.onTheWay < requestsInFlight && this.next < this.stock.length) {
+      const text = this.stock[this.next++] as ReadyText;
+      if (this.gate.holdBack(text.message) === null) this.depart(text);
+      else this.outcomes.add(givenBack(text.message));
+    }
+    if (this.next === this.stock.length) {
+      this.stock.length = 0;
+      this.next = 0;
+    }
+  }
+
+  private depart({ message, request, recipient }: ReadyText): void {
+    this.onTheWay += 1;
+    this.begunSoFar += 1;
+    this.sms.send(request, recipient, {
+      holdBack: () => this.gate.holdBack(message),
+      onWritten: () => this.crashpoints.reach('after-post-written'),
+      onOutcome: (outcome: SendOutcome) => {
+        this.crashpoints.reach('after-answer');
+        this.onTheWay -= 1;
+        this.outcomes.add(rowOf(message, outcome));
+        this.fill();
+      },
+    });
+  }
+}

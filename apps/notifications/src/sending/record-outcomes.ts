@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '#messaging';
+import { Clock, Crashpoints } from '#runtime';
+import type { ClaimHandle } from './claimed-message.js';
+import { FollowErrors } from './follow-errors.js';
+import { HoldSender } from './hold-sender.js';
+import { answerLane } from './lanes.js';
+import type { OutcomeRow } from './outcome-rows.rules.js';
+import { after, pauseAfterUnreached } from './sender-hold.rules.js';
+
+// Whatever a callback has told in the meantime is newer than the answer it overtook, and stays.
+const writeOutcomes = `
+  WITH outcome AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[])
+      AS outcome (id, token, state, sid, code, reason, due_in)
+  ), written AS (
+    UPDATE messages AS m
+       SET state = CASE WHEN m.state IN ('attempting', 'unknown', 'parked') THEN outcome.state ELSE m.state END,
+           provider_sid = coalesce(m.provider_sid, outcome.sid),
+           error_code = coalesce(m.error_code, outcome.code),
+           reason = coalesce(outcome.reason, m.reason)
+      FROM outcome WHERE m.id = outcome.id AND m.attempt_token = outcome.token
+    RETURNING m.id, m.wave_id, m.state, outcome.due_in
+  ), doubtful AS (
+    INSERT INTO doubtful_messages (message_id, since) SELECT id, clock_timestamp() FROM written WHERE state = 'unknown'
+    ON CONFLICT DO NOTHING
+  ), settled AS (
+    DELETE FROM doubtful_messages USING written
+     WHERE message_id = written.id AND written.state NOT IN ('unknown', 'parked')
+  ), finished AS (
+    DELETE FROM claims WHERE id = ANY ($10::uuid[])
+  )
+  INSERT INTO due_messages (lane, due_at, message_id)
+  SELECT coalesce(wave_id, $8), $9::timestamptz + make_interval(secs => due_in), id
+    FROM written WHERE state = 'planned'
+  ON CONFLICT DO NOTHING`;
+
+/** As in the claim: the way to a row is its key, whatever the statistics say. */
+const pinPlan = `SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+
+/** Writes what became of attempts, many at once. */
+@Injectable()
+export class RecordOutcomes {
+  private unreachedInARow = 0;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly followErrors: FollowErrors,
+    private readonly holdSender: HoldSender,
+    private readonly clock: Clock,
+    private readonly crashpoints: Crashpoints,
+  ) {}
+
+  /**
+   * @returns numbers that are closed because the provider says so.
+   */
+  async run(rows: readonly OutcomeRow[]): Promise<string[]> {
+    const accepted = rows.some(({ state }) => state === 'accepted');
+    const unreached = !accepted && rows.some((row) => row.unreached);
+    this.unreachedInARow = unreached ? this.unreachedInARow + 1 : accepted ? 0 : this.unreachedInARow;
+    const closed = await this.transactions.run((tx) => this.write(tx, rows));
+    this.crashpoints.reach('after-result-commit');
+    return closed;
+  }
+
+  private async write(tx: Tx, rows: readonly OutcomeRow[]): Promise<string[]> {
+    await tx.query(pinPlan);
+    await tx.query(writeOutcomes, [
+      rows.map(({ message }) => message.id),
+      rows.map(({ message }) => message.token),
+      rows.map(({ state }) => state),
+      rows.map(({ sid }) => sid),
+      rows.map(({ code }) => code),
+      rows.map(({ reason }) => reason),
+      rows.map(({ dueIn }) => dueIn),
+      answerLane,
+      this.clock.now(),
+      finishedClaims(rows),
+    ]);
+    await this.refund(tx, rows);
+    await this.pause(tx, rows);
+    const failures = rows.flatMap(({ message, code }) => {
+      const { phoneIndex, lane } = message;
+      return code === null ? [] : [{ phoneIndex, waveId: lane === answerLane ? null : lane, code }];
+    });
+    return failures.length > 0 ? this.followErrors.run(tx, failures) : [];
+  }
+
+  private async pause(tx: Tx, rows: readonly OutcomeRow[]): Promise<void> {
+    const unreached = rows.some((row) => row.unreached) ? pauseAfterUnreached(this.unreachedInARow) : 0;
+    const seconds = rows.reduce((most, row) => Math.max(most, row.pause), unreached);
+    if (seconds > 0) await this.holdSender.run(tx, { what: 'all', until: after(this.clock.now(), seconds) }, null);
+  }
+
+  /** What was not handed over does not count against the rate. */
+  private async refund(tx: Tx, rows: readonly OutcomeRow[]): Promise<void> {
+    const unsent = rows.filter(({ state }) => state === 'planned' || state === 'suppressed');
+    const segments = unsent.reduce((sum, { message }) => sum + message.segments, 0);
+    if (segments === 0) return;
+    await tx.query('UPDATE senders SET credit = credit + $2 WHERE channel = $1', ['sms', segments]);
+  }
+}
+
+/** Claims that have no other outcome to wait for than these. */
+function finishedClaims(rows: readonly OutcomeRow[]): string[] {
+  const counts = new Map<ClaimHandle, number>();
+  for (const { message } of rows) counts.set(message.claim, (counts.get(message.claim) ?? 0) + 1);
+  return [...counts].filter(([claim, written]) => claim.open === written).map(([claim]) => claim.id);
+}

@@ -1,0 +1,82 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Logger } from '#runtime';
+import { BatchSize } from './batch-size.js';
+import { type Claim, ClaimMessages } from './claim-messages.js';
+import { type DueLane, Lanes } from './lanes.js';
+import { Shipping } from './shipping.js';
+import { WakeBell } from './wake-bell.js';
+
+/** With nothing due the table is looked at this often, for what other replicas planned. */
+const idleMs = 2_000;
+/** Right after the bell, what rang it may not be committed yet: then looks follow each other this closely. */
+const eagerMs = [4, 8, 16, 32, 64, 128, 256, 512] as const;
+const failedMs = 1_000;
+const tidyAtOnce = 1_000;
+
+/** Sends what is due: claims it, brings it to the provider, and sees that every outcome is written. */
+@Injectable()
+export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private running = false;
+  private loop: Promise<void> = Promise.resolve();
+  private looksSinceBell: number = eagerMs.length;
+  private readonly batch = new BatchSize();
+
+  constructor(
+    private readonly lanes: Lanes,
+    private readonly claims: ClaimMessages,
+    private readonly shipping: Shipping,
+    private readonly bell: WakeBell,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = true;
+    this.loop = this.run();
+  }
+
+  /** Claims nothing more, lets what has begun come to its end, and gives the rest back. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.running = false;
+    this.bell.ring();
+    await this.loop;
+    await this.shipping.finish();
+  }
+
+  private async run(): Promise<void> {
+    while (this.running) {
+      const wait = await this.turn().catch((error: unknown) => {
+        this.logger.error({ error }, 'a turn of the send machine failed');
+        return failedMs;
+      });
+      if (wait <= 0) continue;
+      const rung = await this.bell.wait(Math.min(wait, eagerMs[this.looksSinceBell] ?? wait));
+      this.looksSinceBell = rung ? 0 : this.looksSinceBell + 1;
+    }
+  }
+
+  /** One look at all lanes; answers for how many milliseconds there is nothing to do. */
+  private async turn(): Promise<number> {
+    const { due, nextDueInMs } = await this.lanes.due();
+    let wait = Math.min(idleMs, nextDueInMs ?? idleMs);
+    for (const lane of due) {
+      await this.shipping.untilWanted(this.batch.next(this.shipping.begun));
+      if (!this.running) return idleMs;
+      wait = Math.min(wait, await this.serve(lane));
+    }
+    return wait;
+  }
+
+  private async serve(lane: DueLane): Promise<number> {
+    const claim = await this.claims.run(lane, this.batch.next(this.shipping.begun));
+    if (claim.messages.length > 0) this.shipping.ship(claim.messages);
+    // What may not go yet is moved out of the way at once, or a slow sender would take hours to walk past it.
+    let more = claim.putOff;
+    while (more && this.running) more = await this.claims.tidy(lane, tidyAtOnce);
+    return waitAfter(claim);
+  }
+}
+
+function waitAfter(claim: Claim): number {
+  if (claim.waitMs > 0) return claim.waitMs;
+  return claim.exhausted ? idleMs : 0;
+}
