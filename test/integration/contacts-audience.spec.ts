@@ -77,6 +77,7 @@ describe('the audience of an ask', () => {
   it('asks each phone once, and tells how many share one', async () => {
     const circleId = await circle('One phone');
     const { csv } = buildMembershipFile({ people: 12, seed: 5 });
+    // Numbers of their own, so that nobody of another test has one of them.
     const report = await importCsv(csv.replaceAll('555', '556'), { circleId });
     const sharing = report.rows.filter(({ remarks }) => remarks.includes('shares_a_phone'));
     expect(sharing.map(({ line }) => line)).toEqual([12, 13]);

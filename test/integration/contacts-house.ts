@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { z } from 'zod';
 import type { EventDefinition, PayloadOf } from '#contracts';
@@ -50,10 +51,10 @@ export interface ContactsHouse {
   tell<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>): Promise<void>;
   /** Every event of that kind so far, once the outbox is empty. */
   told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]>;
+  /** Every payload that passed through the broker so far, as one text. */
+  allTold(): string;
   close(): Promise<void>;
 }
-
-let houses = 0;
 
 export async function openContacts(): Promise<ContactsHouse> {
   const secrets = new Secrets(generateSecrets());
@@ -64,7 +65,7 @@ export async function openContacts(): Promise<ContactsHouse> {
     clock,
     secrets,
     databaseUrl: await testPostgres(),
-    databasePrefix: `contacts${String(process.pid)}x${String(++houses)}`,
+    databasePrefix: `test_${randomBytes(6).toString('hex')}`,
     broker,
     transports: {},
     logLevel: 'fatal',
@@ -100,6 +101,7 @@ export async function openContacts(): Promise<ContactsHouse> {
       const of = broker.passed.filter(({ type }) => type === event.name);
       return of.map(({ payload }) => event.payload.parse(payload)) as PayloadOf<typeof event>[];
     },
+    allTold: () => JSON.stringify(broker.passed),
     close: () => service.close(),
   };
 }
