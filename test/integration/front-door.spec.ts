@@ -21,6 +21,7 @@ beforeAll(async () => {
   door = await bootService(web, {
     settings: new Settings(loadSettings({ PUBLIC_URL: 'http://turnout.test' }).values),
     clock,
+    machineClock: clock,
     secrets,
     databaseUrl: await testPostgres(),
     databasePrefix: `door${String(process.pid)}`,

@@ -32,7 +32,11 @@ export function practiceClock(values: SettingValues, nextOpen: (zone: string, at
   return { clock, note };
 }
 
-function beginAtOpenMinute(clock: SteppableClock, zone: string, nextOpen: (zone: string, at: Date) => Date): string | null {
+function beginAtOpenMinute(
+  clock: SteppableClock,
+  zone: string,
+  nextOpen: (zone: string, at: Date) => Date,
+): string | null {
   const now = clock.now();
   const open = nextOpen(zone, now);
   if (open.getTime() <= now.getTime()) return null;

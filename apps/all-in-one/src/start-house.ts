@@ -57,7 +57,7 @@ export async function startHouse(
     publicUrl: settings.publicUrl,
     practice: settings.practice,
     clockNote: note,
-    setUpUrl: await setUpUrl(door, secrets, clock),
+    setUpUrl: await setUpUrl(door, secrets),
     close: () => closeAll(closers),
   };
 }
@@ -104,8 +104,8 @@ async function bootAll(
   return door;
 }
 
-async function setUpUrl(door: RunningService, secrets: Secrets, clock: Clock): Promise<string> {
-  const identity = new ServiceIdentity('cli', secrets, clock);
+async function setUpUrl(door: RunningService, secrets: Secrets): Promise<string> {
+  const identity = new ServiceIdentity('cli', secrets, new SystemClock());
   const answer = await door.transport({
     method: 'POST',
     path: '/api/staff/invitations',

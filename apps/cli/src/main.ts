@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { exitCodes, SettingsError } from '#runtime';
 import { Refused } from './front-door.js';
+import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './import.command.js';
 import { parkedCommand } from './parked.command.js';
 import { secretsCommand } from './secrets.command.js';
@@ -14,7 +15,8 @@ const program = new Command('turnout')
   .addCommand(staffCommand())
   .addCommand(importCommand())
   .addCommand(parkedCommand())
-  .addCommand(secretsCommand());
+  .addCommand(secretsCommand())
+  .addCommand(demoCommand());
 
 try {
   await program.parseAsync();

@@ -9,6 +9,12 @@ export abstract class Clock {
   }
 }
 
+/**
+ * The machine's time as opposed to the product's: for what lasts between processes and browsers, such as sessions and
+ * signed calls. Stepping the practice clock to tomorrow must not sign anybody out. Injected by class.
+ */
+export abstract class MachineClock extends Clock {}
+
 /** The clock of the machine. */
 export class SystemClock extends Clock {
   now(): Date {

@@ -1,4 +1,4 @@
-export { Clock, SteppableClock, SystemClock } from './clock.js';
+export { Clock, MachineClock, SteppableClock, SystemClock } from './clock.js';
 export { newId } from './ids.js';
 export { Crashpoints } from './crashpoint.js';
 export { Health, type ReadinessCheck } from './health.js';

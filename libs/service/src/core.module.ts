@@ -11,6 +11,7 @@ import {
   IdentityGuard,
   IdentityTokens,
   Logger,
+  MachineClock,
   Metrics,
   ProblemFilter,
   ReplyInterceptor,
@@ -18,6 +19,7 @@ import {
   ServiceClient,
   ServiceIdentity,
   Settings,
+  SystemClock,
 } from '#runtime';
 import type { Host } from './host.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -26,9 +28,11 @@ import type { ServiceDefinition } from './service-definition.js';
 @Module({})
 export class CoreModule {
   static for(definition: ServiceDefinition, host: Host, logger: Logger, dataSource: DataSource): DynamicModule {
-    const identity = new ServiceIdentity(definition.name, host.secrets, host.clock);
+    const machineClock = host.machineClock ?? new SystemClock();
+    const identity = new ServiceIdentity(definition.name, host.secrets, machineClock);
     const values = [
       { provide: Clock, useValue: host.clock },
+      { provide: MachineClock, useValue: machineClock },
       { provide: Settings, useValue: host.settings },
       { provide: Secrets, useValue: host.secrets },
       { provide: Logger, useValue: logger },

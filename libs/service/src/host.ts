@@ -5,6 +5,8 @@ import type { Broker } from '#messaging';
 export interface Host {
   readonly settings: Settings;
   readonly clock: Clock;
+  /** The machine's own time; a test may bring one that it can step. */
+  readonly machineClock?: Clock;
   readonly secrets: Secrets;
   /** A PostgreSQL server; the service opens its own database there. */
   readonly databaseUrl: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
-import { Clock, newId, type Role, Secrets } from '#runtime';
+import { MachineClock, newId, type Role, Secrets } from '#runtime';
 import { lifetimes, newToken, stillOpens, tokenHash, touchMs } from './access-key.rules.js';
 
 type Kind = 'session' | 'script' | 'set_up';
@@ -31,7 +31,7 @@ export class AccessKeys {
   constructor(
     private readonly database: Database,
     private readonly secrets: Secrets,
-    private readonly clock: Clock,
+    private readonly clock: MachineClock,
   ) {}
 
   /** Makes a key and returns its token, which is shown once and kept nowhere. */
