@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isFinal } from '../carrier/behaviour.rules.js';
+import type { Carrier } from '../carrier/carrier.js';
+import { TwilioError } from '../carrier/error-codes.js';
+import type { FormBody } from '../carrier/form-body.js';
+import type { Text } from '../carrier/phone-book.js';
+import { checkCredentials } from './check-credentials.js';
+import { CreateMessageRoute, reset } from './create-message.route.js';
+import { ListLag } from './list-lag.js';
+import { listedTexts, messagePage, type ListQuery } from './message-list.js';
+import { messageResource } from './message-resource.js';
+
+interface Path {
+  readonly account: string;
+  readonly sid: string;
+}
+
+/** The part of Twilio's API that sends and reads messages, with its errors in Twilio's JSON. */
+export function wireRoutes(app: FastifyInstance, carrier: Carrier): void {
+  const resource = (text: Text): object => messageResource(carrier.settings.accountSid, text);
+  const lag = new ListLag(carrier);
+  app.setErrorHandler((cause: Error, request, reply) => answerError(cause, request, reply));
+  app.addHook('preHandler', async (request) => {
+    checkCredentials(carrier.settings, request.headers.authorization, (request.params as Path).account);
+  });
+  createRoute(app, carrier);
+  app.get<{ Querystring: ListQuery }>('/2010-04-01/Accounts/:account/Messages.json', async (request) => {
+    const texts = listedTexts(carrier.exchange.book, request.query).filter((text) => lag.shows(text));
+    return messagePage(carrier.settings.accountSid, texts, request.query);
+  });
+  app.get<{ Params: Path }>('/2010-04-01/Accounts/:account/Messages/:sid.json', async (request) =>
+    resource(find(carrier, request.params.sid)),
+  );
+  app.post<{ Params: Path }>('/2010-04-01/Accounts/:account/Messages/:sid.json', async (request) =>
+    resource(update(carrier, find(carrier, request.params.sid), request.body as FormBody)),
+  );
+  app.delete<{ Params: Path }>('/2010-04-01/Accounts/:account/Messages/:sid.json', async (request, reply) => {
+    remove(carrier, find(carrier, request.params.sid));
+    return reply.code(204).send();
+  });
+}
+
+function createRoute(app: FastifyInstance, carrier: Carrier): void {
+  const creating = new CreateMessageRoute(carrier);
+  const begun = new WeakMap<FastifyRequest, string>();
+  app.post<{ Params: Path }>(
+    '/2010-04-01/Accounts/:account/Messages.json',
+    {
+      onRequest: async (request, reply) => {
+        begun.set(request, carrier.clock.now().toISOString());
+        if (carrier.faults.draw('connection', '')) return reset(reply);
+      },
+    },
+    (request, reply) => creating.handle(request, reply, begun.get(request) ?? ''),
+  );
+}
+
+function find(carrier: Carrier, sid: string): Text {
+  const text = carrier.exchange.book.texts.get(sid);
+  if (!text || text.deleted || text.direction === 'carrier') throw new TwilioError(20404);
+  return text;
+}
+
+function update(carrier: Carrier, text: Text, form: FormBody): Text {
+  if (form.Status === 'canceled') {
+    if (isFinal(text.status) || text.status === 'sent') throw new TwilioError(30409);
+    carrier.exchange.happen({ kind: 'status', sid: text.sid, status: 'canceled', errorCode: null });
+  }
+  if (form.Body === '') {
+    refuseUnfinished(text);
+    carrier.exchange.happen({ kind: 'redacted', sid: text.sid });
+  }
+  return text;
+}
+
+function remove(carrier: Carrier, text: Text): void {
+  refuseUnfinished(text);
+  carrier.exchange.happen({ kind: 'deleted', sid: text.sid });
+}
+
+function refuseUnfinished(text: Text): void {
+  if (!isFinal(text.status)) throw new TwilioError(20009);
+}
+
+function answerError(cause: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = cause instanceof TwilioError ? cause : new TwilioError(20500);
+  if (known !== cause) request.log.error(cause);
+  return reply.code(known.status).send(known.toWire());
+}
