@@ -76,19 +76,19 @@ function claim({ lane, wave, verdict, asksToday, opensAt }: ClaimParts): string 
        FOR UPDATE SKIP LOCKED
   ), seen AS MATERIALIZED (
     SELECT due.place, m.ctid AS spot, m.id, m.zones, m.template, m.created_at,
-           number.state AS number_state, number.unusable,
+           m.state AS message_state, number.state AS number_state, number.unusable,
            (SELECT sms_consent FROM known_contacts AS known WHERE known.contact_id = m.contact_id) AS consent,
            ${asksToday} AS asks_today, ${opensAt} AS opens_at
       FROM due JOIN messages AS m ON m.id = due.message_id JOIN numbers AS number ON number.phone_index = m.phone_index
        FOR SHARE OF number SKIP LOCKED
   ), judged AS MATERIALIZED (
-    SELECT seen.*, ${verdict} AS verdict FROM seen
+    SELECT seen.*, CASE WHEN message_state <> 'planned' THEN 'gone_on' ELSE ${verdict} END AS verdict FROM seen
   ), moved AS (
     UPDATE due_messages AS d SET due_at = coalesce(judged.opens_at, $2::timestamptz + interval '1 hour')
       FROM judged WHERE d.ctid = judged.place AND judged.verdict = 'later'
   ), gone AS (
     DELETE FROM due_messages AS d USING judged
-     WHERE d.ctid = judged.place AND judged.verdict IN ('go', ${suppressed})
+     WHERE d.ctid = judged.place AND judged.verdict IN ('go', 'gone_on', ${suppressed})
   ), taken AS (
     UPDATE messages AS m
        SET state = CASE judged.verdict WHEN 'go' THEN 'attempting' ELSE 'suppressed' END,

@@ -19,6 +19,12 @@ export const composedText = z.object({
   guiltyLetters: z.array(z.string()),
 });
 
+/** A composed text while it can still be reworded. */
+const draftText = composedText.extend({
+  /** The same text without the letters that make it dear, to be offered; null when there are none or no way round. */
+  plainWording: z.string().nullable(),
+});
+
 export const waveState = z.enum(['running', 'paused', 'stopped']);
 
 /** A wave and how far it is; the counts are of people, one text each. */
@@ -66,7 +72,7 @@ export const previewWave = route({
     extraWords: action.extraWords.default({ en: '', es: '' }),
   }),
   reply: z.object({
-    texts: z.array(composedText),
+    texts: z.array(draftText),
     /** Undo time over and the people's zone open (told for the action's zone). */
     firstTextAt: instant,
     /** True when the first text could not arrive two hours before the start: nobody would be asked. */

@@ -1,0 +1,22 @@
+import { contactsChanged, type PayloadOf } from '#contracts';
+import { Consumer, Handles, Tx } from '#messaging';
+import { WakeBell } from '../sending/wake-bell.js';
+import { FillWave } from '../waves/fill-wave.js';
+import { ApplyContacts } from './apply-contacts.js';
+
+/** What contacts tells of people. */
+@Consumer()
+export class ReachabilityConsumer {
+  constructor(
+    private readonly applyContacts: ApplyContacts,
+    private readonly fillWave: FillWave,
+    private readonly bell: WakeBell,
+  ) {}
+
+  @Handles(contactsChanged)
+  async apply({ contacts }: PayloadOf<typeof contactsChanged>, tx: Tx): Promise<void> {
+    const applied = await this.applyContacts.run(tx, contacts);
+    await this.fillWave.catchUp(tx, applied);
+    this.bell.ring();
+  }
+}

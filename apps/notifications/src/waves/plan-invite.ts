@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type actionPosted, audienceRequested, type PayloadOf } from '#contracts';
+import type { Tx } from '#messaging';
+import { Clock, newId, Settings } from '#runtime';
+import { ComposeWave } from './compose-wave.js';
+import { askUntil, inOrder, timesOf } from './known-action.rules.js';
+
+type Posted = PayloadOf<typeof actionPosted>;
+
+/** Plans the first wave of an action that was posted: its words, its earliest minute, and the request for its people. */
+@Injectable()
+export class PlanInvite {
+  constructor(
+    private readonly compose: ComposeWave,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  async run(tx: Tx, action: Posted): Promise<void> {
+    const now = this.clock.now();
+    await this.keepAction(tx, action);
+    const waveId = newId();
+    const startsAt = new Date(now.getTime() + this.settings.values.undoSeconds * 1000);
+    const [planned] = await tx.query<{ id: string }>(
+      `INSERT INTO waves (id, action_id, kind, state, starts_at, ask_until, created_at)
+       VALUES ($1, $2, 'invite', 'running', $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
+      [waveId, action.actionId, startsAt, askUntil(timesOf(action.shifts)), now],
+    );
+    // An action that is posted twice has been asked for once.
+    if (!planned) return;
+    await this.keepTexts(tx, waveId, action);
+    const { actionId, audience } = action;
+    tx.publish(audienceRequested, { waveId, actionId, audience, requestedAt: now.toISOString() });
+  }
+
+  private async keepAction(tx: Tx, action: Posted): Promise<void> {
+    const { firstStart, lastStart, endsAt } = timesOf(action.shifts);
+    const shifts = inOrder(action.shifts).map(({ shiftId, startsAt, endsAt: end }) => ({
+      ...{ shiftId, startsAt, endsAt: end },
+    }));
+    await tx.query(
+      `INSERT INTO known_actions
+         (action_id, kind, title, partner_name, place, time_zone, shifts, first_start, last_start, ends_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+      [
+        ...[action.actionId, action.kind, action.title, action.partnerName, action.place, action.timeZone],
+        ...[JSON.stringify(shifts), firstStart, lastStart, endsAt],
+      ],
+    );
+  }
+
+  private async keepTexts(tx: Tx, waveId: string, action: Posted): Promise<void> {
+    const texts = this.compose.run(action);
+    await tx.query(
+      `INSERT INTO wave_texts (wave_id, language, body, segments, encoding)
+       SELECT $1, * FROM unnest($2::text[], $3::text[], $4::smallint[], $5::text[])`,
+      [
+        waveId,
+        texts.map(({ language }) => language),
+        texts.map(({ text }) => text),
+        texts.map(({ segments }) => segments),
+        texts.map(({ encoding }) => encoding),
+      ],
+    );
+  }
+}
