@@ -90,7 +90,7 @@ const zips = ['60616', '60608', '60622', '60640', '60653'] as const;
 /** People of a circle who read one language; 240 in all over five circles. */
 export const perCircle = { en: 30, es: 18 } as const;
 
-const header = 'AK_ID,first_name,last_name,Billing_Zip,Mobile_Phone,Email,Do_Not_Call,Join_Date';
+const header = 'ak_id,first_name,last_name,zip,mobile_phone,email,do_not_call,join_date';
 
 /** A membership file of one circle and language, in the columns of a membership export. */
 export function membershipFile(circle: number, language: 'en' | 'es'): string {
