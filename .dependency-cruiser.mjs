@@ -50,7 +50,7 @@ const packageRules = Object.entries(packagesOf).map(([lib, packages]) =>
 );
 
 const homeRules = Object.entries(packageHomes).map(([packages, [name, home]]) =>
-  rule(`one-home-${name}`, `${packages} only in ${home}`, { path: '.', pathNot: home }, { path: installed(packages) }),
+  rule(`one-home-${name}`, `${packages} only in ${home}`, { path: '.', pathNot: [home, spec] }, { path: installed(packages) }),
 );
 
 /** @type {import('dependency-cruiser').IConfiguration} */

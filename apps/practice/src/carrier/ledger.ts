@@ -10,6 +10,8 @@ interface Waiting {
 
 /** A file of JSON lines in which a line is on the disk before its append resolves. */
 export class Ledger {
+  /** How often the disk was asked to keep what it got. */
+  syncs = 0;
   private waiting: Waiting[] = [];
   private draining: Promise<void> | null = null;
 
@@ -53,6 +55,7 @@ export class Ledger {
     try {
       await this.file.appendFile(group.map((entry) => entry.line).join(''));
       await this.file.datasync();
+      this.syncs += 1;
       for (const entry of group) entry.written();
     } catch (cause) {
       for (const entry of group) entry.failed(cause);
