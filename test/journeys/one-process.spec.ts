@@ -11,7 +11,7 @@ let product: Product;
 
 beforeAll(async () => {
   const port = await freePort();
-  const dataDir = await temporaryFolder('one-process');
+  const dataDir = temporaryFolder('one-process');
   const { values } = loadSettings({
     PORT: String(port),
     TURNOUT_DATA_DIR: dataDir,

@@ -64,7 +64,9 @@ export class Product {
     return probe(
       `${String(howMany)} text(s) in ${phone}`,
       async () => {
-        const ours = (await this.texts(phone)).filter(({ direction }) => direction === 'outbound').map(({ body }) => body);
+        const ours = (await this.texts(phone))
+          .filter(({ direction }) => direction === 'outbound')
+          .map(({ body }) => body);
         if (ours.length < howMany) throw new Error(`there are ${String(ours.length)}: ${ours.join(' | ')}`);
         return ours;
       },

@@ -2,6 +2,7 @@ export type { Broker, BrokerStrategy, OutgoingRecord, Subscriber } from './broke
 export { type BrokerOptions, createBroker } from './brokers/create-broker.js';
 export { InProcessBroker } from './brokers/in-process/in-process-broker.js';
 export { KafkaBroker } from './brokers/kafka/kafka-broker.js';
+export { topicEnds } from './brokers/kafka/topic-ends.js';
 export { connectMessaging, type RunningMessaging } from './connect-messaging.js';
 export { Consumer, type EventHandler, Handles } from './consuming/consumer.decorators.js';
 export type { EventMeta } from './consuming/event-meta.js';

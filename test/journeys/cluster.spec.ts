@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allTopics } from '#contracts';
+import { topicEnds } from '#messaging';
+import { type RunningKafka, startKafka } from '#testing';
+import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
+import { Cluster } from './cluster.js';
+import { Product } from './product.js';
+import { walkPicket } from './walk-picket.js';
+
+let kafka: RunningKafka;
+let standIn: StandIn;
+let cluster: Cluster;
+let product: Product;
+
+beforeAll(async () => {
+  kafka = await startKafka();
+  standIn = await startStandIn();
+  // Slow enough that a wave is shared: neither replica can have it all before the other one looks.
+  const settings = { SMS_MESSAGES_PER_SECOND: '60' };
+  cluster = await Cluster.start({ kafkaBrokers: kafka.brokers, standIn, senders: 2, settings });
+  product = await Product.enter(cluster.url, standIn.url, cluster.cliSecrets);
+}, 180_000);
+
+afterAll(async () => {
+  await cluster?.stop();
+  await standIn?.close();
+  await kafka?.stop();
+}, 60_000);
+
+describe('the main job on real Kafka, with three services and two senders as processes of their own', () => {
+  it('check H1, check H2, check D4: walks from posting to attendance; every topic moved and both replicas sent', async () => {
+    const more = Array.from({ length: 120 }, (_, at) => `+1773555${String(100 + (at % 100)).padStart(4, '0')}`);
+    const extra = [...new Set(more.map((phone, at) => (at < 100 ? phone : phone.replace('+1773', '+1708'))))];
+    const walked = await walkPicket(product, extra);
+
+    const asks = standIn.accepted().filter(({ body }) => /1=yes|1=voy/.test(body));
+    expect(asks).toHaveLength(walked.phones.length);
+    expect(new Set(asks.map(({ to }) => to)).size).toBe(walked.phones.length);
+
+    const ends = await topicEnds(kafka.brokers.split(','), allTopics);
+    const silent = allTopics.filter((topic) => !ends.get(topic));
+    expect(silent).toEqual([]);
+
+    for (const sender of cluster.senders) {
+      expect(await sender.metric('turnout_texts_posted_total')).toBeGreaterThan(0);
+    }
+  }, 240_000);
+});
