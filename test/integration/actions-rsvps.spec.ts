@@ -28,7 +28,7 @@ const toldOf = async ({ id }: ActionReply) =>
 const minutesLater = (minutes: number) => new Date(house.one.clock.now().getTime() + minutes * 60_000).toISOString();
 
 describe('a text', () => {
-  it('check H2: becomes an RSVP with its history, and is told with the reply it answers', async () => {
+  it('becomes an RSVP with its history, and is told with the reply it answers', async () => {
     const action = await house.posted();
     const { contactId, replyId } = await house.reply(action.id, { answer: 'yes', guests: 2 });
     expect(await rsvpOf(action, contactId)).toMatchObject({
@@ -105,7 +105,7 @@ describe('a text', () => {
 });
 
 describe('an answer typed on the public page', () => {
-  it('check B1: waits, counts nothing, and asks for the word of the person', async () => {
+  it('waits, counts nothing, and asks for the word of the person', async () => {
     const action = await house.posted();
     const contactId = newId();
     const body = { contactId, answer: 'yes', guests: 2 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { z } from 'zod';
 import type { EventDefinition, PayloadOf, ServiceName } from '#contracts';
@@ -47,8 +48,6 @@ export interface Asking {
 
 const unused = new AbortController().signal;
 
-let opened = 0;
-
 /** One service alone on a database of its own, with a tap on what it tells. */
 export class OneService {
   private constructor(
@@ -67,7 +66,7 @@ export class OneService {
       settings: new Settings(loadSettings({}).values),
       ...{ clock, secrets, broker },
       databaseUrl: await testPostgres(),
-      databasePrefix: `alone${String(process.pid)}x${String(++opened)}`,
+      databasePrefix: `alone_${randomBytes(6).toString('hex')}`,
       transports: {},
       logLevel: 'fatal',
       logFormat: 'json',

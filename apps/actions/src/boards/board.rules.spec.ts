@@ -14,7 +14,7 @@ describe('a link without an account', () => {
     expect(linkState(life, at(now))).toBe(state);
   });
 
-  it('check D1: notes that somebody looks once a minute', () => {
+  it('notes that somebody looks once a minute', () => {
     expect(isViewToNote(null, at('10:00:00'))).toBe(true);
     expect(isViewToNote(at('10:00:00'), at('10:00:59'))).toBe(false);
     expect(isViewToNote(at('10:00:00'), at('10:01:00'))).toBe(true);
