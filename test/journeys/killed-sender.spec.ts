@@ -19,7 +19,7 @@ beforeAll(async () => {
   kafka = await startKafka();
   standIn = await startStandIn();
   // The answer comes late, so that the kill lies between the written request and its answer.
-  standIn.misbehave({ fault: 'slow', ms: 300, rate: 1 } as never);
+  standIn.misbehave({ fault: 'slow', milliseconds: 300 });
   const settings = { TURNOUT_CRASHPOINT: 'after-post-written' };
   cluster = await Cluster.start({ kafkaBrokers: kafka.brokers, standIn, settings });
   product = await Product.enter(cluster.url, standIn.url, cluster.cliSecrets);

@@ -4,6 +4,7 @@ import { loadSettings, Logger } from '#runtime';
 import { freePort, temporaryFolder } from '#testing';
 import { type House, startHouse } from '../../apps/all-in-one/src/start-house.js';
 import { Product } from './product.js';
+import { textMixedFile } from './mixed-consent.js';
 import { type Walked, walkPicket } from './walk-picket.js';
 
 let house: House;
@@ -65,4 +66,10 @@ describe('the main job in one process, with nothing installed but Node', () => {
     await product.received('+13125550150', 2);
     expect((await counts()).totals).toMatchObject({ committed: 6, unverified: 0 });
   }, 60_000);
+
+  it('of a file of 200 people texts only those with attested consent, never a Do_Not_Call, and each phone once', async () => {
+    const { wanted, got } = await textMixedFile(product);
+    expect(wanted.size).toBeGreaterThan(50);
+    expect([...got].sort()).toEqual([...wanted].sort());
+  }, 90_000);
 });
