@@ -12,8 +12,8 @@ export interface OutgoingRecord {
   /** Place in the outbox of its service; grows within a topic. */
   readonly id: number;
   readonly key: string;
-  /** The payload as JSON. */
-  readonly value: string;
+  /** The payload as JSON. Null is a tombstone: no publisher of ours sends one, and readers park it. */
+  readonly value: string | null;
   readonly headers: RecordHeaders;
 }
 

@@ -19,6 +19,9 @@ interface OutboxRow extends EventCause {
   readonly payload: string;
 }
 
+/** Largest payload. Kafka takes a megabyte by default, headers and frame included. */
+const mostBytes = 900_000;
+
 /** The events of one transaction, kept in memory until its work is done and then written in one statement. */
 export class PendingEvents {
   private readonly rows: OutboxRow[] = [];
@@ -38,13 +41,18 @@ export class PendingEvents {
       throw new Error(`${event.name} belongs to ${event.owner}; ${this.service} cannot publish it.`);
     }
     const encoded = encodePayload(event, payload);
+    const json = JSON.stringify(encoded);
+    const bytes = Buffer.byteLength(json);
+    // Kafka would refuse it, again and again, and everything behind it would wait.
+    if (bytes > mostBytes)
+      throw new Error(`${event.name} has ${String(bytes)} bytes; an event has ${String(mostBytes)} at most.`);
     this.rows.push({
       ...cause,
       eventId: newId(),
       topic: event.topic,
       key: event.key(encoded),
       type: event.name,
-      payload: JSON.stringify(encoded),
+      payload: json,
     });
   }
 

@@ -31,7 +31,7 @@ export class Tx {
    * arrive in the order of these calls.
    *
    * @throws z.ZodError when the payload breaks its contract; the transaction must fail with it.
-   * @throws Error when the event belongs to another service.
+   * @throws Error when the event belongs to another service, or is larger than 900 kB.
    */
   publish<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>): void {
     this.pending.add(event, payload, this.cause);

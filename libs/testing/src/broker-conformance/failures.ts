@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { newId } from '#runtime';
-import { headerNames, type OutgoingRecord } from '#messaging';
+import { EventCatalogue, headerNames, type OutgoingRecord } from '#messaging';
 import { probe } from '../probe.js';
 import { type Note, Script } from './notes.consumer.js';
 import { numbersOf, upTo, type World, write, writeMany } from './world.js';
@@ -56,6 +56,7 @@ export function failuresHold(open: () => Promise<World>): void {
       record(world, 'unknown type', '{}', 'notifications.note-sung.v7'),
       record(world, 'no handler', '{"thread":"no handler","n":1}', world.events.noteForgotten.name),
       record(world, '{"a":1}', '[]'),
+      record(world, 'tombstone', null),
     ];
     await world.broker().publish(world.events.noteWritten.topic, poison, AbortSignal.timeout(30_000));
     const sick = poison.map(({ key }) => key);
@@ -63,9 +64,9 @@ export function failuresHold(open: () => Promise<World>): void {
     for (const n of [1, 2]) await write(publisher, world, { thread: 'type error', n });
     await write(publisher, world, { thread: 'healthy', n: 3 });
     await probe('the healthy ones', async () => numbersOf(await world.seen(), 'healthy').length === 2);
-    const parked = await probe('12 parked events', async () => {
+    const parked = await probe('14 parked events', async () => {
       const list = await reader.parked.list();
-      return list.length >= 12 ? list : null;
+      return list.length >= 14 ? list : null;
     });
     const reasons = (key: string): string[] => parked.filter((event) => event.key === key).map(({ reason }) => reason);
     expect(reasons('bad json')).toEqual(['bad_json', 'behind_parked']);
@@ -73,11 +74,41 @@ export function failuresHold(open: () => Promise<World>): void {
     expect(reasons('unknown type')).toEqual(['unknown_type', 'behind_parked']);
     expect(reasons('no handler')).toEqual(['no_handler', 'behind_parked']);
     expect(reasons('{"a":1}')).toEqual(['wrong_schema', 'behind_parked']);
+    expect(reasons('tombstone')).toEqual(['tombstone', 'behind_parked']);
     expect(reasons('type error')).toEqual(['handler_failed', 'behind_parked']);
     expect(numbersOf(await world.seen(), 'healthy')).toEqual([2, 3]);
     expect(await world.seen()).toHaveLength(2);
     expect(reader.messaging.readiness()).toBeNull();
     expect(reader.fatal()).toBeNull();
+  });
+
+  it('carries an event of nearly a megabyte, and many whose sum is far more (fault F16)', async () => {
+    const world = await open();
+    const publisher = await world.startPublisher();
+    await world.start('contacts');
+    const publish = (n: number, bytes: number): Promise<void> =>
+      publisher.transactions.run(async (tx) =>
+        tx.publish(world.events.noteWritten, { thread: 'a', n, words: 'x'.repeat(bytes) }),
+      );
+    await publish(1, 890_000);
+    for (let n = 2; n <= 40; n++) await publish(n, 100_000);
+    await probe('40 notes', async () => (await world.seen()).length === 40, { withinMs: 30_000 });
+    expect(numbersOf(await world.seen(), 'a')).toEqual(upTo(40));
+    await expect(publish(41, 900_001)).rejects.toThrow(/an event has 900000 at most/);
+  });
+
+  it('says that it cannot go on when consuming fails in a way that no retry can help (fault F17, inv I13)', async () => {
+    const world = await open();
+    const publisher = await world.startPublisher();
+    const reader = await world.start('contacts', undefined, new BrokenCatalogue(world.events.all));
+    expect(reader.fatal()).toBeNull();
+    await write(publisher, world, { thread: 'a', n: 1 });
+    const reason = await probe('the reason', () => reader.fatal(), { withinMs: 5_000 });
+    expect(reason.message).toBe('the parser is broken');
+    expect(reader.messaging.readiness()).not.toBeNull();
+    await reader.stop();
+    await world.start('contacts');
+    await probe('the note, in a process that is whole', async () => (await world.seen()).length === 1);
   });
 
   it('lets a handler take longer than a session, without a second handling (fault F14, inv I9, inv I13)', async () => {
@@ -97,6 +128,13 @@ export function failuresHold(open: () => Promise<World>): void {
   });
 }
 
+/** A defect of ours on the way from the broker to the handlers. */
+class BrokenCatalogue extends EventCatalogue {
+  override find(): never {
+    throw new TypeError('the parser is broken');
+  }
+}
+
 /** What the driver throws when PostgreSQL is told to stop. */
 function databaseRestarts(): Error {
   return Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' });
@@ -106,7 +144,7 @@ function databaseRestarts(): Error {
 function record(
   world: World,
   key: string,
-  value: string,
+  value: string | null,
   type: string = world.events.noteWritten.name,
 ): OutgoingRecord {
   const headers = { [headerNames.id]: newId(), [headerNames.type]: type, [headerNames.source]: 'notifications' };

@@ -42,7 +42,7 @@ export interface NodeParts {
   readonly broker: Broker;
   readonly events: NoteEvents;
   readonly script?: Script;
-  readonly logLevel?: string;
+  readonly catalogue?: EventCatalogue;
 }
 
 @Module({})
@@ -69,12 +69,12 @@ export async function startNode(parts: NodeParts): Promise<Node> {
   };
 }
 
-async function container({ service, database, events, script, logLevel }: NodeParts): Promise<INestApplication> {
-  const catalogue = new EventCatalogue(events.all);
+async function container({ service, database, script, ...parts }: NodeParts): Promise<INestApplication> {
+  const catalogue = parts.catalogue ?? new EventCatalogue(parts.events.all);
   const given = [
     { provide: Clock, useValue: new SystemClock() },
     { provide: Database, useValue: database },
-    { provide: Logger, useValue: new Logger({ service, level: logLevel ?? 'silent', format: 'json' }) },
+    { provide: Logger, useValue: new Logger({ service, level: 'silent', format: 'json' }) },
     { provide: Metrics, useValue: new Metrics() },
     { provide: Health, useValue: new Health() },
     { provide: Script, useValue: script ?? new Script() },

@@ -41,9 +41,10 @@ export class World {
   }
 
   /** Starts a container of a service; several of one service are replicas. */
-  async start(service: ServiceName, script?: Script, broker: Broker = this.broker()): Promise<Node> {
+  async start(service: ServiceName, script?: Script, catalogue = this.catalogue): Promise<Node> {
     const { database } = await this.database(service);
-    const node = await startNode({ service, database, broker, events: this.events, script: script ?? new Script() });
+    const parts = { service, database, broker: this.broker(), events: this.events, catalogue };
+    const node = await startNode({ ...parts, script: script ?? new Script() });
     this.nodes.push(node);
     return node;
   }

@@ -71,5 +71,12 @@ function intoLanes(topic: string, records: readonly OutgoingRecord[]): IncomingR
 /** The same bytes that would arrive from Kafka, so that handlers meet one format. */
 function arrive(topic: string, partition: number, record: OutgoingRecord): IncomingRecord {
   const { key, value, headers } = record;
-  return { topic, partition, offset: String(record.id), key: Buffer.from(key), value: Buffer.from(value), headers };
+  return {
+    topic,
+    partition,
+    offset: String(record.id),
+    key: Buffer.from(key),
+    value: value === null ? null : Buffer.from(value),
+    headers,
+  };
 }

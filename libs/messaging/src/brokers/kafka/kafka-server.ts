@@ -5,7 +5,7 @@ import { type BoundHandlers, bindHandlers } from '../../consuming/handlers.js';
 import { within } from '../../within.js';
 import type { BrokerStrategy, Subscriber } from '../broker.js';
 import { toIncoming } from './kafka-record.js';
-import { clientConfig, consumerConfig, type KafkaOptions, partitionsAtOnce } from './kafka-settings.js';
+import { consumerClientConfig, consumerConfig, type KafkaOptions, partitionsAtOnce } from './kafka-settings.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { Lag } from './lag.js';
 import { VitalSigns } from './vital-signs.js';
@@ -30,6 +30,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   private readonly backlog = new Lag();
   private readonly stopping = new AbortController();
   private handlers: BoundHandlers = new Map();
+  private consuming: Promise<void> = Promise.resolve();
   private watch: NodeJS.Timeout | null = null;
   private failed: Error | null = null;
 
@@ -42,12 +43,22 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   }
 
   override async createClient<T = Kafka>(): Promise<T> {
-    return new KafkaClient(clientConfig(this.kafka)) as T;
+    return new KafkaClient(consumerClientConfig(this.kafka, () => this.goesOn())) as T;
   }
 
+  /** The service is up without waiting for Kafka: people's work goes into the database, and leaves it when Kafka is back. */
   override async start(callback: () => void): Promise<void> {
     this.handlers = bindHandlers(this.messageHandlers);
+    this.consuming = this.consume().catch((error: unknown) => this.fail(error));
+    callback();
+  }
+
+  private async consume(): Promise<void> {
+    if (this.subscriber.topics.length === 0) return;
     await this.topics.await(this.stopping.signal);
+    this.signs.sign();
+    this.watch = setInterval(() => this.lookAtSigns(), watchEveryMs);
+    this.watch.unref();
     const client = this.client as Kafka;
     const consumer = client.consumer(consumerConfig(`${this.kafka.groupPrefix ?? ''}${this.subscriber.service}`));
     this.consumer = consumer;
@@ -60,21 +71,24 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
       partitionsConsumedConcurrently: partitionsAtOnce,
       eachBatch: (payload) => this.signs.working(() => this.eachBatch(payload)),
     });
-    this.watch = setInterval(() => this.lookAtSigns(), watchEveryMs);
-    this.watch.unref();
-    callback();
   }
 
   override async close(): Promise<void> {
     this.stopping.abort();
     if (this.watch !== null) clearInterval(this.watch);
-    const consumer = this.consumer;
+    await within(stopBoundMs, this.endConsuming());
+  }
+
+  private async endConsuming(): Promise<void> {
+    // What was asked of the broker while it was starting is waited for, so that nothing begins after the end.
+    await this.consuming;
+    await this.consumer?.disconnect();
     this.consumer = null;
-    if (consumer) await within(stopBoundMs, consumer.disconnect());
   }
 
   readiness(): string | null {
     if (this.failed !== null) return 'consuming has ended';
+    if (this.subscriber.topics.length === 0) return null;
     return this.signs.consuming ? null : 'not consuming from Kafka';
   }
 
@@ -100,6 +114,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     const ended = new AbortController();
     let lost: unknown = null;
     const beat = setInterval(() => {
+      if (!this.goesOn()) ended.abort();
       payload.heartbeat().catch((error: unknown) => {
         // The group moves on without us: the transaction in hand may end, the rest is for whoever gets the partition.
         lost = error;
@@ -107,12 +122,13 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
       });
     }, heartbeatEveryMs);
     const control = {
-      signal: AbortSignal.any([ended.signal, this.stopping.signal]),
+      signal: ended.signal,
       handled: async ({ offset }: { offset: string }): Promise<void> => {
         payload.resolveOffset(offset);
         this.backlog.set(topic, partition, Number(highWatermark) - 1 - Number(offset));
         await payload.heartbeat();
-        if (!payload.isRunning() || payload.isStale()) ended.abort();
+        if (this.goesOn() && payload.isRunning() && !payload.isStale()) return;
+        ended.abort();
       },
     };
     try {
@@ -132,6 +148,12 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     if (error instanceof RedeliveryNeeded) return new KafkaJSError(error, { retriable: true });
     this.fail(error);
     return error;
+  }
+
+  /** Asked before each attempt to reach a broker. */
+  private goesOn(): boolean {
+    this.signs.sign();
+    return !this.stopping.signal.aborted;
   }
 
   private lookAtSigns(): void {

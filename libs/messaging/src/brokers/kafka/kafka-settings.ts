@@ -25,7 +25,9 @@ export interface KafkaOptions {
  */
 const pauses = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2 };
 
-/** Connections and metadata: fail within seconds, the loops above try again. */
+const forEver = Number.MAX_SAFE_INTEGER;
+
+/** Connections and metadata of what sends: fails within seconds, and its caller tries again. */
 export function clientConfig({ brokers, clientId, logger }: KafkaOptions): KafkaConfig {
   return {
     brokers: [...brokers],
@@ -36,6 +38,18 @@ export function clientConfig({ brokers, clientId, logger }: KafkaOptions): Kafka
     logLevel: logLevel.WARN,
     logCreator: logTo(logger),
   };
+}
+
+/**
+ * Connections and metadata of a consumer. When its broker is gone it goes on trying as the member it was, and is let in
+ * at once when the broker is back; a new member would have to wait until the session of the old one has run out.
+ *
+ * @param goOn asked before each attempt to find a broker; no is the only way to end the attempts.
+ */
+export function consumerClientConfig(options: KafkaOptions, goOn: () => boolean): KafkaConfig {
+  // An empty list is an error that kafkajs does not retry.
+  const brokers = (): string[] => (goOn() ? [...options.brokers] : []);
+  return { ...clientConfig(options), brokers, retry: { ...pauses, retries: forEver } };
 }
 
 /**
@@ -52,11 +66,7 @@ export const producerConfig: ProducerConfig = {
 /** Partitions worked on side by side; each takes a connection of the database pool. */
 export const partitionsAtOnce = 4;
 
-/**
- * A consumer that lost its broker keeps trying as the member it was, and is let in at once when the broker is back; a
- * new member would have to wait until the session of the old one has run out. Hence the many retries, and the session
- * is as short as a broker allows by default.
- */
+/** The session is as short as a broker allows by default: so long do partitions of a killed process lie idle. */
 export function consumerConfig(groupId: string): ConsumerConfig {
   return {
     groupId,
@@ -67,7 +77,7 @@ export function consumerConfig(groupId: string): ConsumerConfig {
     maxWaitTimeInMs: 100,
     metadataMaxAge: 60_000,
     allowAutoTopicCreation: false,
-    retry: { ...pauses, retries: 100_000 },
+    retry: { ...pauses, retries: forEver },
   };
 }
 

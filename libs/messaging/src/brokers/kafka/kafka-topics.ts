@@ -4,8 +4,8 @@ import { EventCatalogue } from '../../event-catalogue.js';
 import { partitionsPerTopic } from '../broker.js';
 import { clientConfig, type KafkaOptions } from './kafka-settings.js';
 
-/** Longest time that a start waits for a broker that does not answer. */
-const startBoundMs = 60_000;
+/** Longest time that a service lives beside a broker that has never answered. */
+const startBoundMs = 300_000;
 
 const pauseMs = 500;
 
@@ -26,7 +26,7 @@ export class KafkaTopics {
     }
   }
 
-  /** Like `ensure`, for a start: a service may come up before its broker does. */
+  /** Like `ensure`, with patience: a service may come up before its broker does. */
   async await(signal: AbortSignal): Promise<void> {
     const deadline = performance.now() + startBoundMs;
     for (;;) {
