@@ -11,7 +11,7 @@ import { receiveStatus, statusCallback } from './status-callbacks.routes.js';
 /** Hears what became of texts; each callback is durable before it is answered. */
 @Controller()
 export class StatusCallbacksController {
-  private readonly batches: MicroBatches<AttemptStatus, void>;
+  private readonly batches: MicroBatches<AttemptStatus, undefined>;
 
   constructor(
     private readonly signature: WebhookSignature,

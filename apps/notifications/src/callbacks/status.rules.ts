@@ -54,14 +54,17 @@ export function readStatus(
   };
 }
 
-/** Per message the status of the highest rank; the others of a batch are history the moment they arrive. */
+/**
+ * Per message the status of the highest rank; the others of a batch are history the moment they arrive. In the order of
+ * the messages, so that two batches never wait for each other's rows in a circle.
+ */
 export function highestOfEach(statuses: readonly AttemptStatus[]): AttemptStatus[] {
   const highest = new Map<string, AttemptStatus>();
   for (const status of statuses) {
     const known = highest.get(status.messageId);
     if (!known || rankOf(known) < rankOf(status)) highest.set(status.messageId, status);
   }
-  return [...highest.values()];
+  return [...highest.values()].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
 }
 
 function rankOf({ state }: AttemptStatus): number {

@@ -10,7 +10,7 @@ export class NotificationsTables1790000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE replies, status_callbacks, senders, doubtful_messages, claims, due_messages, messages,
+      DROP TABLE awaited_answers, replies, status_callbacks, senders, doubtful_messages, claims, due_messages, messages,
         awaited_contacts, wave_left_out, wave_texts, waves, known_actions, contact_numbers, numbers, known_contacts`);
   }
 }
@@ -173,4 +173,11 @@ const replies = `
     resolved_at timestamptz,
     CONSTRAINT replies_once UNIQUE (provider_sid)
   );
-  CREATE INDEX replies_waiting ON replies (id) WHERE outcome = 'waiting'`;
+  CREATE INDEX replies_waiting ON replies (phone_index, id) WHERE outcome = 'waiting';
+  CREATE INDEX replies_phone ON replies (phone_index);
+  CREATE TABLE awaited_answers (
+    rsvp_event uuid PRIMARY KEY,
+    contact_id uuid NOT NULL,
+    rsvp jsonb NOT NULL
+  );
+  CREATE INDEX awaited_answers_contact ON awaited_answers (contact_id)`;

@@ -15,12 +15,4 @@ export class PauseNumbers {
       [phoneIndexes.map(phoneBytes), at],
     );
   }
-
-  /** Lets texts go on after somebody read that no opt-out was meant; a closed number stays closed. */
-  async end(tx: Tx, phoneIndex: string, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE numbers SET state = 'open', state_since = $2 WHERE phone_index = $1 AND state = 'paused'`,
-      [phoneBytes(phoneIndex), at],
-    );
-  }
 }

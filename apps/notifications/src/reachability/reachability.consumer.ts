@@ -1,5 +1,6 @@
 import { contactsChanged, type PayloadOf } from '#contracts';
 import { Consumer, Handles, Tx } from '#messaging';
+import { AnswerRsvp } from '../answers/answer-rsvp.js';
 import { WakeBell } from '../sending/wake-bell.js';
 import { FillWave } from '../waves/fill-wave.js';
 import { ApplyContacts } from './apply-contacts.js';
@@ -10,6 +11,7 @@ export class ReachabilityConsumer {
   constructor(
     private readonly applyContacts: ApplyContacts,
     private readonly fillWave: FillWave,
+    private readonly answerRsvp: AnswerRsvp,
     private readonly bell: WakeBell,
   ) {}
 
@@ -17,6 +19,7 @@ export class ReachabilityConsumer {
   async apply({ contacts }: PayloadOf<typeof contactsChanged>, tx: Tx): Promise<void> {
     const applied = await this.applyContacts.run(tx, contacts);
     await this.fillWave.catchUp(tx, applied);
+    await this.answerRsvp.catchUp(tx, applied);
     this.bell.ring();
   }
 }

@@ -3,7 +3,8 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** A text that somebody sent us, kept once however often the provider tells of it. */
 @Entity({ name: 'replies' })
 @Unique('replies_once', ['providerSid'])
-@Index('replies_waiting', ['id'], { where: "outcome = 'waiting'" })
+@Index('replies_waiting', ['phoneIndex', 'id'], { where: "outcome = 'waiting'" })
+@Index('replies_phone', ['phoneIndex'])
 export class Reply {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'replies_pkey' })
   id!: string;
@@ -18,7 +19,7 @@ export class Reply {
   @Column({ name: 'body', type: 'bytea' })
   body!: Buffer;
 
-  /** answered, opted_out, opted_in, help, acknowledged, waiting, resolved. */
+  /** answered, opted_out, opted_in, help, acknowledged, waiting, superseded, resolved. */
   @Column({ name: 'outcome', type: 'text' })
   outcome!: string;
 

@@ -19,7 +19,11 @@ export interface Claim {
   readonly waitMs: number;
 }
 
-type Row = Omit<ClaimedMessage, 'claim' | 'lane' | 'beginBy'> & { verdict: string; dueAt: Date | null; looked: number | null };
+type Row = Omit<ClaimedMessage, 'claim' | 'lane' | 'beginBy'> & {
+  verdict: string;
+  dueAt: Date | null;
+  looked: number | null;
+};
 
 interface SenderNow {
   readonly credit: number;
@@ -106,10 +110,11 @@ export class ClaimMessages {
     const placeOf = tidy ? `${lane} tidy` : lane;
     const place = this.places.get(placeOf) ?? start;
     const claim: ClaimHandle = { id: newId(), open: 0 };
-    const rows = await sql.query<Row>(
-      lane === answerLane ? claimAnswers : claimAsks,
-      [...this.parameters(lane, limit, hours, place), tidy, claim.id],
-    );
+    const rows = await sql.query<Row>(lane === answerLane ? claimAnswers : claimAsks, [
+      ...this.parameters(lane, limit, hours, place),
+      tidy,
+      claim.id,
+    ]);
     const lookedAt = rows.find(({ verdict }) => verdict === 'looked_at');
     this.hours.learn(rows.filter(({ verdict }) => verdict === 'unknown_zones').map(({ zones }) => zones));
     const blind = rows.some(({ verdict }) => verdict === 'unknown_zones');

@@ -20,7 +20,8 @@ export class HoldSender {
         WHERE channel = $1`,
       ['sms', until, code],
     );
-    if (until === null) this.logger.error({ code }, 'the provider says that our sender is not fit: all sending stopped');
+    if (until === null)
+      this.logger.error({ code }, 'the provider says that our sender is not fit: all sending stopped');
   }
 
   /** A start is a person's word that the account was mended; other holds end by themselves. */

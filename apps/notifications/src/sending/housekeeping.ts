@@ -42,7 +42,9 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async run(): Promise<void> {
     try {
-      const [found] = await this.database.query<{ lost: boolean; stopped: boolean; paused: boolean }>(anything, [this.closePaused.undecidedSince()]);
+      const [found] = await this.database.query<{ lost: boolean; stopped: boolean; paused: boolean }>(anything, [
+        this.closePaused.undecidedSince(),
+      ]);
       if (found?.lost) await this.settleLost.run();
       if (found?.stopped) await this.suppressStopped.run();
       if (found?.paused) await this.closePaused.run();

@@ -22,10 +22,9 @@ export class ListWaves {
 
   /** The waves of an action, oldest first. */
   async run(actionId: string): Promise<WaveView[]> {
-    const waves = await this.database.query<WaveRow>(
-      `SELECT ${columns} FROM waves WHERE action_id = $1 ORDER BY id`,
-      [actionId],
-    );
+    const waves = await this.database.query<WaveRow>(`SELECT ${columns} FROM waves WHERE action_id = $1 ORDER BY id`, [
+      actionId,
+    ]);
     return Promise.all(waves.map((wave) => this.view(wave)));
   }
 

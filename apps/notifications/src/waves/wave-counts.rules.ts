@@ -33,12 +33,14 @@ export function waveCounts(counts: readonly StateCount[]): WaveCounts {
     waiting: sum(waiting),
     accepted: sum(handedOver),
     delivered: sum(['delivered']),
-    failed: byKey(counts.filter(({ state }) => failed.includes(state)), ({ code }) => code ?? 0).map(
-      ([code, people]) => ({ code, people, words: wordsOfError(code, 'en') }),
-    ),
-    suppressed: byKey(counts.filter(({ state }) => state === 'suppressed'), ({ reason }) => reason ?? 'unknown').map(
-      ([reason, people]) => ({ reason, people }),
-    ),
+    failed: byKey(
+      counts.filter(({ state }) => failed.includes(state)),
+      ({ code }) => code ?? 0,
+    ).map(([code, people]) => ({ code, people, words: wordsOfError(code, 'en') })),
+    suppressed: byKey(
+      counts.filter(({ state }) => state === 'suppressed'),
+      ({ reason }) => reason ?? 'unknown',
+    ).map(([reason, people]) => ({ reason, people })),
     parked: sum(doubtful),
   };
 }

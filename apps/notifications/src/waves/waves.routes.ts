@@ -68,7 +68,10 @@ export const previewWave = route({
     partnerName: action.partnerName,
     place: action.place,
     timeZone: action.timeZone,
-    shifts: z.array(z.object({ startsAt: instant, endsAt: instant })).min(1).max(60),
+    shifts: z
+      .array(z.object({ startsAt: instant, endsAt: instant }))
+      .min(1)
+      .max(60),
     extraWords: action.extraWords.default({ en: '', es: '' }),
   }),
   reply: z.object({

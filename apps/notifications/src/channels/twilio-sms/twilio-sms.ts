@@ -6,7 +6,6 @@ import { classify, type SendOutcome } from './send-outcome.rules.js';
 import { SmsAccount } from './sms-account.js';
 import { SmsPost } from './sms-post.js';
 
-
 /** Requests on their way at once: enough for 1,000 a second at 150 ms each. */
 export const requestsInFlight = 160;
 

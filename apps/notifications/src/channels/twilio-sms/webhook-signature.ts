@@ -24,7 +24,9 @@ export class WebhookSignature {
     const url = this.sms.publicUrl + path;
     // The SDK tries the address with and without its port, two hashes and two parsed addresses each time; the
     // signature nearly always is that of the address as it stands.
-    return this.matches(url, form, signature) || twilio.validateRequest(this.sms.account.authToken, signature, url, form);
+    return (
+      this.matches(url, form, signature) || twilio.validateRequest(this.sms.account.authToken, signature, url, form)
+    );
   }
 
   private matches(url: string, form: WebhookForm, signature: string): boolean {

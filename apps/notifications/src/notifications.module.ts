@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { MessagingTables1790000000001 } from '#messaging';
+import type { ServiceDefinition } from '#service';
+import { AnswersModule } from './answers/answers.module.js';
+import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
+import { CallbacksModule } from './callbacks/callbacks.module.js';
+import { StatusCallback } from './callbacks/status-callback.entity.js';
+import { NotificationsTables1790000001000 } from './migrations/1-notifications-tables.js';
+import { ContactNumber } from './reachability/contact-number.entity.js';
+import { KnownContact } from './reachability/known-contact.entity.js';
+import { KnownPeopleModule } from './reachability/known-people.module.js';
+import { PhoneNumber } from './reachability/number.entity.js';
+import { RepliesModule } from './replies/replies.module.js';
+import { Reply } from './replies/reply.entity.js';
+import { ClaimRow } from './sending/claim.entity.js';
+import { DoubtfulMessage } from './sending/doubtful-message.entity.js';
+import { DueMessage } from './sending/due-message.entity.js';
+import { Message } from './sending/message.entity.js';
+import { Sender } from './sending/sender.entity.js';
+import { AwaitedContact } from './waves/awaited-contact.entity.js';
+import { KnownAction } from './waves/known-action.entity.js';
+import { WaveLeftOut } from './waves/wave-left-out.entity.js';
+import { WaveText } from './waves/wave-text.entity.js';
+import { Wave } from './waves/wave.entity.js';
+import { WavesModule } from './waves/waves.module.js';
+
+export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
+
+/**
+ * Waves, messages, replies, and whether somebody may be texted now.
+ *
+ * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `contacts.contacts-changed`,
+ * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
+ * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`.
+ */
+@Module({ imports: [KnownPeopleModule, WavesModule, AnswersModule, RepliesModule, CallbacksModule] })
+export class NotificationsModule {}
+
+export const notifications: ServiceDefinition = {
+  name: 'notifications',
+  module: NotificationsModule,
+  entities: [
+    AuditEntry,
+    KnownContact,
+    PhoneNumber,
+    ContactNumber,
+    KnownAction,
+    Wave,
+    WaveText,
+    WaveLeftOut,
+    AwaitedContact,
+    Message,
+    DueMessage,
+    ClaimRow,
+    DoubtfulMessage,
+    Sender,
+    StatusCallback,
+    Reply,
+    AwaitedAnswer,
+  ],
+  migrations: [MessagingTables1790000000001, AuditTables1790000000002, NotificationsTables1790000001000],
+};

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module.js';
+import { SendingModule } from '../sending/sending.module.js';
+import { WavesModule } from '../waves/waves.module.js';
+import { ApplyContacts } from './apply-contacts.js';
+import { ReachabilityConsumer } from './reachability.consumer.js';
+
+/** What contacts tells of people, and whatever waited for them. */
+@Module({
+  imports: [AnswersModule, SendingModule, WavesModule],
+  controllers: [ReachabilityConsumer],
+  providers: [ApplyContacts],
+})
+export class KnownPeopleModule {}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
+import { phoneBytes, phoneHex } from '../reachability/phone-bytes.js';
+import type { OpenAsk } from './open-asks.js';
+import type { PlacedReply } from './place-reply.rules.js';
+import type { Understanding } from './understanding.js';
+
+/** A text as it came in, sealed and read. */
+export interface ReceivedText {
+  /** Ours. */
+  readonly id: string;
+  /** The provider's; the same however often it tells of the text. */
+  readonly sid: string;
+  readonly phoneIndex: string;
+  readonly sealed: Buffer;
+  readonly understood: Understanding;
+  readonly receivedAt: Date;
+}
+
+/** A text and what is done with it. */
+export interface PlacedText extends ReceivedText {
+  readonly placed: PlacedReply;
+}
+
+// In the order of the provider's ids: two replicas that are told the same texts wait for each other, never in a circle.
+const insertReplies = `
+  INSERT INTO replies (id, provider_sid, phone_index, body, outcome, why, contact_id, action_id, answer, guests, received_at)
+  SELECT * FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[], $7::uuid[], $8::uuid[],
+                       $9::text[], $10::smallint[], $11::timestamptz[])
+    AS text (id, provider_sid, phone_index, body, outcome, why, contact_id, action_id, answer, guests, received_at)
+   ORDER BY provider_sid
+  ON CONFLICT (provider_sid) DO NOTHING
+  RETURNING id`;
+
+// A clear answer makes an unclear one before it moot; whoever reads the list need not read that any more.
+const supersede = `
+  UPDATE replies SET outcome = 'superseded'
+   WHERE outcome = 'waiting' AND why IN ('not_understood', 'unsure') AND phone_index = ANY ($1::bytea[])`;
+
+/** Keeps replies, each once. */
+@Injectable()
+export class KeepReplies {
+  /** @returns the ids of those that had not been kept before. */
+  async run(sql: Sql, texts: readonly PlacedText[]): Promise<Set<string>> {
+    const rows = await sql.query<{ id: string }>(insertReplies, [
+      texts.map(({ id }) => id),
+      texts.map(({ sid }) => sid),
+      texts.map(({ phoneIndex }) => phoneBytes(phoneIndex)),
+      texts.map(({ sealed }) => sealed),
+      texts.map(({ placed }) => placed.outcome),
+      texts.map(({ placed }) => placed.why),
+      texts.map(({ placed }) => placed.contactId),
+      texts.map(({ placed }) => placed.actionId),
+      texts.map(({ placed }) => placed.answer),
+      texts.map(({ placed }) => placed.guests),
+      texts.map(({ receivedAt }) => receivedAt),
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Takes earlier unclear replies of these phones off the list of those that wait. */
+  async supersede(sql: Sql, phoneIndexes: readonly string[]): Promise<void> {
+    if (phoneIndexes.length === 0) return;
+    await sql.query(supersede, [phoneIndexes.map(phoneBytes)]);
+  }
+
+  /** Which of these asks their phone has answered before. */
+  async answered(sql: Sql, asks: readonly OpenAsk[]): Promise<(ask: OpenAsk) => boolean> {
+    const rows = await sql.query<{ phone: Buffer; actionId: string }>(
+      `SELECT DISTINCT phone_index AS phone, action_id AS "actionId" FROM replies
+        WHERE phone_index = ANY ($1::bytea[]) AND outcome = 'answered'`,
+      [asks.map(({ phoneIndex }) => phoneBytes(phoneIndex))],
+    );
+    const known = new Set(rows.map(({ phone, actionId }) => phoneHex(phone) + actionId));
+    return ({ phoneIndex, actionId }) => known.has(phoneIndex + actionId);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module.js';
+import { TwilioSmsModule } from '../channels/twilio-sms/twilio-sms.module.js';
+import { ReachabilityModule } from '../reachability/reachability.module.js';
+import { SendingModule } from '../sending/sending.module.js';
+import { AnswerTexts } from './answer-texts.js';
+import { InboundController } from './inbound.controller.js';
+import { KeepReplies } from './keep-replies.js';
+import { ListReplies } from './list-replies.js';
+import { OpenAsks } from './open-asks.js';
+import { ReadTexts } from './read-texts.js';
+import { ReceiveTexts } from './receive-texts.js';
+import { RepliesController } from './replies.controller.js';
+import { ReplyBodies } from './reply-bodies.js';
+import { ResolveReply } from './resolve-reply.js';
+import { TakeInTexts } from './take-in-texts.js';
+
+/** What people text us: understood by rules where they can be, read by a person where not. */
+@Module({
+  imports: [AnswersModule, ReachabilityModule, SendingModule, TwilioSmsModule],
+  controllers: [InboundController, RepliesController],
+  providers: [
+    AnswerTexts,
+    KeepReplies,
+    ListReplies,
+    OpenAsks,
+    ReadTexts,
+    ReceiveTexts,
+    ReplyBodies,
+    ResolveReply,
+    TakeInTexts,
+  ],
+})
+export class RepliesModule {}

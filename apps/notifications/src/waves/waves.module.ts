@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { SendingModule } from '../sending/sending.module.js';
+import { ChangeWave } from './change-wave.js';
+import { CompleteAudience } from './complete-audience.js';
+import { ComposeWave } from './compose-wave.js';
+import { FillWave } from './fill-wave.js';
+import { ListWaves } from './list-waves.js';
+import { PlanInvite } from './plan-invite.js';
+import { PreviewWave } from './preview-wave.js';
+import { WavesConsumer } from './waves.consumer.js';
+import { WavesController } from './waves.controller.js';
+
+/** Waves: an action's asks, from its posting to the last message planned. */
+@Module({
+  imports: [SendingModule],
+  controllers: [WavesConsumer, WavesController],
+  providers: [ChangeWave, CompleteAudience, ComposeWave, FillWave, ListWaves, PlanInvite, PreviewWave],
+  exports: [FillWave],
+})
+export class WavesModule {}
