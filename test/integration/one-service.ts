@@ -26,7 +26,7 @@ class TappedBroker extends InProcessBroker {
 
   override publish(topic: string, records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
     for (const { headers, value } of records) {
-      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value) as unknown });
+      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value ?? 'null') as unknown });
     }
     return super.publish(topic, records, signal);
   }
@@ -96,7 +96,7 @@ export class OneService {
   async told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]> {
     await probe('an empty outbox', async () => (await this.database.query('SELECT id FROM outbox')).length === 0);
     const ofKind = this.broker.passed.filter(({ type }) => type === event.name);
-    return ofKind.map(({ payload }) => event.payload.parse(payload)) as PayloadOf<EventDefinition<P>>[];
+    return ofKind.map(({ payload }) => event.payload.parse(payload));
   }
 
   close(): Promise<void> {
@@ -108,7 +108,12 @@ export class OneService {
     return new ServiceIdentity(name, this.secrets, new SystemClock());
   }
 
-  private async call<T>(token: string, method: ServiceCall['method'], path: string, asking: Asking) {
+  private async call<T>(
+    token: string,
+    method: ServiceCall['method'],
+    path: string,
+    asking: Asking,
+  ): Promise<Answer<T>> {
     const { key, ...sent } = asking;
     const headers = { [identityHeader]: token, ...(key ? { 'idempotency-key': key } : {}) };
     const { status, text } = await this.service.transport({ method, path, ...sent, headers });
@@ -139,7 +144,7 @@ function recordOf<P extends z.ZodObject>(
 ): OutgoingRecord {
   return {
     id: 1,
-    key: event.key(event.payload.parse(payload) as z.output<P>),
+    key: event.key(event.payload.parse(payload)),
     value: JSON.stringify(payload),
     headers: { [headerNames.id]: eventId, [headerNames.type]: event.name, [headerNames.source]: event.owner },
   };

@@ -1,8 +1,7 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import type { ActionKind } from './action.shapes.js';
-import { Shift } from './shift.entity.js';
 
 /** A picket, rally, meeting… as a chair drafts and posts it. */
 @Entity({ name: 'actions' })
@@ -91,7 +90,4 @@ export class Action {
 
   @Column({ name: 'posted_at', type: 'timestamptz', nullable: true })
   postedAt!: Date | null;
-
-  @OneToMany(() => Shift, (shift) => shift.action)
-  shifts!: Shift[];
 }

@@ -28,27 +28,34 @@ export class PostAction {
       if (draft.state === 'posted') return;
       const shifts = await tx.manager.find(Shift, { where: { actionId: id }, order: { startsAt: 'ASC', id: 'ASC' } });
       const now = this.clock.now();
-      const fields = postingFaults({ ...draft, shifts }, now);
+      const fields = postingFaults({ title: draft.title, place: draft.place, shifts }, now);
       if (fields.length > 0) throw new Problem(actionNotReady, { fields });
       const slug = slugOf(draft.title, draft.kind, randomBytes(slugRandomBytes));
       await tx.manager.update(Action, { id }, { state: 'posted', slug, postedAt: now, updatedAt: now });
-      tx.publish(actionPosted, await payloadOf(tx, { ...draft, slug, shifts }, now));
+      tx.publish(actionPosted, await payloadOf(tx, { draft, slug, shifts, now }));
       await audit(tx, caller, { deed: 'action.posted', subject: `action:${id}`, at: now });
     });
   }
 }
 
-async function payloadOf(tx: Tx, action: Action, now: Date): Promise<Posted> {
+interface Posting {
+  readonly draft: Action;
+  readonly slug: string;
+  readonly shifts: readonly Shift[];
+  readonly now: Date;
+}
+
+async function payloadOf(tx: Tx, { draft: action, slug, shifts, now }: Posting): Promise<Posted> {
   const partner = action.partnerId && (await tx.manager.findOneBy(Partner, { id: action.partnerId }));
   return {
     actionId: action.id,
-    slug: action.slug ?? '',
+    slug,
     kind: action.kind,
     title: action.title,
     partnerName: partner ? partner.name : null,
     place: action.place,
     timeZone: action.timeZone,
-    shifts: action.shifts.map(shiftOf),
+    shifts: shifts.map(shiftOf),
     audience: { circleId: action.audienceCircleId, language: action.audienceLanguage },
     extraWords: { en: action.extraWordsEn, es: action.extraWordsEs },
     postedAt: now.toISOString(),

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Action } from './action.entity.js';
 
 /** A time slot of an action with its own need. */
@@ -13,9 +13,9 @@ export class Shift {
   @Column({ name: 'action_id', type: 'uuid' })
   actionId!: string;
 
-  @ManyToOne(() => Action, (action) => action.shifts, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Action, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'action_id', foreignKeyConstraintName: 'shifts_action' })
-  action!: Relation<Action>;
+  action!: Action;
 
   @Column({ name: 'starts_at', type: 'timestamptz' })
   startsAt!: Date;

@@ -80,7 +80,7 @@ function publishRecorded(
 ): void {
   const verified = effect !== 'waits';
   const shown = verified ? standing : standing.pending;
-  if (!shown || shown.answer === null) return;
+  if (!shown?.answer) return;
   tx.publish(rsvpRecorded, {
     rsvpId,
     actionId: answer.actionId,
