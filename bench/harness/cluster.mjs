@@ -1,0 +1,102 @@
+/** The services a bar needs, as a cluster runs them, with the provider replaced by the sink. */
+import { join } from 'node:path';
+import { createBroker } from '#messaging';
+import {
+  generateSecrets,
+  identityHeader,
+  Logger,
+  readSecretsFile,
+  Secrets,
+  secretsFor,
+  ServiceIdentity,
+  SystemClock,
+  writeSecretsFile,
+} from '#runtime';
+import { freePort, temporaryFolder } from '#testing';
+import { startService } from './services.mjs';
+
+/** The account of the invented provider, which also signs the webhooks. */
+export const account = { sid: `AC${'0'.repeat(32)}`, token: 'token-of-the-sink', service: `MG${'0'.repeat(32)}` };
+
+/** A Thursday, 1 pm in New York and 10 am in Los Angeles: every zone of the workload is open for asks. */
+export const clockStartsAt = '2026-12-03T18:00:00Z';
+
+/** Whoever sets up a bar acts as a chair, over the same routes as the console. */
+const chair = { id: '0199a0b2-0000-7000-8000-000000000001', role: 'chair' };
+
+const services = ['contacts', 'notifications'];
+
+function settingsOf(name, { folder, urls, ports, postgres, kafka, sink }) {
+  return {
+    PORT: String(ports[name]),
+    DATABASE_URL: postgres.url,
+    KAFKA_BROKERS: kafka.brokers,
+    TURNOUT_SECRETS_FILE: join(folder, `${name}.json`),
+    TURNOUT_CLOCK: clockStartsAt,
+    TURNOUT_UNDO_SECONDS: '0',
+    PUBLIC_URL: urls.notifications,
+    CONTACTS_URL: urls.contacts,
+    TWILIO_ACCOUNT_SID: account.sid,
+    TWILIO_AUTH_TOKEN: account.token,
+    TWILIO_MESSAGING_SERVICE_SID: account.service,
+    TWILIO_API_URL: sink.url,
+    // The limiter counts every text; at this rate, the highest there is, it never makes one wait.
+    SMS_MESSAGES_PER_SECOND: '100000',
+  };
+}
+
+function writeSecrets() {
+  const folder = temporaryFolder('secrets');
+  const all = generateSecrets();
+  for (const name of [...services, 'web']) writeSecretsFile(join(folder, `${name}.json`), secretsFor(name, all));
+  return folder;
+}
+
+async function choosePorts() {
+  const ports = {};
+  for (const name of services) ports[name] = await freePort();
+  const urls = Object.fromEntries(services.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
+  return { ports, urls };
+}
+
+/** Calls a service as the front door does, for a chair. */
+function frontDoor(folder, urls) {
+  const secrets = new Secrets(readSecretsFile(join(folder, 'web.json')));
+  const identity = new ServiceIdentity('web', secrets, new SystemClock());
+  return async (service, method, path, body) => {
+    const headers = { [identityHeader]: identity.sign(service, chair), 'content-type': 'application/json' };
+    const answer = await fetch(`${urls[service]}${path}`, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+}
+
+/**
+ * Starts contacts and notifications.
+ *
+ * @param {{postgres: object, kafka: {brokers: string}, sink: {url: string}}} parts
+ * @param {{nodeArgs?: Record<string, string[]>}} [options] flags of Node for a service, such as those of a profiler
+ */
+export async function startCluster(parts, { nodeArgs = {} } = {}) {
+  const folder = writeSecrets();
+  const { ports, urls } = await choosePorts();
+  const running = {};
+  for (const name of services) {
+    const settings = settingsOf(name, { ...parts, folder, urls, ports });
+    running[name] = await startService(name, settings, { nodeArgs: nodeArgs[name] });
+  }
+  const logger = new Logger({ service: 'bench', level: 'error', format: 'json' });
+  const broker = createBroker({ kafkaBrokers: parts.kafka.brokers.split(','), clientId: 'bench', logger });
+  return {
+    urls,
+    services: running,
+    pids: services.map((name) => running[name].pid),
+    call: frontDoor(folder, urls),
+    /** Puts an event on its topic, as the relay of its owner would. */
+    publish: (topic, record) => broker.publish(topic, [record], AbortSignal.timeout(30_000)),
+    async stop() {
+      await broker.close();
+      for (const name of services) await running[name].stop();
+    },
+  };
+}
