@@ -1,0 +1,272 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  actionPosted,
+  audienceChunkResolved,
+  audienceRequested,
+  audienceResolved,
+  contactsChanged,
+  type EventDefinition,
+  type PayloadOf,
+} from '#contracts';
+import { Database, phoneIndex } from '#database';
+import { headerNames, InProcessBroker, type OutgoingRecord } from '#messaging';
+import {
+  generateSecrets,
+  identityHeader,
+  loadSettings,
+  newId,
+  type Role,
+  Secrets,
+  type ServiceCall,
+  ServiceIdentity,
+  Settings,
+  SteppableClock,
+  SystemClock,
+  type Transport,
+  twilioAccount,
+} from '#runtime';
+import { bootService, type RunningService } from '#service';
+import { probe, testPostgres } from '#testing';
+import { notifications } from '../../apps/notifications/src/notifications.module.js';
+import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
+
+const publicUrl = 'http://turnout.test';
+
+/** The broker of one process, which also remembers what passed through it. */
+class TappedBroker extends InProcessBroker {
+  readonly passed: { type: string; payload: unknown }[] = [];
+
+  override publish(topic: string, records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
+    for (const { headers, value } of records) {
+      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value ?? 'null') as unknown });
+    }
+    return super.publish(topic, records, signal);
+  }
+}
+
+/** What the contacts service would answer, with a gate in front that a test can close. */
+export class AddressDesk {
+  readonly phones = new Map<string, string>();
+  asked = 0;
+  private gate: Promise<void> = Promise.resolve();
+  private lift: () => void = () => undefined;
+  down = false;
+
+  /** Lets no answer out until {@link open}: whatever is claimed meanwhile cannot begin. */
+  shut(): void {
+    this.gate = new Promise((resolve) => {
+      this.lift = resolve;
+    });
+  }
+
+  open(): void {
+    this.lift();
+  }
+
+  readonly transport: Transport = async ({ body }) => {
+    this.asked += 1;
+    if (this.down) throw new Error('contacts is down');
+    await this.gate;
+    const { contacts } = body as { contacts: { contactId: string }[] };
+    const addresses = contacts.flatMap(({ contactId }) => {
+      const phone = this.phones.get(contactId);
+      return phone ? [{ contactId, phone }] : [];
+    });
+    return { status: 200, headers: { 'content-type': 'application/json' }, text: JSON.stringify({ addresses }) };
+  };
+}
+
+/** Somebody the chapter knows, as a test needs them; by default they agreed to texts and live in Chicago. */
+export interface Someone {
+  readonly phone: string;
+  readonly language?: 'en' | 'es';
+  readonly zones?: string[];
+  readonly consent?: 'opted_in' | 'opted_out' | 'unknown';
+  readonly otherPhones?: string[];
+  readonly contactId?: string;
+  readonly version?: number;
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+export interface HouseOptions {
+  /** When the product's clock starts; a Friday at 10 in the morning in Chicago by default. */
+  readonly startsAt?: string;
+  readonly env?: Record<string, string>;
+}
+
+const unused = new AbortController().signal;
+
+/** The notifications service with a provider and contacts to talk to: one replica, or two on one database. */
+export class NotificationsHouse {
+  readonly desk = new AddressDesk();
+  private readonly broker = new TappedBroker(['notifications']);
+  readonly replicas: RunningService[] = [];
+
+  private constructor(
+    readonly clock: SteppableClock,
+    readonly standIn: StandIn,
+    private readonly secrets: Secrets,
+    private readonly settings: Settings,
+    private readonly databasePrefix: string,
+  ) {}
+
+  static async open({ startsAt = '2026-10-16T15:00:00Z', env = {} }: HouseOptions = {}): Promise<NotificationsHouse> {
+    const secrets = new Secrets(generateSecrets());
+    const practice = { PUBLIC_URL: publicUrl, TWILIO_API_URL: 'http://127.0.0.1:1', TURNOUT_UNDO_SECONDS: '0' };
+    const { accountSid, authToken, messagingServiceSid } = twilioAccount(
+      new Settings(loadSettings(practice).values),
+      secrets,
+    );
+    const standIn = await startStandIn({ accountSid, authToken, messagingServiceSid });
+    const settings = new Settings(loadSettings({ ...practice, TWILIO_API_URL: standIn.url, ...env }).values);
+    const clock = new SteppableClock(new Date(startsAt));
+    const prefix = `house_${randomBytes(6).toString('hex')}`;
+    const house = new NotificationsHouse(clock, standIn, secrets, settings, prefix);
+    await house.addReplica();
+    return house;
+  }
+
+  /** Starts another replica on the same database; it takes the events from now on. */
+  async addReplica(): Promise<RunningService> {
+    const replica = await bootService(notifications, {
+      ...{ settings: this.settings, clock: this.clock, secrets: this.secrets, broker: this.broker },
+      ...{ databaseUrl: await testPostgres(), databasePrefix: this.databasePrefix },
+      transports: { contacts: this.desk.transport },
+      ...{ logLevel: 'fatal', logFormat: 'json' },
+      onFatal: (error) => {
+        throw error;
+      },
+    });
+    const port = await replica.listen(0);
+    this.standIn.sendWebhooksTo(`${publicUrl}/hooks/twilio/inbound`, {
+      signed: publicUrl,
+      reached: `http://127.0.0.1:${String(port)}`,
+    });
+    this.replicas.push(replica);
+    return replica;
+  }
+
+  get database(): Database {
+    return this.first.app.get(Database);
+  }
+
+  get first(): RunningService {
+    return this.replicas[0] as RunningService;
+  }
+
+  query<T extends object = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.database.query<T>(sql, parameters as never);
+  }
+
+  indexOf(phone: string): string {
+    return phoneIndex(this.secrets.indexKey, phone);
+  }
+
+  /** Tells of people, as contacts does; answers their ids in the order given. */
+  async know(people: readonly Someone[]): Promise<string[]> {
+    const contacts = people.map(({ phone, otherPhones = [], ...person }) => {
+      const contactId = person.contactId ?? newId();
+      this.desk.phones.set(contactId, phone);
+      return {
+        contactId,
+        version: person.version ?? 1,
+        language: person.language ?? 'en',
+        timeZones: person.zones ?? ['America/Chicago'],
+        phones: [phone, ...otherPhones].map((one) => ({ phoneIndex: this.indexOf(one), textable: true })),
+        smsConsent: person.consent ?? 'opted_in',
+      };
+    });
+    for (let from = 0; from < contacts.length; from += 500) {
+      const part = contacts.slice(from, from + 500);
+      await this.tell(contactsChanged, { contacts: part, changedAt: this.clock.now().toISOString() });
+    }
+    return contacts.map(({ contactId }) => contactId);
+  }
+
+  /** Posts an action, by default a picket tomorrow at 6 in the morning in Chicago; answers it and its wave. */
+  async post(change: Partial<z.input<typeof actionPosted.payload>> = {}): Promise<{ actionId: string; waveId: string; shiftId: string }> {
+    const shiftId = newId();
+    const action = {
+      ...actionPosted.example,
+      actionId: newId(),
+      shifts: [{ shiftId, startsAt: '2026-10-17T11:00:00Z', endsAt: '2026-10-17T15:00:00Z', target: 10 }],
+      postedAt: this.clock.now().toISOString(),
+      ...change,
+    };
+    await this.tell(actionPosted, action);
+    const requests = await this.told(audienceRequested);
+    const waveId = requests.find(({ actionId }) => actionId === action.actionId)?.waveId ?? '';
+    return { actionId: action.actionId, waveId, shiftId };
+  }
+
+  /** Names the audience of a wave, as contacts does. */
+  async ask(waveId: string, contactIds: readonly string[]): Promise<void> {
+    for (let from = 0, chunk = 0; from < contactIds.length; from += 1000, chunk++) {
+      await this.tell(audienceChunkResolved, { waveId, chunk, contactIds: contactIds.slice(from, from + 1000) });
+    }
+    const chunks = Math.ceil(contactIds.length / 1000);
+    await this.tell(audienceResolved, { waveId, people: contactIds.length, chunks, leftOut: [] });
+  }
+
+  /** Brings an event of another service and waits until it is handled or parked. */
+  tell<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, eventId = newId()): Promise<void> {
+    return this.broker.publish(event.topic, [recordOf(event, payload, eventId)], unused);
+  }
+
+  /** Every event of that kind that has left so far, once the outbox is empty. */
+  async told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]> {
+    await probe('an empty outbox', async () => (await this.query('SELECT id FROM outbox')).length === 0);
+    const ofKind = this.broker.passed.filter(({ type }) => type === event.name);
+    return ofKind.map(({ payload }) => event.payload.parse(payload));
+  }
+
+  /** Types a text into a phone; resolves with the answers to the webhook, one for each time it was posted. */
+  async text(phone: string, body: string, repeat = 1): Promise<(number | null)[]> {
+    const { answers } = await this.standIn.typeText({ from: phone, body, repeat });
+    return answers.map(({ status }) => status);
+  }
+
+  /** The texts that a phone got from us so far. */
+  textsTo(phone: string): string[] {
+    return this.standIn
+      .accepted()
+      .filter(({ to }) => to === phone)
+      .map(({ body }) => body);
+  }
+
+  /** How many messages are in each state, with its reason. */
+  async states(): Promise<Record<string, number>> {
+    const rows = await this.query<{ state: string; reason: string | null; people: number }>(
+      'SELECT state, reason, count(*)::int AS people FROM messages GROUP BY state, reason',
+    );
+    return Object.fromEntries(rows.map(({ state, reason, people }) => [reason ? `${state} ${reason}` : state, people]));
+  }
+
+  /** Calls as a person signed in at the front door. */
+  async as<T>(role: Role, method: ServiceCall['method'], path: string, sent: Pick<ServiceCall, 'body' | 'query'> = {}): Promise<Answer<T>> {
+    const identity = new ServiceIdentity('web', this.secrets, new SystemClock());
+    const headers = { [identityHeader]: identity.sign('notifications', { id: newId(), role }) };
+    const { status, text } = await this.first.transport({ method, path, ...sent, headers });
+    return { status, body: JSON.parse(text) as T };
+  }
+
+  async close(): Promise<void> {
+    this.desk.open();
+    for (const replica of this.replicas) await replica.close();
+    await this.standIn.close();
+  }
+}
+
+function recordOf<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, eventId: string): OutgoingRecord {
+  return {
+    id: 1,
+    key: event.key(event.payload.parse(payload)),
+    value: JSON.stringify(payload),
+    headers: { [headerNames.id]: eventId, [headerNames.type]: event.name, [headerNames.source]: event.owner },
+  };
+}
