@@ -120,6 +120,16 @@ describe("a captain's list", () => {
     expect(audited).toEqual([{ deed: 'captain-link.shared' }, { deed: 'captain-link.revoked' }]);
   });
 
+  it('may be shared before the action is posted, and notes people from then on', async () => {
+    const draft = await house.draft();
+    const { token } = await lineOf(draft);
+    const body = { shiftId: firstShift(draft), contactId: newId() };
+    expect((await line(token)).shifts).toHaveLength(1);
+    expect(await refusal(tap(token, 'here', body))).toBe('409 action_not_posted');
+    await house.post(draft.id);
+    expect((await good(tap(token, 'here', body))).row.outcome).toBe('walk_in');
+  });
+
   it('notes nobody for a shift of another action', async () => {
     const [action, other] = [await house.posted(), await house.posted()];
     const { token } = await lineOf(action);
@@ -158,6 +168,12 @@ describe('what a chair enters afterwards', () => {
     ]);
     const correction = [{ shiftId, contactId: missed, outcome: 'unknown' }];
     expect(await good(enter(action, { notes: correction }))).toEqual({ changed: 1 });
+  });
+
+  it('is for posted actions', async () => {
+    const draft = await house.draft();
+    const notes = [{ shiftId: firstShift(draft), contactId: newId(), outcome: 'attended' }];
+    expect(await refusal(enter(draft, { notes }))).toBe('409 action_not_posted');
   });
 
   it('has one row per person, however often and by however many it is noted', async () => {

@@ -69,6 +69,15 @@ describe('a board', () => {
     expect((await watch(board)).shifts.map(({ committed }) => committed)).toEqual([{ n: 7 }, { n: 12 }]);
   });
 
+  it('may be shared before the action is posted', async () => {
+    const draft = await house.draft();
+    const board = await share(draft);
+    expect((await watch(board)).action).toMatchObject({ state: 'draft', slug: null });
+    await house.post(draft.id);
+    await yeses(draft, 1);
+    expect(await watch(board)).toMatchObject({ action: { state: 'posted' }, totals: { committed: 1 } });
+  });
+
   it('check D3: holds no id of a person', async () => {
     const action = await house.posted();
     const board = await share(action);
@@ -190,12 +199,11 @@ describe('a link nobody made', () => {
     }
   });
 
-  it('is not made for a draft, or for the past', async () => {
-    const draft = await house.draft();
-    const ask = (id: string, body: object) =>
-      refusal(house.one.as('chair', 'POST', `/api/actions/${id}/boards`, { body }));
-    expect(await ask(draft.id, { name: 'x', endsAt })).toBe('409 action_not_posted');
+  it('is not made for the past, or for an action nobody has heard of', async () => {
+    const ask = (id: string, ends: string) =>
+      refusal(house.one.as('chair', 'POST', `/api/actions/${id}/boards`, { body: { name: 'x', endsAt: ends } }));
     const { id } = await house.posted();
-    expect(await ask(id, { name: 'x', endsAt: '2026-12-01T00:00:00Z' })).toBe('422 board_ends_in_the_past');
+    expect(await ask(id, '2026-12-01T00:00:00Z')).toBe('422 board_ends_in_the_past');
+    expect(await ask(newId(), endsAt)).toBe('404 action_unknown');
   });
 });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '#messaging';
-import type { Caller, RouteInput, RouteReply } from '#runtime';
+import { type Caller, Problem, type RouteInput, type RouteReply } from '#runtime';
+import { actionUnknown } from '../actions/actions.errors.js';
+import { actionNotPosted } from '../rsvps/rsvps.errors.js';
 import type { enterAttendance } from './attendance.routes.js';
 import { NoteAttendance } from './note-attendance.js';
 
@@ -18,6 +20,7 @@ export class EnterAttendance {
   ): Promise<RouteReply<typeof enterAttendance>> {
     const noting = { actionId: params.id, notedBy: `person:${caller.person?.id ?? 'nobody'}` };
     return this.transactions.run(async (tx) => {
+      await refuseUnposted(tx, params.id);
       const people = await this.note.people(tx, noting, body.notes);
       return { changed: people + (await this.countUnnamed(tx, noting, body.unnamed)) };
     });
@@ -34,4 +37,10 @@ export class EnterAttendance {
     }
     return changed;
   }
+}
+
+async function refuseUnposted(tx: Tx, actionId: string): Promise<void> {
+  const [action] = await tx.query<{ state: string }>('SELECT state FROM actions WHERE id = $1', [actionId]);
+  if (!action) throw new Problem(actionUnknown);
+  if (action.state !== 'posted') throw new Problem(actionNotPosted);
 }

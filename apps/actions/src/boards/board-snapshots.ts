@@ -84,13 +84,13 @@ function liveView(
 
 function actionOf({ action }: BoardWithAction, now: Date): LiveView['action'] {
   return {
-    slug: action.slug ?? '',
+    slug: action.slug,
     kind: action.kind,
     title: action.title,
     place: action.place,
     timeZone: action.timeZone,
     partnerName: action.partner?.name ?? null,
-    state: stateOf(action, now) === 'ended' ? 'ended' : 'posted',
+    state: stateOf(action, now),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, id, instant } from '#contracts';
 import { route } from '#runtime';
-import { actionKind } from '../actions/action.shapes.js';
+import { actionKind, actionState } from '../actions/action.shapes.js';
 import { flooredCount } from '../counts/floored.shapes.js';
 
 export const boardReply = z.object({
@@ -64,13 +64,14 @@ const liveBoard = z.object({
   /** Id of the person who shared it; web knows whether and how they are named. */
   sharedBy: z.string().nullable(),
   action: z.object({
-    slug: z.string(),
+    /** Null while the action is a draft. */
+    slug: z.string().nullable(),
     kind: actionKind,
     title: z.string(),
     place: z.string(),
     timeZone: z.string(),
     partnerName: z.string().nullable(),
-    state: z.enum(['posted', 'ended']),
+    state: actionState,
   }),
   /** `committed` and `here` are exact at any size; the kinds of answers are floored. */
   totals: z.object({ committed: count, here: count, target: count, maybe: flooredCount, unverified: flooredCount }),

@@ -4,7 +4,6 @@ import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, newId, Problem, type RouteInput } from '#runtime';
 import { once } from '#service';
 import { lockAction } from '../actions/draft-rows.js';
-import { actionNotPosted } from '../rsvps/rsvps.errors.js';
 import { Board } from './board.entity.js';
 import { boardEndsInThePast } from './boards.errors.js';
 import { createBoard } from './boards.routes.js';
@@ -30,7 +29,6 @@ export class CreateBoard {
 
   private async create(tx: Tx, { params, body }: Input, caller: Caller, at: Date): Promise<string> {
     const action = await lockAction(tx, params.id);
-    if (action.state !== 'posted') throw new Problem(actionNotPosted);
     const endsAt = new Date(body.endsAt);
     if (endsAt <= at) throw new Problem(boardEndsInThePast);
     const createdBy = caller.person?.id ?? caller.service;

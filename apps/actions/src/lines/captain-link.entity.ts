@@ -18,9 +18,6 @@ export class CaptainLink {
   @Column({ name: 'name', type: 'text' })
   name!: string;
 
-  @Column({ name: 'ends_at', type: 'timestamptz' })
-  endsAt!: Date;
-
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;
 

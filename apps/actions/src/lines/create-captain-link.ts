@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Transactions, type Tx } from '#messaging';
-import { type Caller, Clock, newId, Problem, type RouteInput } from '#runtime';
+import { type Caller, Clock, newId, type RouteInput } from '#runtime';
 import { once } from '#service';
 import { lockAction } from '../actions/draft-rows.js';
-import { actionNotPosted } from '../rsvps/rsvps.errors.js';
 import { CaptainLink } from './captain-link.entity.js';
-import { lineEndsAt } from './line.rules.js';
 import { createCaptainLink } from './lines.routes.js';
 
 type Input = RouteInput<typeof createCaptainLink>;
@@ -24,18 +22,16 @@ export class CreateCaptainLink {
     return this.transactions.run(async (tx) => {
       const request = { route: createCaptainLink, caller, headers: input.headers, at };
       const id = await once(tx, request, () => this.create(tx, input, caller, at));
-      return tx.manager.findOneByOrFail(CaptainLink, { id });
+      return tx.manager.findOneOrFail(CaptainLink, { where: { id }, relations: { action: true } });
     });
   }
 
   private async create(tx: Tx, { params, body }: Input, caller: Caller, at: Date): Promise<string> {
     const action = await lockAction(tx, params.id);
-    if (action.state !== 'posted' || action.lastEndsAt === null) throw new Problem(actionNotPosted);
-    const endsAt = lineEndsAt(action.lastEndsAt);
     const createdBy = caller.person?.id ?? caller.service;
-    const link = { id: newId(), actionId: action.id, name: body.name, endsAt, createdBy, createdAt: at };
+    const link = { id: newId(), actionId: action.id, name: body.name, createdBy, createdAt: at };
     await tx.manager.insert(CaptainLink, link);
-    const details = { actionId: action.id, endsAt: endsAt.toISOString() };
+    const details = { actionId: action.id };
     await audit(tx, caller, { deed: 'captain-link.shared', subject: `captain-link:${link.id}`, details, at });
     return link.id;
   }

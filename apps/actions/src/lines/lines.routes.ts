@@ -54,7 +54,8 @@ const liveLine = z.object({
   endsAt: instant,
   action: z.object({
     id,
-    slug: z.string(),
+    /** Null while the action is a draft. */
+    slug: z.string().nullable(),
     kind: actionKind,
     title: z.string(),
     place: z.string(),

@@ -8,6 +8,10 @@ export class ListCaptainLinks {
   constructor(private readonly database: Database) {}
 
   run(actionId: string): Promise<CaptainLink[]> {
-    return this.database.dataSource.manager.find(CaptainLink, { where: { actionId }, order: { id: 'DESC' } });
+    return this.database.dataSource.manager.find(CaptainLink, {
+      where: { actionId },
+      relations: { action: true },
+      order: { id: 'DESC' },
+    });
   }
 }

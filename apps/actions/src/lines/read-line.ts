@@ -18,12 +18,12 @@ export class ReadLine {
     const { manager } = this.database.dataSource;
     const link = await this.links.find({ manager }, token);
     const state = this.links.state(link);
-    const endsAt = link.endsAt.toISOString();
+    const endsAt = this.links.endsAt(link).toISOString();
     if (state !== 'live') return { state, endsAt };
     const relations = { partner: true };
     const action = await manager.findOneOrFail(Action, { where: { id: link.actionId }, relations });
     const { id, kind, title, place, timeZone, partner } = action;
-    const shown = { id, slug: action.slug ?? '', kind, title, place, timeZone, partnerName: partner?.name ?? null };
+    const shown = { id, slug: action.slug, kind, title, place, timeZone, partnerName: partner?.name ?? null };
     return { state, linkId: link.id, endsAt, action: shown, shifts: await readLineShifts(this.database, id) };
   }
 }

@@ -15,11 +15,15 @@ export class RevokeCaptainLink {
 
   run(id: string, caller: Caller): Promise<CaptainLink> {
     return this.transactions.run(async (tx) => {
-      const link = await tx.manager.findOne(CaptainLink, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const link = await tx.manager.findOne(CaptainLink, { where: { id }, relations: { action: true } });
       if (!link) throw new Problem(lineUnknown);
       if (link.revokedAt !== null) return link;
       const revokedAt = this.clock.now();
-      await tx.manager.update(CaptainLink, { id }, { revokedAt });
+      const revoked = await tx.query(
+        'UPDATE captain_links SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',
+        [id, revokedAt],
+      );
+      if (revoked.length === 0) return link;
       await audit(tx, caller, { deed: 'captain-link.revoked', subject: `captain-link:${id}`, at: revokedAt });
       return Object.assign(link, { revokedAt });
     });

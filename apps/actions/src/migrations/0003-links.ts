@@ -28,7 +28,6 @@ export class Links1790000001003 implements MigrationInterface {
         id uuid CONSTRAINT captain_links_pkey PRIMARY KEY,
         action_id uuid NOT NULL CONSTRAINT captain_links_action REFERENCES actions (id),
         name text NOT NULL,
-        ends_at timestamptz NOT NULL,
         revoked_at timestamptz,
         created_by text NOT NULL,
         created_at timestamptz NOT NULL
