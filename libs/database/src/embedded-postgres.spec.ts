@@ -69,6 +69,14 @@ describe('startEmbeddedPostgres', () => {
     expect(await rowsOf(url, 'SELECT count(*)::int AS databases FROM pg_database')).toEqual([{ databases: 3 }]);
   });
 
+  it('starts in a folder that other accounts may not enter, such as the home of root', async () => {
+    const closed = await mkdtemp(join(tmpdir(), 'closed-'));
+    running = await startEmbeddedPostgres({ dir: join(closed, 'data') });
+    expect(await rowsOf(running.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
+    await running.stop();
+    await rm(closed, { recursive: true });
+  });
+
   it('starts over a pid file whose number now belongs to another program', async () => {
     await (await start()).stop();
     await writeFile(join(dir, 'data', 'postmaster.pid'), `${process.pid}\n${dir}/data\n1\n5432\n\n\n\n`, {
@@ -109,8 +117,9 @@ async function serverOfAKilledProcess(dir: string): Promise<number> {
     setInterval(() => undefined, 1000);
   });`;
   const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const pid = await new Promise<string>((done) => child.stdout.once('data', (chunk: Buffer) => done(chunk.toString())));
-  const ended = new Promise((done) => child.once('exit', done));
+  const ended = new Promise<string>((done) => child.once('exit', () => done('it ended by itself')));
+  const started = new Promise<string>((done) => child.stdout.once('data', (chunk: Buffer) => done(chunk.toString())));
+  const pid = await Promise.race([started, ended]);
   child.kill('SIGKILL');
   await ended;
   expect(await readFile(join(dir, 'data', 'postmaster.pid'), 'utf8')).toContain(pid);

@@ -95,11 +95,13 @@ const entering: readonly (readonly [number, string])[] = [
  * A clone in root's home is closed to the account `postgres`. Instead of opening that home to everybody, the server
  * gets the one right to pass closed folders. It stays without all other rights of root.
  */
-async function passThrough(ids: { uid: number; gid: number }): Promise<string[]> {
+async function passThrough(ids: { readonly uid: number; readonly gid: number }): Promise<string[]> {
   const status = await readFile('/proc/self/status', 'utf8');
   const bounding = BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`);
   const right = entering.find(([bit]) => (bounding & (1n << BigInt(bit))) !== 0n)?.[1];
   if (right === undefined) throw new Error(`The account "${account}" cannot enter the folders of PostgreSQL's data.`);
-  const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`];
-  return ['setpriv', `--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', ...rights, '--'];
+  const identity = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'];
+  // The third one makes access(2), by which PostgreSQL looks for its own programs, go by that right too.
+  const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--securebits=+no_setuid_fixup'];
+  return ['setpriv', ...identity, ...rights, '--'];
 }
