@@ -123,7 +123,7 @@ async function answer(product: Product, counts: () => { yes: number; here: numbe
   const [, echo] = await product.received(people.darnell.phone, 2);
   expect(echo).toMatch(/You \+ 2.*Fri 6 am/);
   const [, eco] = await product.received(people.rosa.phone, 2);
-  expect(eco).toMatch(/Anotado/);
+  expect(eco).toMatch(/Contamos contigo, vie 6 am/);
   await probe(
     'Denise opted out in contacts',
     async () => {

@@ -7,7 +7,7 @@ import { connectMessaging, MessagingModule } from '#messaging';
 import { Logger, type Transport, inProcessTransport } from '#runtime';
 import { CoreModule } from './core.module.js';
 import type { Host } from './host.js';
-import { httpServer } from './http-server.js';
+import { httpServer, readJsonBodies } from './http-server.js';
 import { ParkedEventsController } from './parked-events.controller.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -36,6 +36,7 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   const core = CoreModule.for(definition, host, logger, dataSource);
   const root = { module: RootModule, imports: [core, ...messagingOf(definition), definition.module] };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
+  readJsonBodies(app);
   await app.init();
   const instance = app.getHttpAdapter().getInstance();
   await instance.ready();

@@ -1,4 +1,5 @@
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RawServerDefault } from 'fastify';
 import { newId } from '#runtime';
 
 /** Largest request that is read: a membership file of some ten thousand rows. */
@@ -16,5 +17,17 @@ export function httpServer(): FastifyAdapter {
     genReqId: () => newId(),
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/**
+ * Reads JSON bodies; a request that announces JSON and brings nothing has no body, as scripts send it for deeds that
+ * need none.
+ */
+export function readJsonBodies(app: NestFastifyApplication): void {
+  const readJson = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: bodyLimitBytes }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else readJson(request, body.toString(), done);
   });
 }

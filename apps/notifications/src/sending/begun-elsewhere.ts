@@ -39,7 +39,7 @@ export class BegunElsewhere {
   }
 
   private async settled(question: string, about: SqlValue): Promise<void> {
-    const text = `SELECT coalesce(extract(epoch FROM "left"), 0)::float8 > 0 AS "mayBegin" FROM (${question}) AS window`;
+    const text = `SELECT coalesce(extract(epoch FROM "left"), 0)::float8 > 0 AS "mayBegin" FROM (${question}) AS begun`;
     const parameters = [about, this.replica.id, beginWithinMs + slackMs];
     for (;;) {
       const [answer] = await this.database.query<{ mayBegin: boolean }>(text, parameters);

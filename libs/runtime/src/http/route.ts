@@ -43,7 +43,7 @@ export type RouteReply<S extends RouteSpec> = S['reply'] extends z.ZodType ? z.i
 /** Metadata key under which guard and interceptor find the route. */
 export const routeMetadata = 'turnout:route';
 
-const registry = new Map<string, RouteSpec>();
+const registry = new Set<RouteSpec>();
 
 /** Declares a route; the constant keeps its exact types. */
 export function route<const S extends RouteSpec>(spec: S): S {
@@ -52,18 +52,15 @@ export function route<const S extends RouteSpec>(spec: S): S {
 
 /** Every route of the modules loaded so far, by path and method. */
 export function allRoutes(): readonly RouteSpec[] {
-  return [...registry.values()].sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
+  return [...registry].sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
 }
 
 /**
- * Puts a route on a controller's method `(input: RouteInput<typeof spec>, caller: Caller)`.
- *
- * @throws Error when the route is declared on two methods.
+ * Puts a route on a controller's method `(input: RouteInput<typeof spec>, caller: Caller)`. Two services may
+ * serve the same address (the front door passes webhooks on to its owner); within one, the server refuses it.
  */
 export function Route(spec: RouteSpec): MethodDecorator {
-  const name = `${spec.method} ${spec.path}`;
-  if (registry.has(name)) throw new Error(`The route ${name} is served by two methods.`);
-  registry.set(name, spec);
+  registry.add(spec);
   return applyDecorators(
     RequestMapping({ path: spec.path, method: RequestMethod[spec.method] }),
     HttpCode(spec.status ?? 200),
