@@ -15,6 +15,7 @@ import {
   ServiceIdentity,
   Settings,
   SteppableClock,
+  SystemClock,
 } from '#runtime';
 import { bootService, type RunningService } from '#service';
 import { probe, testPostgres } from '#testing';
@@ -26,7 +27,7 @@ class TappedBroker extends InProcessBroker {
 
   override publish(topic: string, records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
     for (const { headers, value } of records) {
-      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value) as unknown });
+      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value ?? 'null') as unknown });
     }
     return super.publish(topic, records, signal);
   }
@@ -80,7 +81,7 @@ export async function openContacts(): Promise<ContactsHouse> {
     return { status: answer.status, text: answer.text, body: JSON.parse(answer.text) as T };
   };
   const personId = newId();
-  const identity = (name: string): ServiceIdentity => new ServiceIdentity(name, secrets, clock);
+  const identity = (name: string): ServiceIdentity => new ServiceIdentity(name, secrets, new SystemClock());
   return {
     clock,
     service,
@@ -99,7 +100,7 @@ export async function openContacts(): Promise<ContactsHouse> {
     async told(event) {
       await probe('an empty outbox', async () => (await database.query('SELECT id FROM outbox LIMIT 1')).length === 0);
       const of = broker.passed.filter(({ type }) => type === event.name);
-      return of.map(({ payload }) => event.payload.parse(payload)) as PayloadOf<typeof event>[];
+      return of.map(({ payload }) => event.payload.parse(payload));
     },
     allTold: () => JSON.stringify(broker.passed),
     close: () => service.close(),
@@ -119,7 +120,7 @@ export async function good<T>(asked: Promise<Answer<T>>): Promise<T> {
 function recordOf<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>): OutgoingRecord {
   return {
     id: 1,
-    key: event.key(event.payload.parse(payload) as z.output<P>),
+    key: event.key(event.payload.parse(payload)),
     value: JSON.stringify(payload),
     headers: { [headerNames.id]: newId(), [headerNames.type]: event.name, [headerNames.source]: event.owner },
   };

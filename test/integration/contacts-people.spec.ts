@@ -54,7 +54,7 @@ describe('people', () => {
     });
     const silent = await add({ name: 'Ben Luz', phones: [{ number: '3125550102' }] });
     expect(silent).toMatchObject({ smsConsent: 'unknown', consentHistory: [] });
-    const { attestedBy: _, ...half } = consent;
+    const half = { ...consent, attestedBy: undefined };
     expect(await codeOf('chair', 'POST', '/api/contacts', { name: 'Cid', consent: half })).toBe('invalid_request');
   });
 
@@ -146,7 +146,8 @@ describe('people', () => {
     const list = await house.as('chair', 'GET', '/api/contacts?limit=500');
     const one = await house.as('chair', 'GET', `/api/contacts/${ida.id}`);
     for (const { text } of [list, one]) {
-      expect(text).not.toMatch(/\d{7}\b/);
+      const withoutIds = text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+      expect(withoutIds).not.toMatch(/\d{7}/);
       expect(text).not.toContain('ida.sol@');
       expect(text).toContain('…0107');
     }

@@ -11,7 +11,8 @@ export const handOutAddresses = route({
   summary: 'The numbers to send to, at the moment of sending; a number that is no longer there is left out.',
   access: ['service:notifications'],
   body: z.strictObject({ contacts: z.array(z.object({ contactId: id, phoneIndex })).max(mostAddresses) }),
-  reply: z.object({ addresses: z.array(z.object({ contactId: id, phone: z.string() })) }),
+  // Every text passes here: ids that were checked on the way in are not checked again on the way out.
+  reply: z.object({ addresses: z.array(z.object({ contactId: z.string(), phone: z.string() })) }),
 });
 
 export const handOutNames = route({

@@ -4,6 +4,9 @@
  *
  * A person is asked at their first textable number. A number is closed when its owner closed it or when anybody who
  * has it opted out: it is one phone, and whoever said no may be the one who answers it.
+ *
+ * One pass and sorts, no join of the audience with itself: without fresh statistics PostgreSQL takes such a join for a
+ * small one and needs minutes. Hashes are compared as bytes, which sorts four times as fast as by a language's rules.
  */
 const placed = `
   WITH numbers AS (
@@ -13,7 +16,7 @@ const placed = `
     SELECT phone_index FROM suppressions WHERE phone_index IS NOT NULL
     UNION
     SELECT p.phone_index FROM contacts c JOIN contact_phones p ON p.contact_id = c.id WHERE c.sms_consent = 'opted_out'
-  ), judged AS MATERIALIZED (
+  ), judged AS (
     SELECT c.id, c.language, n.phone_index,
            CASE WHEN c.language <> $2::text THEN 'other_language'
                 WHEN c.sms_consent = 'opted_out' THEN 'opted_out'
@@ -29,9 +32,8 @@ const placed = `
         OR EXISTS (SELECT FROM contact_circles m WHERE m.contact_id = c.id AND m.circle_id = $1)
   ), placed AS (
     SELECT id, language,
-           CASE WHEN outcome = 'asked' AND EXISTS (
-                  SELECT FROM judged first
-                   WHERE first.outcome = 'asked' AND first.phone_index = judged.phone_index AND first.id < judged.id)
+           CASE WHEN outcome = 'asked'
+                 AND row_number() OVER (PARTITION BY phone_index COLLATE "C", outcome ORDER BY id) > 1
                 THEN 'sharing' ELSE outcome END AS outcome
       FROM judged
   )`;

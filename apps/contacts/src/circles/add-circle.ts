@@ -29,8 +29,8 @@ export class AddCircle {
         await audit(tx, caller, { deed: 'circle.added', subject: `circle:${fresh}`, at });
         return fresh;
       });
-      const added = await circles.findOneByOrFail({ id });
-      return { ...added, people: 0, createdAt: added.createdAt.toISOString() };
+      const { slug, name, sector, createdAt } = await circles.findOneByOrFail({ id });
+      return { id, slug, name, sector, people: 0, createdAt: createdAt.toISOString() };
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
+import { Database } from '#database';
 import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, newId, Problem, type RouteInput } from '#runtime';
 import { once } from '#service';
@@ -37,6 +38,7 @@ const insertRows = `
 @Injectable()
 export class ImportMembers {
   constructor(
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly recordAttestation: RecordAttestation,
     private readonly registerPeople: RegisterPeople,
@@ -49,17 +51,18 @@ export class ImportMembers {
    * @throws Problem for a file that cannot be read, an unknown circle, or a consent that lies in the future.
    */
   async run(input: RouteInput<typeof importMembers>, caller: Caller): Promise<string> {
-    const rows = readMembershipFile(input.body.csv, input.body);
+    const rows = readMembershipFile(input.body.csv, input.body.circleId);
     const { importId, finished } = await this.begin(input, caller);
     if (finished) return importId;
     const accepted = rows.filter((row): row is AcceptedRow => row.draft !== null);
     for (const batch of batchesOf(groupSamePeople(accepted), rowsPerTransaction)) {
       await this.transactions.run(async (tx) => {
-        const reports = await this.takeIn(tx, batch, importId);
+        const reports = await this.takeIn(tx, batch, { importId, language: input.body.language });
         await report(tx, importId, reports);
       });
     }
     await this.finish(importId, rows.filter((row) => row.draft === null).map(refused), caller);
+    if (accepted.length > rowsPerTransaction) await this.learnStatistics();
     return importId;
   }
 
@@ -96,20 +99,29 @@ export class ImportMembers {
     return id;
   }
 
-  private async takeIn(tx: Tx, batch: readonly AcceptedRow[], importId: string): Promise<RowReport[]> {
+  private async takeIn(
+    tx: Tx,
+    batch: readonly AcceptedRow[],
+    { importId, language }: Pick<Origin, 'language'> & { readonly importId: string },
+  ): Promise<RowReport[]> {
     const [row] = await tx.query<{ id: string | null; obtainedAt: Date }>(
       `SELECT a.id, a.obtained_at AS "obtainedAt" FROM imports i LEFT JOIN attestations a ON a.id = i.attestation_id
         WHERE i.id = $1`,
       [importId],
     );
     const attestation = row?.id ? { id: row.id, obtainedAt: row.obtainedAt } : null;
-    const origin: Origin = { source: 'import', at: this.clock.now(), attestation, importId };
+    const origin: Origin = { source: 'import', at: this.clock.now(), language, attestation, importId };
     const drafts = batch.map(({ draft }) => draft);
     const registered = await this.registerPeople.run(tx, drafts, origin);
     return batch.flatMap((row, index) => {
       const one = registered[index];
       return one ? [taken(row, one)] : [];
     });
+  }
+
+  /** Without statistics of many fresh rows, the next import and the next audience scan whole tables again and again. */
+  private async learnStatistics(): Promise<void> {
+    await this.database.query('ANALYZE contacts, contact_phones, contact_circles');
   }
 
   private async finish(importId: string, reports: readonly RowReport[], caller: Caller): Promise<void> {

@@ -58,7 +58,7 @@ export const importMembersBody = z.strictObject({
   consent: consentGiven.nullable(),
   /** The circle that everybody of the file joins. */
   circleId: id.nullable().default(null),
-  /** The language of rows that do not name one. */
+  /** The language of people who are new and whose row does not name one. */
   language: language.default('en'),
 });
 export type ImportMembersBody = z.output<typeof importMembersBody>;

@@ -1,4 +1,3 @@
-import type { Language } from '#words';
 import { readEmail } from '../people/email.rules.js';
 import { fullName, nameKey } from '../people/name.rules.js';
 import type { PersonDraft } from '../people/person.js';
@@ -34,12 +33,6 @@ export interface Header {
   readonly width: number;
 }
 
-/** What every row of the file shares. */
-export interface FileDefaults {
-  readonly circleId: string | null;
-  readonly language: Language;
-}
-
 /** A row as it was read: a draft of a person, or null with the reason why it is refused among the remarks. */
 export interface RowReading {
   readonly draft: PersonDraft | null;
@@ -63,8 +56,12 @@ export function readHeader(cells: readonly string[]): Header | { readonly missin
   return missing.length > 0 ? { missing } : { columns, width: cells.length };
 }
 
-/** Reads one row. A cell that cannot be read is left out and remarked on; a row without a person in it is refused. */
-export function readRow(cells: readonly string[], header: Header, defaults: FileDefaults): RowReading {
+/**
+ * Reads one row. A cell that cannot be read is left out and remarked on; a row without a person in it is refused.
+ *
+ * @param circleId the circle that everybody of the file joins.
+ */
+export function readRow(cells: readonly string[], header: Header, circleId: string | null): RowReading {
   // A stray comma moves every later cell, the refusals among them, so such a row is not guessed at.
   if (cells.length !== header.width) return { draft: null, remarks: ['cells_do_not_match'] };
   const cell = (key: ColumnKey): string => cells[header.columns[key] ?? -1]?.trim() ?? '';
@@ -78,11 +75,11 @@ export function readRow(cells: readonly string[], header: Header, defaults: File
     name,
     email,
     phones,
-    language: readLanguage(cell('language')) ?? defaults.language,
+    language: readLanguage(cell('language')),
     postalCode: readable(cell('zip'), readPostalCode, 'postal_code_unreadable', remarks),
     workplaceId: null,
     memberSince: readable(cell('joined'), readDate, 'date_unreadable', remarks),
-    circleIds: defaults.circleId === null ? [] : [defaults.circleId],
+    circleIds: circleId === null ? [] : [circleId],
     doNotCall: readDoNotCall(cell('doNotCall'), remarks),
   };
   return { draft, remarks };

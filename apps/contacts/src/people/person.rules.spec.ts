@@ -25,7 +25,7 @@ function phone(digit: number, textable = true): HashedDraft['phones'][number] {
 }
 
 function person(said: Partial<HashedDraft> = {}): Person {
-  const fresh = freshPerson(newId());
+  const fresh = freshPerson(newId(), 'en');
   learnFrom(fresh, draft(said), newId);
   return fresh;
 }

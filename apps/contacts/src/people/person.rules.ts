@@ -1,3 +1,4 @@
+import type { Language } from '#words';
 import { type ConsentClaim, decideConsent } from '../consent/consent.rules.js';
 import type { HashedDraft, Person, PersonPhone } from './person.js';
 
@@ -5,14 +6,14 @@ import type { HashedDraft, Person, PersonPhone } from './person.js';
 const mostPhones = 10;
 
 /** A person whom nobody knew before, still without anything that a draft says of them. */
-export function freshPerson(id: string): Person {
+export function freshPerson(id: string, language: Language): Person {
   return {
     id,
     fresh: true,
     name: null,
     email: null,
     emailIndex: null,
-    language: 'en',
+    language,
     postalCode: null,
     workplaceId: null,
     memberSince: null,

@@ -45,7 +45,7 @@ export class RegisterPeople {
     const closed = await this.closedAmong(tx, hashed, known);
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
     const roll = new Roll(known);
-    const settled = hashed.map((draft) => settle(roll, draft, { closed, attested: origin.attestation !== null }));
+    const settled = hashed.map((draft) => settle(roll, draft, closed, origin));
     const changed = [...new Set(settled.map(({ person }) => person))].filter(
       (person) => fingerprint(person) !== before.get(person.id),
     );
@@ -79,14 +79,14 @@ export class RegisterPeople {
   }
 }
 
-function settle(roll: Roll, draft: HashedDraft, facts: { closed: ReadonlySet<string>; attested: boolean }): Settled {
+function settle(roll: Roll, draft: HashedDraft, closed: ReadonlySet<string>, origin: Origin): Settled {
   const found = roll.find(draft);
-  const person = found ?? freshPerson(newId());
+  const person = found ?? freshPerson(newId(), origin.language);
   learnFrom(person, draft, newId);
   applyClaim(person, {
-    attested: facts.attested,
+    attested: origin.attestation !== null,
     doNotCall: draft.doNotCall,
-    numberClosed: person.phones.some(({ index }) => facts.closed.has(index)),
+    numberClosed: person.phones.some(({ index }) => closed.has(index)),
   });
   roll.add(person);
   return { person, created: found === undefined };

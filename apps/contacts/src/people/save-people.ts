@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { newId, Settings } from '#runtime';
+import type { Language } from '#words';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { candidateZones } from '../zones/zones.rules.js';
 import type { Person } from './person.js';
@@ -9,6 +10,8 @@ import type { Person } from './person.js';
 export interface Origin {
   readonly source: 'console' | 'import' | 'walk_in';
   readonly at: Date;
+  /** Of people who are new and do not say which. */
+  readonly language: Language;
   /** Null when nobody attests how these people agreed. */
   readonly attestation: { readonly id: string; readonly obtainedAt: Date } | null;
   readonly importId: string | null;

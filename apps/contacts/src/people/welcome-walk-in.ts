@@ -77,7 +77,8 @@ export class WelcomeWalkIn {
       circleIds: [],
       doNotCall: false,
     };
-    const origin = { source: 'walk_in', at: this.clock.now(), attestation: null, importId: null } as const;
+    const at = this.clock.now();
+    const origin = { source: 'walk_in', at, language, attestation: null, importId: null } as const;
     const [added] = await this.registerPeople.run(tx, [draft], origin);
     if (!added) throw new Error('A draft of a person was taken in without an answer.');
     return added.contactId;

@@ -18,8 +18,8 @@ export class AddWorkplace {
 
   /** @throws Problem `workplace_time_zone_unknown`. */
   run(input: RouteInput<typeof addWorkplace>, caller: Caller): Promise<RouteReply<typeof addWorkplace>> {
-    const { timeZone } = input.body;
-    if (timeZone !== null && !isTimeZone(timeZone)) throw new Problem(timeZoneUnknown);
+    const zone = input.body.timeZone;
+    if (zone !== null && !isTimeZone(zone)) throw new Problem(timeZoneUnknown);
     const at = this.clock.now();
     return this.transactions.run(async (tx) => {
       const workplaces = tx.manager.getRepository(Workplace);
@@ -29,8 +29,8 @@ export class AddWorkplace {
         await audit(tx, caller, { deed: 'workplace.added', subject: `workplace:${fresh}`, at });
         return fresh;
       });
-      const added = await workplaces.findOneByOrFail({ id });
-      return { ...added, createdAt: added.createdAt.toISOString() };
+      const { name, unionLocal, timeZone, createdAt } = await workplaces.findOneByOrFail({ id });
+      return { id, name, unionLocal, timeZone, createdAt: createdAt.toISOString() };
     });
   }
 }

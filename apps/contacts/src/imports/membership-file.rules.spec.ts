@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Header, readHeader, readRow } from './membership-file.rules.js';
+
+const newer =
+  'ak_id,dsa_id,first_name,middle_name,last_name,suffix,family_first_name,family_last_name,organization,' +
+  'address_line_1,address_line_2,city,state,zip,country,mobile_phone,home_phone,work_phone,email,mail_preference,' +
+  'do_not_call,join_date,xdate,memb_status,membership_type,monthly_status';
+
+function headerOf(line: string): Header {
+  const header = readHeader(line.split(','));
+  if ('missing' in header) throw new Error(`Missing ${header.missing.join()}`);
+  return header;
+}
+
+const small = headerOf(
+  'First_Name,Last_Name,suffix,zip,mobile_phone,home_phone,work_phone,email,do_not_call,join_date',
+);
+
+function row(cells: string): ReturnType<typeof readRow> {
+  return readRow(cells.split(','), small, null);
+}
+
+describe('the header of a membership file', () => {
+  it('is known with the names of the newer export, whatever their case and order', () => {
+    expect(headerOf(newer)).toMatchObject({
+      width: 26,
+      columns: { first: 2, last: 4, zip: 13, mobile: 15, doNotCall: 20 },
+    });
+    expect(headerOf(newer.toUpperCase().split(',').reverse().join(','))).toMatchObject({ columns: { first: 23 } });
+  });
+
+  it('takes the mailing address of the older export before the billing one', () => {
+    const older = headerOf('first_name,last_name,Billing_Zip,Mailing_Zip,Mobile_Phone,Email,Do_Not_Call');
+    expect(older.columns.zip).toBe(3);
+  });
+
+  it('names the columns without which nothing can be told of a row', () => {
+    expect(readHeader(['name', 'email'])).toEqual({
+      missing: ['first_name', 'last_name', 'mobile_phone', 'do_not_call'],
+    });
+  });
+});
+
+describe('a row of a membership file', () => {
+  it('texts the mobile number alone, and asks it first', () => {
+    expect(row('Ana,Luz,,2111,3125550103,3125550101,3125550102,,no,8/19/18')).toEqual({
+      remarks: [],
+      draft: {
+        name: 'Ana Luz',
+        email: null,
+        phones: [
+          { e164: '+13125550103', textable: true },
+          { e164: '+13125550101', textable: false },
+          { e164: '+13125550102', textable: false },
+        ],
+        language: null,
+        postalCode: '02111',
+        workplaceId: null,
+        memberSince: '2018-08-19',
+        circleIds: [],
+        doNotCall: false,
+      },
+    });
+  });
+
+  it('keeps a number once that stands in two columns', () => {
+    const { draft } = row('Ana,Luz,,,3125550103,(312) 555-0103,,,no,');
+    expect(draft?.phones).toEqual([{ e164: '+13125550103', textable: true }]);
+  });
+
+  it.each([
+    ['yes', true, ['do_not_call']],
+    ['TRUE', true, ['do_not_call']],
+    ['ask first', true, ['do_not_call_unclear']],
+    ['', false, []],
+    ['0', false, []],
+  ])('takes do-not-call %j for %s', (cell, doNotCall, remarks) => {
+    expect(row(`Ana,Luz,,,3125550103,,,,${cell},`)).toMatchObject({ draft: { doNotCall }, remarks });
+  });
+
+  it.each([
+    [',,,,3125550103,,,,no,', ['no_name']],
+    ['?,-,,,3125550103,,,,no,', ['no_name']],
+    ['Ana,Luz,,60601,,,,,no,', ['no_way_to_reach']],
+    ['Ana,Luz,,60601,12,13,,a@b,no,', ['phone_unreadable', 'email_unreadable', 'no_way_to_reach']],
+    ['Ana,Luz,,,3125550103,,,,no', ['cells_do_not_match']],
+    ['Ana,Luz,Jr, Esq.,,3125550103,,,,yes,', ['cells_do_not_match']],
+  ])('refuses %j', (cells, remarks) => {
+    expect(row(cells)).toEqual({ draft: null, remarks });
+  });
+
+  it('puts everybody of the file into its circle', () => {
+    const cells = 'Ana,Luz,,,3125550103,,,,no,'.split(',');
+    expect(readRow(cells, small, 'circle-1').draft?.circleIds).toEqual(['circle-1']);
+  });
+});
