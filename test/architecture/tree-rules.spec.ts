@@ -12,7 +12,13 @@ async function script<T>(path: string): Promise<T> {
 }
 
 const { bagFolders, machineNames } = await script<Record<'bagFolders' | 'machineNames', Guard>>('check/tree.mjs');
-const growth = await script<{ breaches(earlier: Schema, later: Schema): string[] }>('generate/schema-growth.mjs');
+interface ComposeCheck {
+  readonly composeComplaints: (root: string, settings: readonly object[]) => Promise<string[]>;
+}
+const compose = await script<ComposeCheck>('check/compose.mjs');
+const growth = await script<{ readonly breaches: (earlier: Schema, later: Schema) => string[] }>(
+  'generate/schema-growth.mjs',
+);
 
 describe('the names of folders', () => {
   it.each(['utils', 'common', 'Shared', 'helpers', 'misc', 'domain', 'infrastructure'])(
@@ -46,6 +52,36 @@ describe('the repository', () => {
   it('may hold addresses of loopback and paths of its own', async () => {
     const folder = plantTree({ 'docs/run.md': 'http://127.0.0.1:3000/work/tomorrow and apps/web/src/pages' });
     expect(await machineNames(folder)).toEqual([]);
+  });
+});
+
+describe('docker-compose.yml', () => {
+  const settings = [
+    { name: 'PORT', shownDefault: '3000', usedBy: ['actions'] },
+    { name: 'KAFKA_BROKERS', shownDefault: 'in-process', usedBy: ['actions'] },
+    { name: 'DATABASE_URL', shownDefault: 'embedded', secret: true, usedBy: ['actions'] },
+    { name: 'TURNOUT_ZONE', shownDefault: 'UTC', usedBy: ['web'] },
+  ];
+  const complaints = async (environment: string): Promise<string[]> => {
+    const services = `services:\n  web: {}\n  actions:\n    environment: ${environment}\n`;
+    return compose.composeComplaints(plantTree({ 'docker-compose.yml': services }), settings);
+  };
+
+  it('gives each process the settings it needs, secrets by file too', async () => {
+    expect(await complaints('{ KAFKA_BROKERS: k, DATABASE_URL_FILE: /run/d, PORT: 1 }')).toEqual([]);
+  });
+
+  it.each([
+    ['{ KAFKA_BROKERS: k }', 'actions is not given DATABASE_URL, without which it expects to be all in one'],
+    ['{ KAFKA_BROKERS: k, DATABASE_URL: d, KAFKA_BROKER: k }', 'actions is given KAFKA_BROKER, which it does not read'],
+    ['{ KAFKA_BROKERS: k, DATABASE_URL: d, TURNOUT_ZONE: z }', 'actions is given TURNOUT_ZONE, which it does not read'],
+  ])('may not give %s', async (environment, complaint) => {
+    expect(await complaints(environment)).toEqual([complaint]);
+  });
+
+  it('has every process that reads settings', async () => {
+    const folder = plantTree({ 'docker-compose.yml': 'services:\n  web: {}\n' });
+    expect(await compose.composeComplaints(folder, settings)).toEqual(['actions is not in docker-compose.yml']);
   });
 });
 
