@@ -49,6 +49,8 @@ export default tseslint.config(
       '.cache/',
       '.turnout*/',
       'apps/web/assets/',
+      // Generated from the OpenAPI document.
+      'apps/web/src/console/api/schema.d.ts',
       'test/architecture/planted/',
     ],
   },

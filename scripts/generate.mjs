@@ -14,8 +14,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const generators = [
   () => import('./generate/events.mjs').then((module) => module.eventPages()),
   () => import('./generate/configuration.mjs').then((module) => module.configurationPages()),
-  () => import('./generate/openapi.mjs').then((module) => module.openApiPages()),
+  () => import('./generate/openapi.mjs').then((module) => withTypes(module.openApiPages())),
 ];
+
+async function withTypes(pages) {
+  const { consoleTypes } = await import('./generate/console-types.mjs');
+  return [...pages, await consoleTypes(pages[0].content)];
+}
 
 /** Folders in which nothing but generated pages may be. */
 const generatedFolders = ['libs/contracts/schemas'];

@@ -34,6 +34,8 @@ export interface PageProps {
   readonly refreshSeconds?: number;
   /** Addresses of the page's own scripts, loaded as modules; a page works without them. */
   readonly scripts?: readonly string[];
+  /** Addresses of stylesheets that only this page needs, after the look's own. */
+  readonly styles?: readonly string[];
   readonly children?: ComponentChildren;
 }
 
@@ -63,7 +65,8 @@ export function Page(props: PageProps) {
   );
 }
 
-function Head({ site, language, title, description, path, listed, refreshSeconds, scripts = [] }: PageProps) {
+function Head(props: PageProps) {
+  const { site, language, title, description, path, listed, refreshSeconds, scripts = [], styles = [] } = props;
   const { stylesheet, signFont, mark } = lookLinks();
   return (
     <head>
@@ -72,6 +75,9 @@ function Head({ site, language, title, description, path, listed, refreshSeconds
       <title>{title}</title>
       <link rel="preload" href={signFont} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={stylesheet} />
+      {styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
       <link rel="icon" href={mark} type="image/svg+xml" />
       {/* A secret link must not travel to another site, yet our own forms must still send their Origin. */}
       <meta name="referrer" content="same-origin" />

@@ -30,7 +30,13 @@ export class ConsoleController {
 
   private show(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!caller.person) return seeOther(reply, `/signin?next=${encodeURIComponent(request.url)}`);
-    const scripts = [this.assets.bundle('console')].filter((src) => src !== null);
-    return sendPage(request, reply, <ConsolePage {...this.site.reader(request)} scripts={scripts} />);
+    const [scripts, styles] = [this.addressesOf('console'), this.addressesOf('consoleStyle')];
+    return sendPage(request, reply, <ConsolePage {...this.site.reader(request)} scripts={scripts} styles={styles} />);
+  }
+
+  /** None where the bundle was not built: the page then says so by its missing screen, and the rest of web runs. */
+  private addressesOf(entry: string): string[] {
+    const address = this.assets.bundle(entry);
+    return address === null ? [] : [address];
   }
 }

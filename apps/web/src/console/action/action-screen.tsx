@@ -1,0 +1,66 @@
+import { Link } from 'wouter';
+import { useAction, useWaitingReplies, useWaves } from '../api/questions.js';
+import type { Action, Wave } from '../api/shapes.js';
+import { ActionPlacard } from '../parts/action-placard.js';
+import { useWords } from '../parts/language.js';
+import { Screen } from '../parts/screen.js';
+import { Trouble } from '../parts/trouble.js';
+import { actionWords } from '../words/action.words.js';
+import { ActionLinks } from './action-links.js';
+import { AttendanceEntry } from './attendance-entry.js';
+import { GroupChatTexts } from './group-chat-texts.js';
+import { Numbers } from './numbers.js';
+import { ShiftRows } from './shift-rows.js';
+import { WaveBar, WaveState } from './wave-control.js';
+import { WaveTrouble } from './wave-trouble.js';
+
+/** An action while it lives: asked, delivered, answers, replies that need a person, who came. */
+export function ActionScreen({ id }: { readonly id: string }) {
+  const action = useAction(id);
+  const waves = useWaves(id);
+  if (!action.data) return <Trouble error={action.error} />;
+  const list = waves.data?.waves;
+  return (
+    <Screen
+      title={action.data.title}
+      heading={<ActionPlacard action={action.data} />}
+      bar={list && <WaveBar waves={list} />}
+    >
+      <Trouble error={action.error ?? waves.error} />
+      {action.data.state !== 'draft' && <Live action={action.data} waves={list ?? []} />}
+    </Screen>
+  );
+}
+
+function Live({ action, waves }: { readonly action: Action; readonly waves: readonly Wave[] }) {
+  return (
+    <div className="columns">
+      <div className="stack">
+        <WaveState action={action} waves={waves} />
+        <RepliesWaiting />
+        <ShiftRows action={action} />
+        <Numbers action={action} waves={waves} />
+        <WaveTrouble waves={waves} />
+        <AttendanceEntry action={action} />
+      </div>
+      <div className="stack">
+        <ActionLinks action={action} />
+        <GroupChatTexts action={action} />
+      </div>
+    </div>
+  );
+}
+
+function RepliesWaiting() {
+  const say = useWords(actionWords);
+  const waiting = useWaitingReplies().data?.waiting ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <p className="notice gold split">
+      <b>{say('repliesWaiting', { n: waiting })}</b>
+      <Link href="/replies" className="btn">
+        {say('read')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Action, Wave } from '../api/shapes.js';
+import { useWords } from '../parts/language.js';
+import { actionWords } from '../words/action.words.js';
+
+interface NumbersProps {
+  readonly action: Action;
+  readonly waves: readonly Wave[];
+}
+
+/** What became of the texts and what people said, each with its sign and its word. */
+export function Numbers({ action, waves }: NumbersProps) {
+  const say = useWords(actionWords);
+  const { totals } = action;
+  const sum = (of: 'asked' | 'delivered'): number => waves.reduce((total, wave) => total + wave[of], 0);
+  const nobody = totals.yes + totals.maybe + totals.no === 0 && sum('delivered') > 0;
+  return (
+    <>
+      <dl className="numbers">
+        <Tile label={say('asked')} n={sum('asked')} />
+        <Tile label={say('delivered')} n={sum('delivered')} />
+        <Tile label={`● ${say('yes')}`} n={totals.yes} tone="good" />
+        <Tile label={say('guests')} n={totals.guests} tone="good" />
+        <Tile label={`◐ ${say('maybe')}`} n={totals.maybe} tone="maybe" />
+        <Tile label={`○ ${say('no')}`} n={totals.no} />
+        <Tile label={`✓ ${say('here')}`} n={totals.here} tone="good" />
+        {totals.unverified > 0 && <Tile label={say('unverified')} n={totals.unverified} />}
+      </dl>
+      {nobody && <p className="hint">{say('nobodyAnswered')}</p>}
+    </>
+  );
+}
+
+function Tile({ label, n, tone = '' }: { readonly label: string; readonly n: number; readonly tone?: string }) {
+  return (
+    <div className={`number ${tone}`}>
+      <dt>{label}</dt>
+      <dd className="sign">{n}</dd>
+    </div>
+  );
+}

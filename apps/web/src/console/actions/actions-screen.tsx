@@ -1,0 +1,79 @@
+import { Link } from 'wouter';
+import { api, take } from '../api/client.js';
+import { useActions } from '../api/questions.js';
+import type { Action } from '../api/shapes.js';
+import { useDeed } from '../parts/deed.js';
+import { useLanguage, useWords } from '../parts/language.js';
+import { Screen } from '../parts/screen.js';
+import { Trouble } from '../parts/trouble.js';
+import { shiftWhen } from '../parts/when.js';
+import { consoleWords } from '../words/console.words.js';
+
+/** The first screen: what is coming up, what was, and the way to post. */
+export function ActionsScreen() {
+  const say = useWords(consoleWords);
+  const bar = (
+    <Link href="/post" className="btn red gate wide">
+      {say('postAction')}
+    </Link>
+  );
+  return (
+    <Screen title={say('actions')} bar={bar}>
+      <ActionList when="upcoming" />
+      <ActionList when="past" />
+      <SignOut />
+    </Screen>
+  );
+}
+
+function ActionList({ when }: { readonly when: 'upcoming' | 'past' }) {
+  const say = useWords(consoleWords);
+  const list = useActions(when);
+  const items = list.data?.items ?? [];
+  if (list.error) return <Trouble error={list.error} />;
+  if (when === 'past' && items.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(when)}</h2>
+      {list.isPending && <p role="status">{say('loading')}</p>}
+      {list.data && items.length === 0 && <p>{say('noActions')}</p>}
+      <ul className="rows">
+        {items.map((action) => (
+          <ActionRow key={action.id} action={action} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ActionRow({ action }: { readonly action: Action }) {
+  const say = useWords(consoleWords);
+  const language = useLanguage();
+  const [shift] = action.shifts;
+  const needed = action.shifts.reduce((sum, { target }) => sum + target, 0);
+  return (
+    <li>
+      <Link href={`/actions/${action.id}`} className="quiet row-link">
+        <b className="sign small-sign">{action.title}</b>
+        <span>{shift && shiftWhen(shift, action.timeZone, language)}</span>
+        <span className="soft">{action.place}</span>
+        <b>{say('saidYesOf', { n: action.totals.committed, of: needed })}</b>
+      </Link>
+    </li>
+  );
+}
+
+function SignOut() {
+  const say = useWords(consoleWords);
+  const leave = useDeed(async () => {
+    await take(api.POST('/api/session/end'));
+    location.assign('/');
+  });
+  return (
+    <p>
+      <button type="button" className="btn text" onClick={() => leave.mutate()}>
+        {say('signOut')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './schema.js';
+
+/** The public API of this installation, typed by its OpenAPI document. The session cookie goes along by itself. */
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+
+/** A refusal as the services word it (RFC 9457). */
+export interface ProblemBody {
+  readonly code?: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** What the API refused; screens put its code into words. */
+export class ApiRefused extends Error {
+  override name = 'ApiRefused';
+
+  constructor(readonly problem: ProblemBody) {
+    super(problem.detail ?? problem.code ?? 'refused');
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * The data of a good answer. Whoever is no longer signed in goes to the door and comes back.
+ *
+ * @throws ApiRefused with the problem of a bad one.
+ */
+export async function take<T>(asked: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await asked;
+  if (response.status === 401) {
+    const next = encodeURIComponent(location.pathname + location.search);
+    location.assign(`/signin?next=${next}`);
+  }
+  if (!response.ok || data === undefined) throw new ApiRefused(problemOf(error, response.status));
+  return data;
+}
+
+function problemOf(error: unknown, status: number): ProblemBody {
+  return typeof error === 'object' && error !== null ? { status, ...error } : { status };
+}

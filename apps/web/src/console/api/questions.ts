@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from './client.js';
+
+/** As many as one answer may hold; a chapter has fewer circles and partners than that. */
+const all = { query: { limit: 500 } };
+
+const everyFiveSeconds = 5_000;
+const everySecond = 1_000;
+
+/** Every partner by name. */
+export function usePartners() {
+  return useQuery({ queryKey: ['partners'], queryFn: () => take(api.GET('/api/partners', { params: all })) });
+}
+
+/** Every circle with how many people it has. */
+export function useCircles() {
+  return useQuery({ queryKey: ['circles'], queryFn: () => take(api.GET('/api/circles', { params: all })) });
+}
+
+/** How many people of a circle, or of the whole chapter, an ask would reach, and who is left out. */
+export function useAudience(circleId: string | null) {
+  const body = { circleId, language: null };
+  return useQuery({
+    queryKey: ['audience', circleId],
+    queryFn: () => take(api.POST('/api/audiences/preview', { body })),
+  });
+}
+
+/** Replies that need a person; the menu, the live page and their own screen look at the same list. */
+export function useWaitingReplies() {
+  return useQuery({
+    queryKey: ['replies'],
+    queryFn: () => take(api.GET('/api/replies', { params: { query: {} } })),
+    refetchInterval: everyFiveSeconds,
+  });
+}
+
+/** Actions that are coming up or that were; the first 500. */
+export function useActions(when: 'upcoming' | 'past') {
+  return useQuery({
+    queryKey: ['actions', when],
+    queryFn: () => take(api.GET('/api/actions', { params: { query: { when, limit: 500 } } })),
+    refetchInterval: everyFiveSeconds,
+  });
+}
+
+/** An action while it is looked at. */
+export function useAction(id: string) {
+  return useQuery({
+    queryKey: ['action', id],
+    queryFn: () => take(api.GET('/api/actions/{id}', { params: { path: { id } } })),
+    refetchInterval: everySecond,
+  });
+}
+
+/** The waves of an action while they are looked at. */
+export function useWaves(actionId: string) {
+  return useQuery({
+    queryKey: ['waves', actionId],
+    queryFn: () => take(api.GET('/api/waves', { params: { query: { actionId } } })),
+    refetchInterval: everySecond,
+  });
+}
+
+/** Names by id of at most 2,000 people; whoever gave none is missing. */
+export function useNames(contactIds: readonly string[]) {
+  const ids = [...new Set(contactIds)].sort();
+  return useQuery({
+    queryKey: ['names', ids],
+    enabled: ids.length > 0,
+    staleTime: Infinity,
+    // While a list grows by one, the names that are known stay.
+    placeholderData: (before: { names: Record<string, string> } | undefined) => before,
+    queryFn: () => take(api.POST('/api/names', { body: { contactIds: ids } })),
+  });
+}

@@ -1,0 +1,3505 @@
+/* Made by `npm run generate` from the OpenAPI document: the shapes in which the console speaks to the API. */
+
+export interface paths {
+    "/api/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Actions: upcoming ones by their start, past ones latest first, drafts by their last change. */
+        get: operations["getApiActions"];
+        put?: never;
+        /** Begins a draft. Honours Idempotency-Key. */
+        post: operations["postApiActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An action with its shifts and what is committed on each. */
+        get: operations["getApiActionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a draft; only the fields named change. */
+        patch: operations["patchApiActionsId"];
+        trace?: never;
+    };
+    "/api/actions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came to each shift, by id; names are in contacts. */
+        get: operations["getApiActionsIdAttendance"];
+        put?: never;
+        /** Notes who came, up to 500 people at once. The same note twice changes nothing. */
+        post: operations["postApiActionsIdAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The boards of an action, newest first. */
+        get: operations["getApiActionsIdBoards"];
+        put?: never;
+        /** Makes a partner's board: a link to live counts, with an end. Honours Idempotency-Key. */
+        post: operations["postApiActionsIdBoards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/captain-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The captains' links of an action, newest first. */
+        get: operations["getApiActionsIdCaptainLinks"];
+        put?: never;
+        /** Makes a captain's link to the list of the line; it ends six hours after the last shift. Idempotency-Key. */
+        post: operations["postApiActionsIdCaptainLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exact counts of an action and of each shift, as of now. */
+        get: operations["getApiActionsIdCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts a draft: its page is public and its wave plan begins. Posting twice posts once. */
+        post: operations["postApiActionsIdPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/rsvps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People's answers, by id; names are in contacts. */
+        get: operations["getApiActionsIdRsvps"];
+        put?: never;
+        /** Records what a person told a chair; it counts like a text of theirs. Saying the same twice changes nothing. */
+        post: operations["postApiActionsIdRsvps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/rsvps/{rsvpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer with its whole history. */
+        get: operations["getApiActionsIdRsvpsRsvpId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a rule would ask, by language, and who is left out for which reason. */
+        post: operations["postApiAudiencesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a board at once and for good. */
+        post: operations["postApiBoardsIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns by name. */
+        get: operations["getApiCampaigns"];
+        put?: never;
+        /** Adds a campaign: what actions belong to. Honours Idempotency-Key. */
+        post: operations["postApiCampaigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/captain-links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a captain's link at once and for good. */
+        post: operations["postApiCaptainLinksIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Circles by name, with how many people each has. */
+        get: operations["getApiCircles"];
+        put?: never;
+        /** Adds a circle. Honours Idempotency-Key. */
+        post: operations["postApiCircles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, newest first, of one circle or of all. */
+        get: operations["getApiContacts"];
+        put?: never;
+        /** Adds a person; they can be texted only if the request says how they agreed. Honours Idempotency-Key. */
+        post: operations["postApiContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person with the history of their consent. */
+        get: operations["getApiContactsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public API, to read. */
+        get: operations["getApiDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, latest first. */
+        get: operations["getApiImports"];
+        put?: never;
+        /** Imports a membership file; the same file again changes nothing. Honours Idempotency-Key. */
+        post: operations["postApiImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with what became of each row. */
+        get: operations["getApiImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names of people on a list that the console shows; who gave none is left out. */
+        post: operations["postApiNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public API. */
+        get: operations["getApiOpenapi.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that a service could not handle and that wait for a person. */
+        get: operations["getApiParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Union partners by name. */
+        get: operations["getApiPartners"];
+        put?: never;
+        /** Adds a union local or coalition organisation. Honours Idempotency-Key. */
+        post: operations["postApiPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what the console must know of the installation. */
+        get: operations["getApiSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs out. */
+        post: operations["postApiSessionEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a one-use link, good for an hour, by which somebody comes in. */
+        post: operations["postApiStaffInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a token for scripts, good for 90 days. */
+        post: operations["postApiStaffTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workplaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workplaces by name. */
+        get: operations["getApiWorkplaces"];
+        put?: never;
+        /** Adds a workplace. Honours Idempotency-Key. */
+        post: operations["postApiWorkplaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waves of an action with their counts, oldest first. */
+        get: operations["getApiWaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds a wave: nothing more is handed to the provider until it goes on. */
+        post: operations["postApiWavesIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the ask of an action would read in each language, what it costs, and when the first text would go. */
+        post: operations["postApiWavesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a paused wave go on where it was held. */
+        post: operations["postApiWavesIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a wave for good: whatever was not handed to the provider yet never is. */
+        post: operations["postApiWavesIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Texts with an unknown fate, newest first, at most 200. */
+        get: operations["getApiMessagesParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies that wait for a person, oldest first, at most 200. */
+        get: operations["getApiReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person's reading of a reply: an answer to an ask, a wish to get no more texts, or nothing to do. */
+        post: operations["postApiRepliesIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type: string;
+            /** @description What happened. */
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "not_allowed" | "not_found" | "not_signed_in" | "reference_unknown" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "workplace_time_zone_unknown";
+            detail?: string;
+            whatWasDone: string;
+            whatToDo: string;
+            requestId?: string;
+            fields?: {
+                path?: string;
+                message?: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getApiActions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                when?: "upcoming" | "past" | "draft";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "draft" | "posted" | "ended";
+                            slug: string | null;
+                            url: string | null;
+                            /** @enum {string} */
+                            kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                            title: string;
+                            what: string;
+                            place: string;
+                            timeZone: string;
+                            partner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "union_local" | "coalition";
+                            } | null;
+                            campaign: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            host: {
+                                contactId: string | null;
+                                words: string;
+                                mayBeNamed: boolean;
+                            } | null;
+                            audience: {
+                                circleId: string | null;
+                                language: ("en" | "es") | null;
+                            };
+                            extraWords: {
+                                en: string;
+                                es: string;
+                            };
+                            shifts: {
+                                committed: number;
+                                yes: number;
+                                guests: number;
+                                maybe: number;
+                                no: number;
+                                unverified: number;
+                                here: number;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                target: number;
+                            }[];
+                            totals: {
+                                committed: number;
+                                yes: number;
+                                guests: number;
+                                maybe: number;
+                                no: number;
+                                unverified: number;
+                                here: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            postedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    what?: string;
+                    /** @default  */
+                    place?: string;
+                    timeZone: string;
+                    /** @default null */
+                    partnerId?: string | null;
+                    /** @default null */
+                    campaignId?: string | null;
+                    /** @default null */
+                    host?: {
+                        contactId: string | null;
+                        words: string;
+                        mayBeNamed: boolean;
+                    } | null;
+                    /**
+                     * @default {
+                     *       "circleId": null,
+                     *       "language": null
+                     *     }
+                     */
+                    audience?: {
+                        circleId: string | null;
+                        language: ("en" | "es") | null;
+                    };
+                    /**
+                     * @default {
+                     *       "en": "",
+                     *       "es": ""
+                     *     }
+                     */
+                    extraWords?: {
+                        en: string;
+                        es: string;
+                    };
+                    /** @default [] */
+                    shifts?: {
+                        startsAt: string;
+                        endsAt: string;
+                        /** @default 0 */
+                        target?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "posted" | "ended";
+                        slug: string | null;
+                        url: string | null;
+                        /** @enum {string} */
+                        kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                        title: string;
+                        what: string;
+                        place: string;
+                        timeZone: string;
+                        partner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "union_local" | "coalition";
+                        } | null;
+                        campaign: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        host: {
+                            contactId: string | null;
+                            words: string;
+                            mayBeNamed: boolean;
+                        } | null;
+                        audience: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                        };
+                        extraWords: {
+                            en: string;
+                            es: string;
+                        };
+                        shifts: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            target: number;
+                        }[];
+                        totals: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        postedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "posted" | "ended";
+                        slug: string | null;
+                        url: string | null;
+                        /** @enum {string} */
+                        kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                        title: string;
+                        what: string;
+                        place: string;
+                        timeZone: string;
+                        partner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "union_local" | "coalition";
+                        } | null;
+                        campaign: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        host: {
+                            contactId: string | null;
+                            words: string;
+                            mayBeNamed: boolean;
+                        } | null;
+                        audience: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                        };
+                        extraWords: {
+                            en: string;
+                            es: string;
+                        };
+                        shifts: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            target: number;
+                        }[];
+                        totals: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        postedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchApiActionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                    title?: string;
+                    what?: string;
+                    place?: string;
+                    timeZone?: string;
+                    partnerId?: string | null;
+                    campaignId?: string | null;
+                    host?: {
+                        contactId: string | null;
+                        words: string;
+                        mayBeNamed: boolean;
+                    } | null;
+                    audience?: {
+                        circleId: string | null;
+                        language: ("en" | "es") | null;
+                    };
+                    extraWords?: {
+                        en: string;
+                        es: string;
+                    };
+                    shifts?: {
+                        startsAt: string;
+                        endsAt: string;
+                        /** @default 0 */
+                        target?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "posted" | "ended";
+                        slug: string | null;
+                        url: string | null;
+                        /** @enum {string} */
+                        kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                        title: string;
+                        what: string;
+                        place: string;
+                        timeZone: string;
+                        partner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "union_local" | "coalition";
+                        } | null;
+                        campaign: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        host: {
+                            contactId: string | null;
+                            words: string;
+                            mayBeNamed: boolean;
+                        } | null;
+                        audience: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                        };
+                        extraWords: {
+                            en: string;
+                            es: string;
+                        };
+                        shifts: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            target: number;
+                        }[];
+                        totals: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        postedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        actionId: string;
+                        shifts: {
+                            /** Format: uuid */
+                            shiftId: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            target: number;
+                            committed: number;
+                            here: number;
+                            unnamed: number;
+                            rows: {
+                                /** Format: uuid */
+                                contactId: string;
+                                answer: ("yes" | "maybe" | "no") | null;
+                                guests: number;
+                                verified: boolean;
+                                /** @enum {string} */
+                                outcome: "attended" | "walk_in" | "no_show" | "unknown";
+                                notedAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiActionsIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    notes?: {
+                        /** Format: uuid */
+                        shiftId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** @enum {string} */
+                        outcome: "attended" | "walk_in" | "no_show" | "unknown";
+                    }[];
+                    /** @default [] */
+                    unnamed?: {
+                        /** Format: uuid */
+                        shiftId: string;
+                        people: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsIdBoards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            actionId: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "live" | "ended" | "revoked";
+                            url: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            revokedAt: string | null;
+                            lastViewedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiActionsIdBoards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "live" | "ended" | "revoked";
+                        url: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        revokedAt: string | null;
+                        lastViewedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsIdCaptainLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            actionId: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "live" | "ended" | "revoked";
+                            url: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            revokedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiActionsIdCaptainLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "live" | "ended" | "revoked";
+                        url: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        revokedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsIdCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        actionId: string;
+                        /** Format: date-time */
+                        at: string;
+                        totals: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                        };
+                        shifts: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            target: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiActionsIdPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "posted" | "ended";
+                        slug: string | null;
+                        url: string | null;
+                        /** @enum {string} */
+                        kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                        title: string;
+                        what: string;
+                        place: string;
+                        timeZone: string;
+                        partner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "union_local" | "coalition";
+                        } | null;
+                        campaign: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        host: {
+                            contactId: string | null;
+                            words: string;
+                            mayBeNamed: boolean;
+                        } | null;
+                        audience: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                        };
+                        extraWords: {
+                            en: string;
+                            es: string;
+                        };
+                        shifts: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            target: number;
+                        }[];
+                        totals: {
+                            committed: number;
+                            yes: number;
+                            guests: number;
+                            maybe: number;
+                            no: number;
+                            unverified: number;
+                            here: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        postedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsIdRsvps: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                shiftId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            rsvpId: string;
+                            /** Format: uuid */
+                            shiftId: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            answer: ("yes" | "maybe" | "no") | null;
+                            guests: number;
+                            /** @enum {string} */
+                            source: "text" | "page" | "console";
+                            verified: boolean;
+                            pending: {
+                                /** @enum {string} */
+                                answer: "yes" | "maybe" | "no";
+                                guests: number;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: date-time */
+                            answeredAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiActionsIdRsvps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                    /** @default null */
+                    shiftId?: string | null;
+                    /** @enum {string} */
+                    answer: "yes" | "maybe" | "no";
+                    /** @default 0 */
+                    guests?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rsvpId: string;
+                        /** Format: uuid */
+                        shiftId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        answer: ("yes" | "maybe" | "no") | null;
+                        guests: number;
+                        /** @enum {string} */
+                        source: "text" | "page" | "console";
+                        verified: boolean;
+                        pending: {
+                            /** @enum {string} */
+                            answer: "yes" | "maybe" | "no";
+                            guests: number;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        /** Format: date-time */
+                        answeredAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiActionsIdRsvpsRsvpId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rsvpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rsvpId: string;
+                        /** Format: uuid */
+                        shiftId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        answer: ("yes" | "maybe" | "no") | null;
+                        guests: number;
+                        /** @enum {string} */
+                        source: "text" | "page" | "console";
+                        verified: boolean;
+                        pending: {
+                            /** @enum {string} */
+                            answer: "yes" | "maybe" | "no";
+                            guests: number;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        /** Format: date-time */
+                        answeredAt: string;
+                        history: {
+                            seq: number;
+                            /** @enum {string} */
+                            answer: "yes" | "maybe" | "no";
+                            guests: number | null;
+                            /** @enum {string} */
+                            source: "text" | "page" | "console";
+                            /** @enum {string} */
+                            effect: "counted" | "waits" | "superseded" | "too_late";
+                            replyId: string | null;
+                            by: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiAudiencesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    circleId: string | null;
+                    language: ("en" | "es") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                        byLanguage: {
+                            en: number;
+                            es: number;
+                        };
+                        sharingAPhone: number;
+                        leftOut: {
+                            /** @enum {string} */
+                            reason: "no_consent" | "opted_out" | "no_phone" | "not_textable" | "other_language";
+                            people: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiBoardsIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "live" | "ended" | "revoked";
+                        url: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        revokedAt: string | null;
+                        lastViewedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiCampaigns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiCaptainLinksIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "live" | "ended" | "revoked";
+                        url: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        revokedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiCircles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            name: string;
+                            sector: string | null;
+                            people: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiCircles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    slug?: string;
+                    /** @default null */
+                    sector?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        sector: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiContacts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                circleId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            postalCode: string | null;
+                            timeZones: string[];
+                            phones: {
+                                masked: string;
+                                textable: boolean;
+                            }[];
+                            /** @enum {string} */
+                            smsConsent: "opted_in" | "opted_out" | "unknown";
+                            circles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            workplace: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            source: "console" | "import" | "walk_in";
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default [] */
+                    phones?: {
+                        number: string;
+                        /** @default true */
+                        textable?: boolean;
+                    }[];
+                    /** @default null */
+                    email?: string | null;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "es";
+                    /** @default null */
+                    postalCode?: string | null;
+                    /** @default null */
+                    workplaceId?: string | null;
+                    /** @default [] */
+                    circleIds?: string[];
+                    /** @default null */
+                    consent?: {
+                        how: string;
+                        /** Format: date-time */
+                        obtainedAt: string;
+                        wording: string;
+                        attestedBy: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        email: string | null;
+                        /** @enum {string} */
+                        language: "en" | "es";
+                        postalCode: string | null;
+                        timeZones: string[];
+                        phones: {
+                            masked: string;
+                            textable: boolean;
+                        }[];
+                        /** @enum {string} */
+                        smsConsent: "opted_in" | "opted_out" | "unknown";
+                        circles: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        workplace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        source: "console" | "import" | "walk_in";
+                        /** Format: date-time */
+                        createdAt: string;
+                        memberSince: string | null;
+                        consentHistory: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @enum {string} */
+                            purpose: "turnout" | "transactional";
+                            /** @enum {string} */
+                            state: "opted_in" | "opted_out" | "unknown";
+                            /** @enum {string} */
+                            cause: "attested" | "do_not_call" | "number_closed" | "carrier_keyword" | "own_words" | "provider";
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: string | null;
+                            attestation: {
+                                how: string;
+                                wording: string;
+                                attestedBy: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiContactsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        email: string | null;
+                        /** @enum {string} */
+                        language: "en" | "es";
+                        postalCode: string | null;
+                        timeZones: string[];
+                        phones: {
+                            masked: string;
+                            textable: boolean;
+                        }[];
+                        /** @enum {string} */
+                        smsConsent: "opted_in" | "opted_out" | "unknown";
+                        circles: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        workplace: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        source: "console" | "import" | "walk_in";
+                        /** Format: date-time */
+                        createdAt: string;
+                        memberSince: string | null;
+                        consentHistory: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @enum {string} */
+                            purpose: "turnout" | "transactional";
+                            /** @enum {string} */
+                            state: "opted_in" | "opted_out" | "unknown";
+                            /** @enum {string} */
+                            cause: "attested" | "do_not_call" | "number_closed" | "carrier_keyword" | "own_words" | "provider";
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: string | null;
+                            attestation: {
+                                how: string;
+                                wording: string;
+                                attestedBy: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            circleId: string | null;
+                            attested: boolean;
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            counts: {
+                                imported: number;
+                                updated: number;
+                                unchanged: number;
+                                refused: number;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileName: string;
+                    csv: string;
+                    consent: {
+                        how: string;
+                        /** Format: date-time */
+                        obtainedAt: string;
+                        wording: string;
+                        attestedBy: string;
+                    } | null;
+                    /** @default null */
+                    circleId?: string | null;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "es";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        circleId: string | null;
+                        attested: boolean;
+                        /** Format: date-time */
+                        startedAt: string;
+                        finishedAt: string | null;
+                        counts: {
+                            imported: number;
+                            updated: number;
+                            unchanged: number;
+                            refused: number;
+                        };
+                        rows: {
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "imported" | "updated" | "unchanged" | "refused";
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "shares_a_phone")[];
+                            contactId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        circleId: string | null;
+                        attested: boolean;
+                        /** Format: date-time */
+                        startedAt: string;
+                        finishedAt: string | null;
+                        counts: {
+                            imported: number;
+                            updated: number;
+                            unchanged: number;
+                            refused: number;
+                        };
+                        rows: {
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "imported" | "updated" | "unchanged" | "refused";
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "shares_a_phone")[];
+                            contactId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "getApiOpenapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: {
+                            id: string;
+                            service: string;
+                            type: string;
+                            key: string;
+                            reason: string;
+                            parkedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPartners: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "union_local" | "coalition";
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "union_local" | "coalition";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "union_local" | "coalition";
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffId: string;
+                        /** @enum {string} */
+                        role: "admin" | "chair" | "convener" | "captain" | "partner" | "texter" | "auditor";
+                        /** @enum {string} */
+                        language: "en" | "es";
+                        organisation: string;
+                        practice: boolean;
+                        timeZone: string;
+                        publicUrl: string;
+                        version: string;
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSessionEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiStaffInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "admin" | "chair" | "convener" | "captain" | "partner" | "texter" | "auditor";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiStaffTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "admin" | "chair" | "convener" | "captain" | "partner" | "texter" | "auditor";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiWorkplaces: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unionLocal: string | null;
+                            timeZone: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWorkplaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    unionLocal?: string | null;
+                    /** @default null */
+                    timeZone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        unionLocal: string | null;
+                        timeZone: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiWaves: {
+        parameters: {
+            query: {
+                actionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waves: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            actionId: string;
+                            /** @enum {string} */
+                            kind: "invite";
+                            /** @enum {string} */
+                            state: "running" | "paused" | "stopped";
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "es";
+                                text: string;
+                                segments: number;
+                                /** @enum {string} */
+                                encoding: "GSM-7" | "UCS-2";
+                                guiltyLetters: string[];
+                            }[];
+                            audience: number | null;
+                            leftOut: {
+                                reason: string;
+                                people: number;
+                            }[];
+                            asked: number;
+                            waiting: number;
+                            accepted: number;
+                            delivered: number;
+                            failed: {
+                                code: number;
+                                people: number;
+                                words: string;
+                            }[];
+                            suppressed: {
+                                reason: string;
+                                people: number;
+                            }[];
+                            parked: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWavesIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        /** @enum {string} */
+                        kind: "invite";
+                        /** @enum {string} */
+                        state: "running" | "paused" | "stopped";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                        }[];
+                        audience: number | null;
+                        leftOut: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        asked: number;
+                        waiting: number;
+                        accepted: number;
+                        delivered: number;
+                        failed: {
+                            code: number;
+                            people: number;
+                            words: string;
+                        }[];
+                        suppressed: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWavesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                    partnerName: string | null;
+                    place: string;
+                    timeZone: string;
+                    shifts: {
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                    }[];
+                    /**
+                     * @default {
+                     *       "en": "",
+                     *       "es": ""
+                     *     }
+                     */
+                    extraWords?: {
+                        en: string;
+                        es: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                        }[];
+                        /** Format: date-time */
+                        firstTextAt: string;
+                        tooLate: boolean;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWavesIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        /** @enum {string} */
+                        kind: "invite";
+                        /** @enum {string} */
+                        state: "running" | "paused" | "stopped";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                        }[];
+                        audience: number | null;
+                        leftOut: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        asked: number;
+                        waiting: number;
+                        accepted: number;
+                        delivered: number;
+                        failed: {
+                            code: number;
+                            people: number;
+                            words: string;
+                        }[];
+                        suppressed: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWavesIdStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        /** @enum {string} */
+                        kind: "invite";
+                        /** @enum {string} */
+                        state: "running" | "paused" | "stopped";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                        }[];
+                        audience: number | null;
+                        leftOut: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        asked: number;
+                        waiting: number;
+                        accepted: number;
+                        delivered: number;
+                        failed: {
+                            code: number;
+                            people: number;
+                            words: string;
+                        }[];
+                        suppressed: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMessagesParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: number;
+                        messages: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            actionId: string | null;
+                            waveId: string | null;
+                            /** @enum {string} */
+                            purpose: "ask" | "briefing" | "answer";
+                            /** Format: date-time */
+                            attemptedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiReplies: {
+        parameters: {
+            query?: {
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        replies: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            contactIds: string[];
+                            text: string;
+                            /** @enum {string} */
+                            why: "not_understood" | "unsure" | "no_open_ask" | "several_asks" | "shared_phone" | "maybe_opt_out";
+                            guess: {
+                                /** @enum {string} */
+                                answer: "yes" | "maybe" | "no";
+                                guests: number | null;
+                            } | null;
+                            asks: {
+                                /** Format: uuid */
+                                contactId: string;
+                                /** Format: uuid */
+                                actionId: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRepliesIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    intent: "yes" | "maybe" | "no" | "opt_out" | "dismiss";
+                    /** @default null */
+                    guests?: number | null;
+                    /** Format: uuid */
+                    contactId?: string;
+                    /** Format: uuid */
+                    actionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        resolvedAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

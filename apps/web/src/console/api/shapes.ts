@@ -1,0 +1,22 @@
+import type { paths } from './schema.js';
+
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never;
+type Good<M> = M extends { responses: infer R } ? Json<R[keyof R & (200 | 201)]> : never;
+
+/** An action with its shifts and counts. */
+export type Action = Good<paths['/api/actions/{id}']['get']>;
+export type ActionKind = Action['kind'];
+export type Shift = Action['shifts'][number];
+export type Partner = Good<paths['/api/partners']['get']>['items'][number];
+export type Circle = Good<paths['/api/circles']['get']>['items'][number];
+export type AudiencePreview = Good<paths['/api/audiences/preview']['post']>;
+export type WavePreview = Good<paths['/api/waves/preview']['post']>;
+export type Wave = Good<paths['/api/waves']['get']>['waves'][number];
+export type WaitingReply = Good<paths['/api/replies']['get']>['replies'][number];
+export type Board = Good<paths['/api/actions/{id}/boards']['get']>['items'][number];
+export type CaptainLink = Good<paths['/api/actions/{id}/captain-links']['get']>['items'][number];
+export type Attendance = Good<paths['/api/actions/{id}/attendance']['get']>;
+export type LineRow = Attendance['shifts'][number]['rows'][number];
+export type Contact = Good<paths['/api/contacts']['get']>['items'][number];
+export type ImportReport = Good<paths['/api/imports']['post']>;
+export type Session = Good<paths['/api/session']['get']>;

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { api, take } from './api/client.js';
+import { Boundary } from './parts/boundary.js';
+import { Menu } from './parts/menu.js';
+import { SignedIn } from './parts/session.js';
+import { Trouble } from './parts/trouble.js';
+import { ActionsScreen } from './actions/actions-screen.js';
+
+const screens = {
+  post: () => import('./post/post-screens.js'),
+  action: () => import('./action/action-screen.js'),
+  replies: () => import('./replies/replies-screen.js'),
+  people: () => import('./people/people-screens.js'),
+};
+const PostScreens = lazy(async () => ({ default: (await screens.post()).PostScreens }));
+const ActionScreen = lazy(async () => ({ default: (await screens.action()).ActionScreen }));
+const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).RepliesScreen }));
+const PeopleScreens = lazy(async () => ({ default: (await screens.people()).PeopleScreens }));
+
+const everyTwentySeconds = 20_000;
+
+/** The staff console: asks who is signed in, then shows the screen of the address. */
+export function App() {
+  const session = useQuery({
+    queryKey: ['session'],
+    queryFn: async () => ({ ...(await take(api.GET('/api/session'))), heardAt: performance.now() }),
+    // The clock of practice mode may be stepped at any time.
+    refetchInterval: everyTwentySeconds,
+  });
+  useEffect(fetchAhead, []);
+  if (!session.data) return session.error ? <Trouble error={session.error} /> : null;
+  return (
+    <SignedIn session={session.data}>
+      <Router base="/console">
+        <Menu />
+        <Boundary instead={(error) => <Trouble error={error} />}>
+          <Suspense>
+            <Screens />
+          </Suspense>
+        </Boundary>
+      </Router>
+    </SignedIn>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/post/:step?">{({ step }) => <PostScreens step={step ?? ''} />}</Route>
+      <Route path="/actions/:id">{({ id }) => <ActionScreen key={id} id={id} />}</Route>
+      <Route path="/replies">
+        <RepliesScreen />
+      </Route>
+      <Route path="/people/:part?">{({ part }) => <PeopleScreens part={part ?? ''} />}</Route>
+      <Route>
+        <ActionsScreen />
+      </Route>
+    </Switch>
+  );
+}
+
+/** The other screens' scripts, while there is a connection: posting goes on in a dead spot. */
+function fetchAhead(): void {
+  for (const fetchScreen of Object.values(screens)) {
+    // Without a connection the screen asks again when it is opened, and says so then.
+    fetchScreen().catch(() => undefined);
+  }
+}

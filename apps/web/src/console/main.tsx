@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { isLanguage } from '#words';
+import { App } from './app.js';
+import { Speaks } from './parts/language.js';
+import { keepPlaceAcrossLanguages } from './parts/masthead.js';
+
+const place = document.getElementById('console');
+if (!place) throw new Error('The page has no place for the console.');
+const language = place.dataset.language ?? 'en';
+
+/**
+ * React Aria writes one rule into the page when its mark is missing; the content policy would refuse it and complain.
+ * The rule stands in console.css instead.
+ */
+const mark = document.createElement('meta');
+mark.id = 'react-aria-pressable-style';
+document.head.append(mark);
+
+/** A refusal does not become a yes by asking again; only a lost connection does. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 500, networkMode: 'always' } },
+});
+
+keepPlaceAcrossLanguages();
+createRoot(place).render(
+  <Speaks language={isLanguage(language) ? language : 'en'}>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </Speaks>,
+);

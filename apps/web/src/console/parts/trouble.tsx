@@ -1,0 +1,24 @@
+import { ApiRefused } from '../api/client.js';
+import { problemWords } from '../words/problem.words.js';
+import { useWords } from './language.js';
+import { causeOf, tellsMore, wordsFor } from './problem.rules.js';
+
+/** Puts what went wrong into words: what happened, what to do, and the code for whoever runs the installation. */
+export function Trouble({ error }: { readonly error: unknown }) {
+  const say = useWords(problemWords);
+  if (!error) return null;
+  const refused = error instanceof ApiRefused ? error.problem : null;
+  const code = causeOf(error, refused);
+  return (
+    <div className="notice red" role="alert">
+      <p>
+        {say(wordsFor(code))} <span className="small soft">({code})</span>
+      </p>
+      {refused?.detail && tellsMore(code) && (
+        <p className="small soft" lang="en">
+          {refused.detail}
+        </p>
+      )}
+    </div>
+  );
+}

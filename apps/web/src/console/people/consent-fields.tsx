@@ -1,0 +1,60 @@
+import { LongField, TickField, TypedField } from '../parts/fields.js';
+import { useWords } from '../parts/language.js';
+import { peopleWords } from '../words/people.words.js';
+import type { TypedConsent } from './people.rules.js';
+
+interface ConsentFieldsProps {
+  readonly consent: TypedConsent;
+  readonly change: (consent: TypedConsent) => void;
+  readonly today: string;
+  /** Of one person or of everybody in a file. */
+  readonly whose: 'person' | 'file';
+}
+
+/** Asks how, when and with which words people agreed, and who stands in for it; without that nobody is texted. */
+export function ConsentFields({ consent, change, today, whose }: ConsentFieldsProps) {
+  const say = useWords(peopleWords);
+  const set = (part: Partial<TypedConsent>): void => change({ ...consent, ...part });
+  return (
+    <fieldset className="fields card">
+      <legend>{say('consent')}</legend>
+      <TickField
+        label={say(`agreed_${whose}`)}
+        ticked={consent.agreed}
+        onChange={(agreed) => change({ ...consent, agreed })}
+      />
+      {!consent.agreed && <p className="hint">{say('noConsent')}</p>}
+      {consent.agreed && (
+        <>
+          <TypedField
+            label={say('how')}
+            hint={say('howHint')}
+            value={consent.how}
+            onChange={(how) => set({ how })}
+            maxLength={300}
+          />
+          <TypedField
+            type="date"
+            label={say('when')}
+            value={consent.date}
+            max={today}
+            onChange={(date) => set({ date })}
+          />
+          <LongField
+            label={say('wording')}
+            hint={say('wordingHint')}
+            value={consent.wording}
+            onChange={(wording) => set({ wording })}
+            maxLength={2000}
+          />
+          <TypedField
+            label={say('attestedBy')}
+            value={consent.attestedBy}
+            onChange={(attestedBy) => set({ attestedBy })}
+            maxLength={120}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,129 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Link } from 'wouter';
+import { api, take } from '../api/client.js';
+import { useAudience, useCircles } from '../api/questions.js';
+import type { AudiencePreview, Contact } from '../api/shapes.js';
+import { SelectField } from '../parts/fields.js';
+import { useWords } from '../parts/language.js';
+import { Screen } from '../parts/screen.js';
+import { Trouble } from '../parts/trouble.js';
+import { peopleWords } from '../words/people.words.js';
+import { AddCircle } from './add-circle.js';
+import { everybodyOf } from './people.rules.js';
+
+/** People by circle: how many there are, how many can be asked by text, and the list. */
+export function PeopleScreen() {
+  const say = useWords(peopleWords);
+  const [circleId, setCircleId] = useState('');
+  const circles = useCircles();
+  const audience = useAudience(circleId || null);
+  const list = (circles.data?.items ?? []).map(({ id, name, people }) => {
+    return { value: id, label: say('circleOf', { name, n: people }) };
+  });
+  return (
+    <Screen title={say('title')} bar={<Ways />}>
+      <SelectField
+        label={say('circle')}
+        value={circleId}
+        onChange={setCircleId}
+        choices={[{ value: '', label: say('everybody') }, ...list]}
+      />
+      <AddCircle onAdded={setCircleId} />
+      <Trouble error={circles.error ?? audience.error} />
+      {audience.data && <Counts audience={audience.data} />}
+      <PeopleList circleId={circleId} />
+    </Screen>
+  );
+}
+
+function Ways() {
+  const say = useWords(peopleWords);
+  return (
+    <>
+      <Link href="/people/import" className="btn gate">
+        {say('importFile')}
+      </Link>
+      <Link href="/people/add" className="btn gate dark">
+        {say('addPerson')}
+      </Link>
+    </>
+  );
+}
+
+function Counts({ audience }: { readonly audience: AudiencePreview }) {
+  const say = useWords(peopleWords);
+  return (
+    <dl className="numbers">
+      <div className="number">
+        <dt>{say('people')}</dt>
+        <dd className="sign">{everybodyOf(audience)}</dd>
+      </div>
+      <div className="number good">
+        <dt>{say('textable')}</dt>
+        <dd className="sign">{audience.people}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function PeopleList({ circleId }: { readonly circleId: string }) {
+  const say = useWords(peopleWords);
+  const people = useInfiniteQuery({
+    queryKey: ['people', circleId],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = { limit: 50, ...(circleId && { circleId }), ...(pageParam && { cursor: pageParam }) };
+      return take(api.GET('/api/contacts', { params: { query } }));
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  const list = people.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <Trouble error={people.error} />
+      {people.data && list.length === 0 && <p>{say('none')}</p>}
+      <ul className="rows">
+        {list.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {people.hasNextPage && (
+        <Button
+          className="btn wide"
+          isDisabled={people.isFetchingNextPage}
+          onPress={() => {
+            // What goes wrong is in `people.error`.
+            void people.fetchNextPage();
+          }}
+        >
+          {say('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as const;
+
+function PersonRow({ person }: { readonly person: Contact }) {
+  const say = useWords(peopleWords);
+  const { name, phones, circles, smsConsent, workplace } = person;
+  const places = [...circles.map((circle) => circle.name), ...(workplace ? [workplace.name] : [])];
+  return (
+    <li>
+      <p className="split">
+        <b>{name ?? say('noName')}</b>
+        <span className={`tag ${consentTones[smsConsent]}`}>{say(`consent_${smsConsent}`)}</span>
+      </p>
+      <p className="small soft">
+        {[
+          phones.map(({ masked }) => masked).join(', ') || say('noPhone'),
+          say(`speaks_${person.language}`),
+          ...places,
+        ].join(' · ')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { api, take } from '../api/client.js';
+import type { Action, WaitingReply } from '../api/shapes.js';
+import { useDeed } from '../parts/deed.js';
+import { PickOne } from '../parts/fields.js';
+import { useLanguage, useWords } from '../parts/language.js';
+import { useSession } from '../parts/session.js';
+import { Trouble } from '../parts/trouble.js';
+import { instantWhen } from '../parts/when.js';
+import { repliesWords } from '../words/replies.words.js';
+import { AnswerButtons, type Intent } from './answer-buttons.js';
+import { type Ask, candidates, keyOf, onlyOne } from './reply.rules.js';
+
+interface ReplyCardProps {
+  readonly reply: WaitingReply;
+  readonly names: Readonly<Record<string, string>>;
+  /** Those coming up. */
+  readonly actions: readonly Action[];
+}
+
+/** One reply: who wrote what, what it may be about, and the answers, which stand below the text and never over it. */
+export function ReplyCard({ reply, names, actions }: ReplyCardProps) {
+  const asks = candidates(
+    reply,
+    actions.map(({ id }) => id),
+  );
+  const [picked, setPicked] = useState('');
+  const about = onlyOne(asks) ?? asks.find((ask) => keyOf(ask) === picked);
+  const resolve = useDeed(
+    ({ intent, guests }: { readonly intent: Intent; readonly guests: number }) => {
+      const body = { intent, guests: intent === 'yes' ? guests : null, ...about };
+      return take(api.POST('/api/replies/{id}/resolve', { params: { path: { id: reply.id } }, body }));
+    },
+    ['replies', 'action', 'actions'],
+  );
+  return (
+    <article className="card reply">
+      <Said reply={reply} names={names} />
+      <About asks={asks} names={names} actions={actions} picked={picked} pick={setPicked} />
+      <AnswerButtons
+        guess={reply.guess}
+        mayAnswer={about !== undefined}
+        busy={resolve.isPending || resolve.isSuccess}
+        answer={(intent, guests) => resolve.mutate({ intent, guests })}
+      />
+      <Trouble error={resolve.error} />
+    </article>
+  );
+}
+
+function Said({ reply, names }: { readonly reply: WaitingReply; readonly names: Readonly<Record<string, string>> }) {
+  const say = useWords(repliesWords);
+  const language = useLanguage();
+  const { timeZone } = useSession();
+  const who = reply.contactIds.map((id) => names[id] ?? say('noName')).join(` ${say('or')} `);
+  const { day, hours } = instantWhen(reply.receivedAt, timeZone, language);
+  return (
+    <>
+      <p>
+        <b>{who || say('unknownNumber')}</b>
+        <br />
+        <span className="small soft">
+          {day}, {hours}
+        </span>
+      </p>
+      <p className="bubble theirs">{reply.text}</p>
+      <p className="hint">{say(`why_${reply.why}`)}</p>
+    </>
+  );
+}
+
+function About(props: {
+  readonly asks: readonly Ask[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly actions: readonly Action[];
+  readonly picked: string;
+  readonly pick: (key: string) => void;
+}) {
+  const say = useWords(repliesWords);
+  const { asks, names, actions, picked, pick } = props;
+  const titleOf = (id: string): string => actions.find((action) => action.id === id)?.title ?? say('otherAction');
+  const several = new Set(asks.map(({ contactId }) => contactId)).size > 1;
+  const labelOf = ({ contactId, actionId }: Ask): string =>
+    several ? `${names[contactId] ?? say('noName')}: ${titleOf(actionId)}` : titleOf(actionId);
+  const [only, second] = asks;
+  if (!only) return <p className="hint">{say('aboutNothing')}</p>;
+  if (!second) return <p className="soft">{say('about', { action: labelOf(only) })}</p>;
+  const choices = asks.map((ask) => ({ value: keyOf(ask), label: labelOf(ask) }));
+  return <PickOne label={say('aboutWhich')} value={picked} onChange={pick} choices={choices} />;
+}
