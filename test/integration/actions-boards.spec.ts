@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { newId, type RouteReply } from '#runtime';
+import { probe } from '#testing';
 import type { ActionReply } from '../../apps/actions/src/actions/action.shapes.js';
 import type { BoardView, createBoard } from '../../apps/actions/src/boards/boards.routes.js';
+import { ChangeBell } from '../../apps/actions/src/changes/change-bell.js';
 import { ActionsHouse, evening, longPicket } from './actions-house.js';
 import { good, personId, refusal } from './one-service.js';
 
@@ -88,6 +91,8 @@ describe('a board', () => {
   });
 
   it('inv I12: renews breakdowns by the minute and the total at once', async () => {
+    // Far from the turn of a minute, so that the test alone turns it.
+    house.one.clock.set(new Date('2026-12-03T19:00:02Z'));
     const action = await house.posted(longPicket);
     const board = await share(action);
     await yeses(action, 6, 0);
@@ -141,6 +146,29 @@ describe('who watches a board', () => {
     const viewer = watch(board, { after: version, ...longWait });
     await house.one.database.query('UPDATE rsvps SET guests = 6 WHERE action_id = $1', [action.id]);
     expect((await viewer).totals.committed).toBe(7);
+  });
+
+  it('is woken by what another replica tells, and other replicas by what is told here', async () => {
+    const action = await house.posted();
+    const board = await share(action);
+    const { version } = await watch(board);
+    const viewer = watch(board, { after: version, ...longWait });
+    const { url } = house.one.database.dataSource.options as { url?: string };
+    const replica = new Client({ connectionString: url });
+    const heard: string[] = [];
+    replica.on('notification', ({ payload }) => heard.push(payload ?? ''));
+    await replica.connect();
+    await replica.query('LISTEN turnout_actions_changed');
+    const bell = house.one.service.app.get(ChangeBell, { strict: false });
+    const before = bell.now;
+    await probe('a ring from the other replica', async () => {
+      await replica.query(`SELECT pg_notify('turnout_actions_changed', $1)`, [`${newId()} ${newId()},${action.id}`]);
+      return bell.hasRung(action.id, before);
+    });
+    await house.reply(action.id, { answer: 'yes' });
+    expect((await viewer).totals.committed).toBe(1);
+    await probe('what is told here', () => heard.filter((news) => news.endsWith(` ${action.id}`)).length > 0);
+    await replica.end();
   });
 
   it('misses no change, however fast they follow one another', async () => {
