@@ -26,7 +26,8 @@ export function ask(base: string, path: string, init: RequestInit = {}): Promise
 /** What a connection saw that posted a message by hand: everything answered, and how it ended. */
 export interface RawOutcome {
   readonly answer: string;
-  readonly ended: 'closed' | string;
+  /** `closed`, or the code of the error. */
+  readonly ended: string;
 }
 
 /** Posts over a bare socket, to see resets as they are. */

@@ -27,7 +27,14 @@ export function PhoneCard({ view, phone }: CardProps) {
           <label class="unseen" for={elementId('text', phone)}>
             {practiceWords.say(language, 'replyAs', { name: nameOf(phone) })}
           </label>
-          <input id={elementId('text', phone)} name="body" maxLength={1600} autocomplete="off" required />
+          <input
+            id={elementId('text', phone)}
+            name="body"
+            maxLength={1600}
+            placeholder={practiceWords.say(language, 'reply')}
+            autocomplete="off"
+            required
+          />
           <Button kind="dark">{practiceWords.say(language, 'send')}</Button>
         </PostForm>
         <BehaviourForm view={view} phone={phone} />

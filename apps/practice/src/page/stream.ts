@@ -6,6 +6,7 @@ import type { Carrier } from '../carrier/carrier.js';
 const gatherMs = 150;
 /** The clock runs on between changes, so the page hears of it this often at least. */
 const tickMs = 20_000;
+const changed = 'event: changed\ndata: 1\n\n';
 
 /** Tells open pages that something changed, by server-sent events, until the program stops. */
 export class ChangeStream {
@@ -24,7 +25,8 @@ export class ChangeStream {
     app.get('/practice/stream', (_request, reply) => {
       reply.hijack();
       reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      reply.raw.write('retry: 1000\n\n');
+      // What changed since the page was read, or while its connection was down, was told to nobody.
+      reply.raw.write(`retry: 1000\n\n${changed}`);
       this.open.add(reply.raw);
       reply.raw.on('close', () => this.open.delete(reply.raw));
     });
@@ -39,7 +41,7 @@ export class ChangeStream {
   private tell(): void {
     if (this.gathering) clearTimeout(this.gathering);
     this.gathering = null;
-    for (const page of this.open) page.write('event: changed\ndata: 1\n\n');
+    for (const page of this.open) page.write(changed);
   }
 
   private close(): void {

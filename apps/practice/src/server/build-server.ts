@@ -7,6 +7,7 @@ import { formRoutes } from '../page/form.routes.js';
 import { lookRoutes, pageRoutes } from '../page/page.routes.js';
 import { ChangeStream } from '../page/stream.js';
 import { wireRoutes } from '../wire/wire.routes.js';
+import { reportDefect } from './report-defect.js';
 import { version } from './version.js';
 
 /** The simulator's server and the carrier behind it. Closing the server closes the carrier. */
@@ -18,7 +19,7 @@ export interface PracticeServer {
 /** Builds the simulator without listening. */
 export async function buildServer(options: PracticeOptions): Promise<PracticeServer> {
   const app = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
-  const carrier = await Carrier.open(options, failLoudly);
+  const carrier = await Carrier.open(options, reportDefect);
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -57,11 +58,4 @@ function isForeignChange(request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   const site = request.headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
-}
-
-/** Work in the background fails only by a defect of the simulator, which must not pass for a quiet phone. */
-function failLoudly(cause: unknown): void {
-  queueMicrotask(() => {
-    throw cause;
-  });
 }

@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isFinal } from '../carrier/behaviour.rules.js';
 import type { Carrier } from '../carrier/carrier.js';
 import { TwilioError } from '../carrier/error-codes.js';
 import type { FormBody } from '../carrier/form-body.js';
 import type { Text } from '../carrier/phone-book.js';
+import { reportDefect } from '../server/report-defect.js';
 import { checkCredentials } from './check-credentials.js';
 import { CreateMessageRoute, reset } from './create-message.route.js';
 import { ListLag } from './list-lag.js';
@@ -19,7 +20,7 @@ interface Path {
 export function wireRoutes(app: FastifyInstance, carrier: Carrier): void {
   const resource = (text: Text): object => messageResource(carrier.settings.accountSid, text);
   const lag = new ListLag(carrier);
-  app.setErrorHandler((cause: Error, request, reply) => answerError(cause, request, reply));
+  app.setErrorHandler((cause: FastifyError, _request, reply) => answerError(cause, reply));
   app.addHook('preHandler', async (request) => {
     checkCredentials(carrier.settings, request.headers.authorization, (request.params as Path).account);
   });
@@ -82,8 +83,14 @@ function refuseUnfinished(text: Text): void {
   if (!isFinal(text.status)) throw new TwilioError(20009);
 }
 
-function answerError(cause: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const known = cause instanceof TwilioError ? cause : new TwilioError(20500);
-  if (known !== cause) request.log.error(cause);
-  return reply.code(known.status).send(known.toWire());
+function answerError(cause: FastifyError, reply: FastifyReply): FastifyReply {
+  const meant = cause instanceof TwilioError ? cause : unforeseen(cause);
+  return reply.code(meant.status).send(meant.toWire());
+}
+
+/** Either Fastify could not read the request, or the simulator failed. */
+function unforeseen(cause: FastifyError): TwilioError {
+  if ((cause.statusCode ?? 500) < 500) return new TwilioError(20001);
+  reportDefect(cause);
+  return new TwilioError(20500);
 }
