@@ -14,7 +14,7 @@ export const replyUnderstood = defineEvent({
     replyId: id,
     contactId: id,
     actionId: id,
-    /** Null: the action's first shift that is still to come. */
+    /** Null: the shift this person last answered for or was asked about, else the first that is still to come. */
     shiftId: id.nullable(),
     answer: rsvpAnswer,
     /** People brought along; null when the text does not say, so that an earlier number stays. */
