@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Crashpoints } from '#runtime';
+import { Crashpoints, Metrics } from '#runtime';
 import type { SendOutcome } from '../channels/twilio-sms/send-outcome.rules.js';
 import { requestsInFlight, TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
 import { BeginGate } from './begin-gate.js';
@@ -20,13 +20,20 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
   private filling = false;
   private begunSoFar = 0;
   private sweep: NodeJS.Timeout | undefined;
+  private readonly posted: { inc(): void };
 
   constructor(
     private readonly sms: TwilioSms,
     private readonly gate: BeginGate,
     private readonly outcomes: OutcomeWriter,
     private readonly crashpoints: Crashpoints,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.posted = metrics.counter(
+      'turnout_texts_posted_total',
+      'Texts that this process began to hand to the provider.',
+    );
+  }
 
   onApplicationBootstrap(): void {
     this.sweep = setInterval(() => this.giveBackExpired(), sweepEveryMs);
@@ -106,6 +113,7 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
   private depart({ message, request, recipient }: ReadyText): void {
     this.onTheWay += 1;
     this.begunSoFar += 1;
+    this.posted.inc();
     this.sms.send(request, recipient, {
       holdBack: () => this.gate.holdBack(message),
       onWritten: () => this.crashpoints.reach('after-post-written'),
