@@ -224,6 +224,12 @@ describe('what contacts hands to other services', () => {
     });
   });
 
+  it('refuses what is no number', async () => {
+    const body = { name: 'Quinn', phone: '555-0123', language: 'en' };
+    const answer = await house.asService<{ code: string }>('web', '/internal/walk-ins', body);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'phone_unreadable' } });
+  });
+
   it('adds one person when the same number is typed twice at once', async () => {
     const body = { name: 'Pia Vega', phone: '312-555-0123', language: 'en' };
     const ask = (): Promise<{ contactId: string }> => good(house.asService('web', '/internal/walk-ins', body));

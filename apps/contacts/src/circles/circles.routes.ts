@@ -27,13 +27,12 @@ export const listCircles = route({
   reply: pageOf(circleReply),
 });
 
-export const addCircleBody = z.strictObject({
+const addCircleBody = z.strictObject({
   name: z.string().trim().min(1).max(80),
   /** Made from the name when left out. */
   slug: slug.optional(),
   sector: z.string().trim().min(1).max(60).nullable().default(null),
 });
-export type AddCircleBody = z.output<typeof addCircleBody>;
 
 export const addCircle = route({
   method: 'POST',

@@ -23,8 +23,7 @@ export const rowRemark = z.enum([
 ]);
 export type RowRemark = z.output<typeof rowRemark>;
 
-export const rowOutcome = z.enum(['imported', 'updated', 'unchanged', 'refused']);
-export type RowOutcome = z.output<typeof rowOutcome>;
+const rowOutcome = z.enum(['imported', 'updated', 'unchanged', 'refused']);
 
 export const importRowReply = z.object({
   /** Line of the file; the header is line 1. */

@@ -15,3 +15,11 @@ export const contactKnown = defineProblem({
   whatWasDone: 'Nobody was added and nothing about the person was changed.',
   whatToDo: 'Find the person in the list; what is new about them can be imported from a file.',
 });
+
+export const phoneUnreadable = defineProblem({
+  code: 'phone_unreadable',
+  status: 422,
+  whatHappened: 'This is not a phone number.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Type it with its area code, ten digits in all.',
+});

@@ -5,7 +5,7 @@ import { Clock, Problem, type RouteInput } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { lockPeople } from './people-lock.js';
 import { nameKey, tidy } from './name.rules.js';
-import { contactUnreadable } from './people.errors.js';
+import { phoneUnreadable } from './people.errors.js';
 import type { welcomeWalkIn } from './people.routes.js';
 import { readPhone } from './phone.rules.js';
 import { RegisterPeople } from './register-people.js';
@@ -27,14 +27,11 @@ export class WelcomeWalkIn {
    * Answers the id of the person who has the number, who is added when nobody has it. What was typed changes nothing
    * about a person who is known.
    *
-   * @throws Problem `contact_unreadable`.
+   * @throws Problem `phone_unreadable`.
    */
   async run(body: RouteInput<typeof welcomeWalkIn>['body']): Promise<{ contactId: string }> {
     const number = readPhone(body.phone);
-    if (!number) {
-      const fields = [{ path: 'body.phone', message: 'This is not a phone number.' }];
-      throw new Problem(contactUnreadable, { fields });
-    }
+    if (!number) throw new Problem(phoneUnreadable);
     const name = body.name && nameKey(body.name) !== '' ? tidy(body.name) : null;
     const phone = { e164: number.e164, textable: number.mayReceiveTexts };
     const soonest = pause(soonestAnswerMs);

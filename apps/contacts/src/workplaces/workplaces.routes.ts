@@ -22,12 +22,11 @@ export const listWorkplaces = route({
   reply: pageOf(workplaceReply),
 });
 
-export const addWorkplaceBody = z.strictObject({
+const addWorkplaceBody = z.strictObject({
   name: z.string().trim().min(1).max(120),
   unionLocal: z.string().trim().min(1).max(80).nullable().default(null),
   timeZone: timeZone.nullable().default(null),
 });
-export type AddWorkplaceBody = z.output<typeof addWorkplaceBody>;
 
 export const addWorkplace = route({
   method: 'POST',
