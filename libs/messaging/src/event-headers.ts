@@ -10,7 +10,6 @@ export const headerNames = {
   time: 'ce_time',
   correlationId: 'ce_correlationid',
   causationId: 'ce_causationid',
-  contentType: 'content-type',
 } as const;
 
 /** Headers of one record, as text. */
@@ -36,7 +35,6 @@ export function toHeaders(event: EventAttributes): RecordHeaders {
     [headerNames.time]: event.time,
     [headerNames.correlationId]: event.correlationId,
     ...(event.causationId === null ? {} : { [headerNames.causationId]: event.causationId }),
-    [headerNames.contentType]: 'application/json',
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ServerKafka } from '@nestjs/microservices';
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { RedeliveryNeeded } from '../../consuming/dispatcher.js';
@@ -17,6 +18,11 @@ const heartbeatEveryMs = 1_000;
 
 /** How often the signs of life are looked at. */
 const watchEveryMs = 5_000;
+
+/** Longest time that a service lives beside a Kafka that has never answered. */
+const startBoundMs = 300_000;
+
+const pauseMs = 500;
 
 /** Longest time that a stop waits for the batch in hand; what is not done by then arrives again. */
 const stopBoundMs = 10_000;
@@ -49,16 +55,31 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   /** The service is up without waiting for Kafka: people's work goes into the database, and leaves it when Kafka is back. */
   override async start(callback: () => void): Promise<void> {
     this.handlers = bindHandlers(this.messageHandlers);
-    this.consuming = this.consume().catch((error: unknown) => this.fail(error));
+    if (this.subscriber.topics.length > 0) {
+      this.consuming = this.beginPatiently().catch((error: unknown) => this.fail(error));
+    }
     callback();
   }
 
-  private async consume(): Promise<void> {
-    if (this.subscriber.topics.length === 0) return;
-    await this.topics.await(this.stopping.signal);
-    this.signs.sign();
-    this.watch = setInterval(() => this.lookAtSigns(), watchEveryMs);
-    this.watch.unref();
+  /** Kafka may be away, or know a topic only a moment after it was created. */
+  private async beginPatiently(): Promise<void> {
+    const deadline = performance.now() + startBoundMs;
+    for (;;) {
+      try {
+        await this.topics.ensure();
+        if (this.goesOn()) await this.begin();
+        return;
+      } catch (error) {
+        if (!this.goesOn()) return;
+        if (!isPassing(error) || performance.now() > deadline) throw error;
+        this.subscriber.logger.warn({ error }, 'consuming from Kafka has not begun yet, trying again');
+        await this.consumer?.disconnect();
+        await pause(pauseMs);
+      }
+    }
+  }
+
+  private async begin(): Promise<void> {
     const client = this.client as Kafka;
     const consumer = client.consumer(consumerConfig(`${this.kafka.groupPrefix ?? ''}${this.subscriber.service}`));
     this.consumer = consumer;
@@ -71,6 +92,9 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
       partitionsConsumedConcurrently: partitionsAtOnce,
       eachBatch: (payload) => this.signs.working(() => this.eachBatch(payload)),
     });
+    this.signs.sign();
+    this.watch = setInterval(() => this.lookAtSigns(), watchEveryMs);
+    this.watch.unref();
   }
 
   override async close(): Promise<void> {
@@ -165,4 +189,9 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     this.failed = reason instanceof Error ? reason : new Error('Consuming from Kafka failed', { cause: reason });
     this.subscriber.onFatal(this.failed);
   }
+}
+
+/** True for what a later attempt may not meet: lost connections, leaders that are still being elected. */
+function isPassing(error: unknown): boolean {
+  return error instanceof KafkaJSError && (error.retriable || error.name === 'KafkaJSNumberOfRetriesExceeded');
 }

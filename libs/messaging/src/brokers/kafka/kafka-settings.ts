@@ -74,19 +74,22 @@ export function consumerConfig(groupId: string): ConsumerConfig {
     heartbeatInterval: 1_500,
     rebalanceTimeout: 15_000,
     minBytes: 1,
-    maxWaitTimeInMs: 100,
+    maxWaitTimeInMs: 500,
     metadataMaxAge: 60_000,
     allowAutoTopicCreation: false,
     retry: { ...pauses, retries: forEver },
   };
 }
 
-/** kafkajs calls each lost connection an error and tells it many times over; what matters is told by the caller. */
+/** What kafkajs says about a consumer itself; of lost connections it tells many times over, and our own lines do too. */
+const telling = /^(Consumer|ConsumerGroup|Runner)$/;
+
 function logTo(logger: Logger): logCreator {
   return () =>
     ({ level, namespace, log }) => {
-      const message = `kafkajs ${namespace}: ${log.message}`;
-      if (level === logLevel.ERROR) logger.warn(message);
+      const reason: unknown = log['error'];
+      const message = `kafkajs ${namespace}: ${log.message}${typeof reason === 'string' ? ` (${reason})` : ''}`;
+      if (level === logLevel.ERROR && telling.test(namespace)) logger.warn(message);
       else logger.debug(message);
     };
 }

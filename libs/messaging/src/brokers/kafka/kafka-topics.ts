@@ -1,13 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { EventCatalogue } from '../../event-catalogue.js';
 import { partitionsPerTopic } from '../broker.js';
 import { clientConfig, type KafkaOptions } from './kafka-settings.js';
-
-/** Longest time that a service lives beside a broker that has never answered. */
-const startBoundMs = 300_000;
-
-const pauseMs = 500;
 
 /** Creates the topics of the contracts, once per process, before anything is sent or read. */
 export class KafkaTopics {
@@ -23,20 +17,6 @@ export class KafkaTopics {
     } catch (error) {
       this.made = null;
       throw error;
-    }
-  }
-
-  /** Like `ensure`, with patience: a service may come up before its broker does. */
-  async await(signal: AbortSignal): Promise<void> {
-    const deadline = performance.now() + startBoundMs;
-    for (;;) {
-      try {
-        return await this.ensure();
-      } catch (error) {
-        if (signal.aborted || performance.now() > deadline) throw error;
-        this.options.logger.warn({ error }, 'Kafka does not answer yet, trying again');
-        await pause(pauseMs);
-      }
     }
   }
 
