@@ -153,6 +153,16 @@ describe('the page of the simulator without JavaScript (check B2)', () => {
     },
   );
 
+  it('tells a page that begins to listen to read itself anew, and again at each change', async () => {
+    const stop = new AbortController();
+    const stream = await fetch(`${standIn.url}/practice/stream`, { signal: stop.signal });
+    const told = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await told?.read())?.value).toContain('event: changed');
+    await text('Coming?');
+    expect((await told?.read())?.value).toContain('event: changed');
+    stop.abort();
+  });
+
   it('takes no form from another site', async () => {
     const answer = await fetch(`${standIn.url}/practice/texts`, {
       method: 'POST',

@@ -37,15 +37,22 @@ describe('the ledger', () => {
   });
 });
 
+const message = {
+  ...{ kind: 'accepted' as const, to: '+15550100001', from: '+18005550199', body: 'Coming?', token: null },
+  ...{ requestBegunAt: '2026-12-03T15:00:00Z', statusCallback: null, serviceSid: null, validitySeconds: 9 },
+  sendAt: null,
+};
+
 describe('the records', () => {
+  it('take no message that the disk refuses', async () => {
+    const { records } = await Records.inFolder(new SystemClock(), temporaryFolder('records'));
+    await records.close();
+    await expect(records.keepAccepted({ ...message, sid: 'SM1' })).rejects.toThrow(/closed/);
+  });
+
   it('bring both files back in the order in which things happened', async () => {
     const folder = temporaryFolder('records');
     const first = await Records.inFolder(new SystemClock(), folder);
-    const message = {
-      ...{ kind: 'accepted' as const, to: '+15550100001', from: '+18005550199', body: 'Coming?', token: null },
-      ...{ requestBegunAt: '2026-12-03T15:00:00Z', statusCallback: null, serviceSid: null, validitySeconds: 9 },
-      sendAt: null,
-    };
     await first.records.keepAccepted({ ...message, sid: 'SM1' });
     first.records.keep({ kind: 'status', sid: 'SM1', status: 'sent', errorCode: null });
     await first.records.keepAccepted({ ...message, sid: 'SM2' });
