@@ -11,8 +11,8 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/setup.ts'],
-  // The source condition of package.json's imports: tests run what is written, never what was last built.
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  // The condition turnout of package.json's imports: tests run what is written, never what was last built.
+  testEnvironmentOptions: { customExportConditions: ['turnout', 'node', 'node-addons'] },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   watchman: false,

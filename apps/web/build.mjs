@@ -54,7 +54,7 @@ async function bundle({ entryPoints, options }, outdir) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    conditions: ['source'],
+    conditions: ['turnout'],
     entryNames: '[name].[hash]',
     ...options,
   });
