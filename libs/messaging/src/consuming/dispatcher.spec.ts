@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { actionPosted, rsvpRecorded } from '#contracts';
+import { Logger, Metrics, newId, SystemClock } from '#runtime';
+import { testDatabase, type TestDatabase } from '#testing';
+import { headerNames } from '../event-headers.js';
+import { MessagingMetrics } from '../messaging-metrics.js';
+import { MessagingOptions } from '../messaging-options.js';
+import { MessagingTables1790000000001 } from '../messaging-tables.migration.js';
+import { ParkedEvents } from '../parking/parked-events.js';
+import { Doorbell } from '../publishing/doorbell.js';
+import { Transactions } from '../publishing/transactions.js';
+import { Dispatcher, RedeliveryNeeded } from './dispatcher.js';
+import type { BoundHandler } from './handlers.js';
+import type { IncomingRecord } from './record.js';
+
+let db: TestDatabase;
+let dispatcher: Dispatcher;
+let parked: ParkedEvents;
+let lines: string[];
+let offset = 0;
+
+beforeAll(async () => {
+  db = await testDatabase({ name: 'dispatcher', entities: [], migrations: [MessagingTables1790000000001] });
+  await db.database.query('CREATE TABLE effects (position serial, slug text)');
+});
+
+afterAll(() => db.close());
+
+beforeEach(async () => {
+  await db.database.query('TRUNCATE inbox, parked_events, effects, outbox');
+  lines = [];
+  const options = new MessagingOptions('notifications');
+  const clock = new SystemClock();
+  const destination = { write: (line: string) => void lines.push(line) };
+  const logger = new Logger({ service: 'notifications', level: 'info', format: 'json', destination });
+  const transactions = new Transactions(db.database, options, clock, new Doorbell());
+  dispatcher = new Dispatcher(transactions, options, clock, logger, new MessagingMetrics(new Metrics()));
+  parked = new ParkedEvents(db.database);
+});
+
+/** An action posted; its slug says which. */
+function posted(slug: string, parts: Partial<IncomingRecord> = {}): IncomingRecord {
+  return {
+    topic: actionPosted.topic,
+    partition: 3,
+    offset: String(offset++),
+    key: Buffer.from(slug.replace(/\d+$/, '')),
+    value: Buffer.from(JSON.stringify({ ...actionPosted.example, slug })),
+    headers: { [headerNames.id]: newId(), [headerNames.type]: actionPosted.name },
+    ...parts,
+  };
+}
+
+type Payload = { slug: string };
+
+/** Handles the records; `before` runs in the handler, before the row that is its effect. */
+async function dispatch(
+  records: readonly IncomingRecord[],
+  before: (payload: Payload) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  const handler: BoundHandler = async (payload, tx) => {
+    await before(payload as Payload);
+    await tx.query('INSERT INTO effects (slug) VALUES ($1)', [(payload as Payload).slug]);
+  };
+  const handled = async (): Promise<void> => undefined;
+  const control = { handled, signal: new AbortController().signal };
+  await dispatcher.dispatch(records, new Map([[actionPosted.name, handler]]), control);
+  const rows = await db.database.query<Payload>('SELECT slug FROM effects ORDER BY position');
+  return rows.map(({ slug }) => slug);
+}
+
+describe('dispatching events', () => {
+  it('handles each event once, whether it comes twice in a batch or in two batches (inv I9)', async () => {
+    const [a, b] = [posted('a1'), posted('b1')];
+    expect(await dispatch([a, b, { ...a, offset: '900' }])).toEqual(['a1', 'b1']);
+    expect(await dispatch([{ ...b, offset: '901' }, posted('c1')])).toEqual(['a1', 'b1', 'c1']);
+  });
+
+  it('goes on with the others when one takes their transaction down', async () => {
+    const records = ['a1', 'b1', 'b2', 'c1'].map((slug) => posted(slug));
+    const effects = await dispatch(records, async ({ slug }) => {
+      if (slug === 'b1') throw new TypeError('Cannot read properties of undefined');
+    });
+    expect(effects).toEqual(['a1', 'c1']);
+    const reasons = (await parked.list()).map(({ key, reason }) => `${String(key)} ${reason}`);
+    expect(reasons).toEqual(['b handler_failed', 'b behind_parked']);
+  });
+
+  it('parks an event once when it arrives again', async () => {
+    const poison = posted('a1', { value: Buffer.from('{') });
+    await dispatch([poison]);
+    await dispatch([poison]);
+    expect(await parked.list()).toHaveLength(1);
+  });
+
+  it('parks a record without a readable id once, too', async () => {
+    const poison = posted('a1', { headers: {} });
+    await dispatch([poison]);
+    await dispatch([poison]);
+    expect(await parked.list()).toHaveLength(1);
+  });
+
+  it('lets a key flow again when none of its events is parked any more', async () => {
+    await dispatch([posted('a1', { value: null })]);
+    expect(await dispatch([posted('a2')])).toEqual([]);
+    await db.database.query(`UPDATE parked_events SET state = 'discarded'`);
+    expect(await dispatch([posted('a3')])).toEqual(['a3']);
+  });
+
+  it('holds up a key of its own topic only', async () => {
+    await dispatch([posted('a1', { topic: rsvpRecorded.topic, headers: {} })]);
+    expect(await dispatch([posted('a2')])).toEqual(['a2']);
+  });
+
+  it.each([
+    ['no key', null],
+    ['a key that is no text', Buffer.from([0, 0xff, 0xfe])],
+    ['a key that is JSON', Buffer.from('{"a":1}')],
+  ])('parks a record with %s and headers full of rubbish (fault F16)', async (_, key) => {
+    const headers = { [headerNames.type]: 'x\0y', 'nul\0': '\0', lone: '\ud800' };
+    await dispatch([posted('a1', { key, headers, value: Buffer.from([0, 1, 2]) })]);
+    const [event] = await parked.list();
+    expect(event).toMatchObject({ reason: 'unknown_type', partition: 3, consumer: 'notifications' });
+    expect(await dispatch([posted('b1')])).toEqual(['b1']);
+  });
+
+  it('lets records without a key pass each other', async () => {
+    const effects = await dispatch([posted('a1', { key: null, value: null }), posted('b1', { key: null })]);
+    expect(effects).toEqual(['b1']);
+  });
+
+  it('keeps numbers and addresses out of what it parks and logs (inv I10)', async () => {
+    await dispatch([posted('a1')], async () => {
+      throw new TypeError('no contact with +1 312 555 0123 or ana@example.org');
+    });
+    const [event] = await parked.list();
+    expect(event?.error).toBe('TypeError: no contact with [number] or [e-mail]');
+    expect(lines.join('\n')).toContain('event parked');
+    expect(lines.join('\n')).not.toMatch(/312|ana@/);
+  });
+
+  it('asks for the batch again when the database stays away, with what was done before kept (fault F18)', async () => {
+    const down = Object.assign(new Error('the database system is shutting down'), { code: '57P03' });
+    const first = Array.from({ length: 16 }, (_, n) => posted(`a${String(n)}`));
+    const dispatching = dispatch([...first, posted('b1')], async ({ slug }) => {
+      if (slug === 'b1') throw down;
+    });
+    await expect(dispatching).rejects.toBeInstanceOf(RedeliveryNeeded);
+    expect(await dispatch([])).toHaveLength(16);
+    expect(await parked.list()).toEqual([]);
+  });
+
+  it('stops between transactions when it is told to (fault F27)', async () => {
+    const records = Array.from({ length: 40 }, (_, n) => posted(`a${String(n)}`));
+    const stop = new AbortController();
+    const reported: string[] = [];
+    const handled = async (last: IncomingRecord): Promise<void> => {
+      reported.push(last.offset);
+      stop.abort();
+    };
+    const handlers = new Map<string, BoundHandler>([[actionPosted.name, async () => undefined]]);
+    await dispatcher.dispatch(records, handlers, { handled, signal: stop.signal });
+    expect(reported).toEqual([records[15]?.offset]);
+    expect(await db.database.query('SELECT 1 FROM inbox')).toHaveLength(16);
+  });
+});
