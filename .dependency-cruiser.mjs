@@ -50,7 +50,12 @@ const packageRules = Object.entries(packagesOf).map(([lib, packages]) =>
 );
 
 const homeRules = Object.entries(packageHomes).map(([packages, [name, home]]) =>
-  rule(`one-home-${name}`, `${packages} only in ${home}`, { path: '.', pathNot: [home, spec] }, { path: installed(packages) }),
+  rule(
+    `one-home-${name}`,
+    `${packages} only in ${home}`,
+    { path: '.', pathNot: [home, spec] },
+    { path: installed(packages) },
+  ),
 );
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -98,9 +103,9 @@ export default {
     ),
     rule(
       'rules-know-no-machinery',
-      'A rule file is given what it needs; it knows no entity, module, controller or consumer.',
+      'A rule file is given what it needs: of an entity, module, controller or consumer it may know the type.',
       { path: '\\.rules\\.ts$' },
-      { path: '\\.(entity|module|controller|consumer)\\.ts$' },
+      { path: '\\.(entity|module|controller|consumer)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'browsers-have-no-server',
@@ -135,7 +140,7 @@ export default {
     enhancedResolveOptions: {
       conditionNames: ['turnout', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json'],
     },
   },
 };

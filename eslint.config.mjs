@@ -153,6 +153,8 @@ export default tseslint.config(
           'structuredClone',
           'setInterval',
           'clearInterval',
+          'setImmediate',
+          'URLSearchParams',
         ].map((name) => [name, 'readonly']),
       ),
     },

