@@ -49,8 +49,8 @@ export async function holdPastAction(
   timeZone: string,
 ): Promise<void> {
   const date = dateAfter(today, invented.day, timeZone);
-  // Two days before, at eleven in the morning of the place: texts may go out at once.
-  await product.setClock(new Date(Date.parse(`${dateAfter(today, invented.day - 2, timeZone)}T17:00:00Z`)));
+  // Two days before, early in the afternoon where these people live: asks may go, on a Sunday too.
+  await product.setClock(new Date(Date.parse(`${dateAfter(today, invented.day - 2, timeZone)}T19:00:00Z`)));
   const id = await postAction(product, invented, date, partnerId, timeZone);
   await product.until(
     `the wave of ${invented.title}`,
