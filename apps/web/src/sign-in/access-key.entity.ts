@@ -1,9 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '#runtime';
 import { Staff } from './staff.entity.js';
 
 /** A secret that lets somebody in: a browser's session, a script's token, or a one-use set-up link. */
 @Entity({ name: 'access_keys' })
+@Check('access_keys_kind_check', `kind IN ('session', 'script', 'set_up')`)
+@Unique('access_keys_token_hash_key', ['tokenHash'])
 export class AccessKey {
   @PrimaryColumn({ name: 'id', type: 'uuid' })
   id!: string;
@@ -12,12 +14,11 @@ export class AccessKey {
   kind!: 'session' | 'script' | 'set_up';
 
   /** HMAC-SHA-256 of the token under the session key; the token itself is with its owner only. */
-  @Index({ unique: true })
   @Column({ name: 'token_hash', type: 'bytea' })
   tokenHash!: Buffer;
 
   @ManyToOne(() => Staff, { nullable: true })
-  @JoinColumn({ name: 'staff_id' })
+  @JoinColumn({ name: 'staff_id', foreignKeyConstraintName: 'access_keys_staff_id_fkey' })
   staff!: Staff | null;
 
   @Column({ name: 'role', type: 'text' })
