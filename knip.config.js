@@ -4,6 +4,7 @@ const libs = ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'mes
 export default {
   entry: [
     'apps/*/src/main.ts',
+    'apps/practice/src/page/simulator.js',
     'apps/web/build.mjs',
     'apps/web/src/console/main.tsx',
     'apps/web/src/browser/*.ts',

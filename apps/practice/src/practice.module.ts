@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { PracticeOptions } from './carrier/options.js';
 import { buildServer } from './server/build-server.js';
 
-export { practiceAccount, type KnownPhone, type PracticeOptions } from './carrier/options.js';
-export { startStandIn, StandIn, type StandInOptions } from './stand-in.js';
+export { practiceAccount, type PracticeOptions } from './carrier/options.js';
+export { startStandIn, StandIn } from './stand-in.js';
 
 /**
  * The phone simulator: Twilio's API under `/2010-04-01`, the pages under `/practice`, the control API under

@@ -15,7 +15,7 @@ const listFaults = ['list-late', 'list-omits'] as const;
 const allFaults = [...createFaults, ...callbackFaults, ...inboundFaults, ...listFaults] as const;
 
 /** Every misbehaviour there is. */
-export type Fault = (typeof allFaults)[number];
+type Fault = (typeof allFaults)[number];
 
 /** The moment at which a fault is drawn; of each group at most one fault befalls a message. */
 export type FaultGroup = 'connection' | 'create' | 'callbacks' | 'inbound' | 'list';
