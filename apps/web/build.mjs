@@ -27,9 +27,6 @@ const staffConsole = {
     chunkNames: 'console-[name].[hash]',
     jsx: 'automatic',
     jsxImportSource: 'react',
-    // Some libraries also offer their own sources under the condition that means ours; theirs stay as they publish them.
-    conditions: [],
-    alias: { '#words': './libs/words/src/index.ts' },
     define: { 'process.env.NODE_ENV': '"production"' },
   },
 };

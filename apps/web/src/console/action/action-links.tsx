@@ -39,16 +39,20 @@ function Boards({ action }: { readonly action: Action }) {
     const body = { name: (action.partner?.name ?? action.title).slice(0, 80), endsAt: new Date(ends).toISOString() };
     return take(api.POST('/api/actions/{id}/boards', { params: { path }, body }));
   }, ['boards']);
+  const items = boards.data?.items ?? [];
+  if (action.state !== 'posted' && items.length === 0) return null;
   return (
     <section className="card">
       <h2>{say('board')}</h2>
       <p className="hint">{say('boardHint')}</p>
-      {(boards.data?.items ?? []).map((board) => (
+      {items.map((board) => (
         <BoardLink key={board.id} board={board} timeZone={action.timeZone} />
       ))}
-      <Button className="btn" isDisabled={make.isPending} onPress={() => make.mutate()}>
-        {say('makeBoard')}
-      </Button>
+      {action.state === 'posted' && (
+        <Button className="btn" isDisabled={make.isPending} onPress={() => make.mutate()}>
+          {say('makeBoard')}
+        </Button>
+      )}
       <Trouble error={make.error ?? boards.error} />
     </section>
   );
@@ -90,6 +94,7 @@ function CaptainLinks({ action }: { readonly action: Action }) {
     return take(api.POST('/api/actions/{id}/captain-links', { params: { path }, body: { name: '' } }));
   }, ['captain-links']);
   const live = (links.data?.items ?? []).filter(({ state }) => state === 'live');
+  if (action.state !== 'posted' && live.length === 0) return null;
   return (
     <section className="card">
       <h2>{say('captain')}</h2>
@@ -97,9 +102,11 @@ function CaptainLinks({ action }: { readonly action: Action }) {
       {live.map((link) => (
         <CaptainLink key={link.id} id={link.id} url={link.url} />
       ))}
-      <Button className="btn" isDisabled={make.isPending} onPress={() => make.mutate()}>
-        {say('makeCaptain')}
-      </Button>
+      {action.state === 'posted' && (
+        <Button className="btn" isDisabled={make.isPending} onPress={() => make.mutate()}>
+          {say('makeCaptain')}
+        </Button>
+      )}
       <Trouble error={make.error ?? links.error} />
     </section>
   );

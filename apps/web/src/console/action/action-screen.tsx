@@ -45,7 +45,7 @@ function Live({ action, waves }: { readonly action: Action; readonly waves: read
       </div>
       <div className="stack">
         <ActionLinks action={action} />
-        <GroupChatTexts action={action} />
+        {action.state === 'posted' && <GroupChatTexts action={action} />}
       </div>
     </div>
   );

@@ -2,11 +2,11 @@ import { Link } from 'wouter';
 import { api, take } from '../api/client.js';
 import { useActions } from '../api/questions.js';
 import type { Action } from '../api/shapes.js';
+import { When } from '../parts/action-placard.js';
 import { useDeed } from '../parts/deed.js';
-import { useLanguage, useWords } from '../parts/language.js';
+import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
 import { Trouble } from '../parts/trouble.js';
-import { shiftWhen } from '../parts/when.js';
 import { consoleWords } from '../words/console.words.js';
 
 /** The first screen: what is coming up, what was, and the way to post. */
@@ -48,14 +48,14 @@ function ActionList({ when }: { readonly when: 'upcoming' | 'past' }) {
 
 function ActionRow({ action }: { readonly action: Action }) {
   const say = useWords(consoleWords);
-  const language = useLanguage();
-  const [shift] = action.shifts;
   const needed = action.shifts.reduce((sum, { target }) => sum + target, 0);
   return (
     <li>
       <Link href={`/actions/${action.id}`} className="quiet row-link">
         <b className="sign small-sign">{action.title}</b>
-        <span>{shift && shiftWhen(shift, action.timeZone, language)}</span>
+        <span>
+          <When action={action} />
+        </span>
         <span className="soft">{action.place}</span>
         <b>{say('saidYesOf', { n: action.totals.committed, of: needed })}</b>
       </Link>

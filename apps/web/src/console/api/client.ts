@@ -1,8 +1,15 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';
 
-/** The public API of this installation, typed by its OpenAPI document. The session cookie goes along by itself. */
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+/**
+ * The public API of this installation, typed by its OpenAPI document. The session cookie goes along by itself; words
+ * that services choose come in the language of the page, whatever the browser prefers.
+ */
+export const api = createClient<paths>({
+  baseUrl: '/',
+  credentials: 'same-origin',
+  headers: { 'accept-language': document.documentElement.lang },
+});
 
 /** A refusal as the services word it (RFC 9457). */
 export interface ProblemBody {

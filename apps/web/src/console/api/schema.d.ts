@@ -334,6 +334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Texts with an unknown fate, newest first, at most 200. */
+        get: operations["getApiMessagesParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/names": {
         parameters: {
             query?: never;
@@ -397,6 +414,40 @@ export interface paths {
         put?: never;
         /** Adds a union local or coalition organisation. Honours Idempotency-Key. */
         post: operations["postApiPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies that wait for a person, oldest first, at most 200. */
+        get: operations["getApiReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person's reading of a reply: an answer to an ask, a wish to get no more texts, or nothing to do. */
+        post: operations["postApiRepliesIdResolve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -471,24 +522,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/workplaces": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Workplaces by name. */
-        get: operations["getApiWorkplaces"];
-        put?: never;
-        /** Adds a workplace. Honours Idempotency-Key. */
-        post: operations["postApiWorkplaces"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/waves": {
         parameters: {
             query?: never;
@@ -517,23 +550,6 @@ export interface paths {
         put?: never;
         /** Holds a wave: nothing more is handed to the provider until it goes on. */
         post: operations["postApiWavesIdPause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/waves/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How the ask of an action would read in each language, what it costs, and when the first text would go. */
-        post: operations["postApiWavesPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,41 +590,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/messages/parked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Texts with an unknown fate, newest first, at most 200. */
-        get: operations["getApiMessagesParked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/replies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Replies that wait for a person, oldest first, at most 200. */
-        get: operations["getApiReplies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/replies/{id}/resolve": {
+    "/api/waves/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -617,8 +599,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person's reading of a reply: an answer to an ask, a wish to get no more texts, or nothing to do. */
-        post: operations["postApiRepliesIdResolve"];
+        /** How the ask of an action would read in each language, what it costs, and when the first text would go. */
+        post: operations["postApiWavesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workplaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workplaces by name. */
+        get: operations["getApiWorkplaces"];
+        put?: never;
+        /** Adds a workplace. Honours Idempotency-Key. */
+        post: operations["postApiWorkplaces"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,7 +635,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "not_allowed" | "not_found" | "not_signed_in" | "reference_unknown" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "not_allowed" | "not_found" | "not_signed_in" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -2571,6 +2571,49 @@ export interface operations {
             };
         };
     };
+    getApiMessagesParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: number;
+                        messages: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            actionId: string | null;
+                            waveId: string | null;
+                            /** @enum {string} */
+                            purpose: "ask" | "briefing" | "answer";
+                            /** Format: date-time */
+                            attemptedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiNames: {
         parameters: {
             query?: never;
@@ -2763,6 +2806,109 @@ export interface operations {
             };
         };
     };
+    getApiReplies: {
+        parameters: {
+            query?: {
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        replies: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            contactIds: string[];
+                            text: string;
+                            /** @enum {string} */
+                            why: "not_understood" | "unsure" | "no_open_ask" | "several_asks" | "shared_phone" | "maybe_opt_out";
+                            guess: {
+                                /** @enum {string} */
+                                answer: "yes" | "maybe" | "no";
+                                guests: number | null;
+                            } | null;
+                            asks: {
+                                /** Format: uuid */
+                                contactId: string;
+                                /** Format: uuid */
+                                actionId: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRepliesIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    intent: "yes" | "maybe" | "no" | "opt_out" | "dismiss";
+                    /** @default null */
+                    guests?: number | null;
+                    /** Format: uuid */
+                    contactId?: string;
+                    /** Format: uuid */
+                    actionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        resolvedAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiSession: {
         parameters: {
             query?: never;
@@ -2894,96 +3040,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         token: string;
-                    };
-                };
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiWorkplaces: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            unionLocal: string | null;
-                            timeZone: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiWorkplaces: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @default null */
-                    unionLocal?: string | null;
-                    /** @default null */
-                    timeZone?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        unionLocal: string | null;
-                        timeZone: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
                     };
                 };
             };
@@ -3144,74 +3200,6 @@ export interface operations {
             };
         };
     };
-    postApiWavesPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
-                    partnerName: string | null;
-                    place: string;
-                    timeZone: string;
-                    shifts: {
-                        /** Format: date-time */
-                        startsAt: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                    }[];
-                    /**
-                     * @default {
-                     *       "en": "",
-                     *       "es": ""
-                     *     }
-                     */
-                    extraWords?: {
-                        en: string;
-                        es: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        texts: {
-                            /** @enum {string} */
-                            language: "en" | "es";
-                            text: string;
-                            segments: number;
-                            /** @enum {string} */
-                            encoding: "GSM-7" | "UCS-2";
-                            guiltyLetters: string[];
-                        }[];
-                        /** Format: date-time */
-                        firstTextAt: string;
-                        tooLate: boolean;
-                    };
-                };
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     postApiWavesIdResume: {
         parameters: {
             query?: never;
@@ -3356,129 +3344,139 @@ export interface operations {
             };
         };
     };
-    getApiMessagesParked: {
+    postApiWavesPreview: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        parked: number;
-                        messages: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            contactId: string;
-                            actionId: string | null;
-                            waveId: string | null;
-                            /** @enum {string} */
-                            purpose: "ask" | "briefing" | "answer";
-                            /** Format: date-time */
-                            attemptedAt: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApiReplies: {
-        parameters: {
-            query?: {
-                waiting?: "true";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        waiting: number;
-                        replies: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            receivedAt: string;
-                            contactIds: string[];
-                            text: string;
-                            /** @enum {string} */
-                            why: "not_understood" | "unsure" | "no_open_ask" | "several_asks" | "shared_phone" | "maybe_opt_out";
-                            guess: {
-                                /** @enum {string} */
-                                answer: "yes" | "maybe" | "no";
-                                guests: number | null;
-                            } | null;
-                            asks: {
-                                /** Format: uuid */
-                                contactId: string;
-                                /** Format: uuid */
-                                actionId: string;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postApiRepliesIdResolve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    intent: "yes" | "maybe" | "no" | "opt_out" | "dismiss";
-                    /** @default null */
-                    guests?: number | null;
-                    /** Format: uuid */
-                    contactId?: string;
-                    /** Format: uuid */
-                    actionId?: string;
+                    kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
+                    partnerName: string | null;
+                    place: string;
+                    timeZone: string;
+                    shifts: {
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                    }[];
+                    /**
+                     * @default {
+                     *       "en": "",
+                     *       "es": ""
+                     *     }
+                     */
+                    extraWords?: {
+                        en: string;
+                        es: string;
+                    };
                 };
             };
         };
         responses: {
             /** @description Done. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                            plainWording: string | null;
+                        }[];
+                        /** Format: date-time */
+                        firstTextAt: string;
+                        tooLate: boolean;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiWorkplaces: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unionLocal: string | null;
+                            timeZone: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWorkplaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    unionLocal?: string | null;
+                    /** @default null */
+                    timeZone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3486,8 +3484,11 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        name: string;
+                        unionLocal: string | null;
+                        timeZone: string | null;
                         /** Format: date-time */
-                        resolvedAt: string;
+                        createdAt: string;
                     };
                 };
             };

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useWaitingReplies } from '../api/questions.js';
 import { consoleWords } from '../words/console.words.js';
 import { useWords } from './language.js';
@@ -10,16 +10,18 @@ export function Menu() {
   const { practice } = useSession();
   const replies = useWaitingReplies();
   const waiting = replies.data?.waiting ?? 0;
-  const active = (here: boolean): string => (here ? 'here' : '');
+  const [path] = useLocation();
+  const [, section = ''] = path.split('/');
+  const inActions = !['replies', 'people'].includes(section);
   return (
     <nav className="menu" aria-label={say('menu')}>
-      <Link href="/" className={active}>
+      <Link href="/" className={inActions ? 'here' : ''}>
         {say('actions')}
       </Link>
-      <Link href="/replies" className={active}>
+      <Link href="/replies" className={section === 'replies' ? 'here' : ''}>
         {say('replies')} {waiting > 0 && <b className="tag maybe">{waiting}</b>}
       </Link>
-      <Link href="/people" className={active}>
+      <Link href="/people" className={section === 'people' ? 'here' : ''}>
         {say('people')}
       </Link>
       {practice && (

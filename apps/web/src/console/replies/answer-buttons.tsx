@@ -3,8 +3,7 @@ import { Button } from 'react-aria-components';
 import type { WaitingReply } from '../api/shapes.js';
 import { useWords } from '../parts/language.js';
 import { repliesWords } from '../words/replies.words.js';
-
-export type Intent = 'yes' | 'maybe' | 'no' | 'opt_out' | 'dismiss';
+import type { Reading } from './settle.js';
 
 const answers = ['yes', 'maybe', 'no'] as const;
 const signs = { yes: '●', maybe: '◐', no: '○' } as const;
@@ -12,31 +11,33 @@ const mostGuests = 99;
 
 interface AnswerButtonsProps {
   readonly guess: WaitingReply['guess'];
-  /** False until it is known which action the answer is for. */
-  readonly mayAnswer: boolean;
+  /** Whether it is known what an answer would be for; with `nothing` there is nothing to answer. */
+  readonly about: 'known' | 'unknown' | 'nothing';
   readonly busy: boolean;
-  readonly answer: (intent: Intent, guests: number) => void;
+  readonly answer: (intent: Reading['intent'], guests: number) => void;
 }
 
 /** The answers, the likeliest filled, with the guests the text seems to name. */
-export function AnswerButtons({ guess, mayAnswer, busy, answer }: AnswerButtonsProps) {
+export function AnswerButtons({ guess, about, busy, answer }: AnswerButtonsProps) {
   const say = useWords(repliesWords);
   const [guests, setGuests] = useState(guess?.guests ?? 0);
   return (
     <>
-      <Guests guests={guests} set={setGuests} />
-      <div className="thirds">
-        {answers.map((one) => (
-          <Button
-            key={one}
-            className={guess?.answer === one ? 'btn dark' : 'btn'}
-            isDisabled={busy || !mayAnswer}
-            onPress={() => answer(one, guests)}
-          >
-            {signs[one]} {one === 'yes' && guests > 0 ? say('yesWith', { n: guests }) : say(one)}
-          </Button>
-        ))}
-      </div>
+      {about !== 'nothing' && <Guests guests={guests} set={setGuests} />}
+      {about !== 'nothing' && (
+        <div className="thirds">
+          {answers.map((one) => (
+            <Button
+              key={one}
+              className={guess?.answer === one ? 'btn dark' : 'btn'}
+              isDisabled={busy || about === 'unknown'}
+              onPress={() => answer(one, guests)}
+            >
+              {signs[one]} {one === 'yes' && guests > 0 ? say('yesWith', { n: guests }) : say(one)}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className="split">
         <Button className="btn text" isDisabled={busy} onPress={() => answer('opt_out', 0)}>
           {say('opt_out')}

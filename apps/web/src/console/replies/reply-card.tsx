@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { api, take } from '../api/client.js';
 import type { Action, WaitingReply } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { PickOne } from '../parts/fields.js';
@@ -8,8 +7,9 @@ import { useSession } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { instantWhen } from '../parts/when.js';
 import { repliesWords } from '../words/replies.words.js';
-import { AnswerButtons, type Intent } from './answer-buttons.js';
+import { AnswerButtons } from './answer-buttons.js';
 import { type Ask, candidates, keyOf, onlyOne } from './reply.rules.js';
+import { type Reading, settle } from './settle.js';
 
 interface ReplyCardProps {
   readonly reply: WaitingReply;
@@ -26,20 +26,14 @@ export function ReplyCard({ reply, names, actions }: ReplyCardProps) {
   );
   const [picked, setPicked] = useState('');
   const about = onlyOne(asks) ?? asks.find((ask) => keyOf(ask) === picked);
-  const resolve = useDeed(
-    ({ intent, guests }: { readonly intent: Intent; readonly guests: number }) => {
-      const body = { intent, guests: intent === 'yes' ? guests : null, ...about };
-      return take(api.POST('/api/replies/{id}/resolve', { params: { path: { id: reply.id } }, body }));
-    },
-    ['replies', 'action', 'actions'],
-  );
+  const resolve = useDeed((reading: Reading) => settle(reply, about, reading), ['replies', 'action', 'actions']);
   return (
     <article className="card reply">
       <Said reply={reply} names={names} />
       <About asks={asks} names={names} actions={actions} picked={picked} pick={setPicked} />
       <AnswerButtons
         guess={reply.guess}
-        mayAnswer={about !== undefined}
+        about={asks.length === 0 ? 'nothing' : about ? 'known' : 'unknown'}
         busy={resolve.isPending || resolve.isSuccess}
         answer={(intent, guests) => resolve.mutate({ intent, guests })}
       />

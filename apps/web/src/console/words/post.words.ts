@@ -151,8 +151,7 @@ export const postWords = defineCatalogue({
     out_other_language: '{n, plural, one {# persona lee} other {# personas leen}} otro idioma',
     firstText: 'Cuándo sale el primer mensaje',
     firstTextAt: '{day}, {hours}.',
-    nightSend:
-      'Hora actual: {now}. ¿Enviar el {day}, {hours}? La gente duerme, y respetar la noche evita que nos bloqueen.',
+    nightSend: '¿Enviar el {day}, {hours}? A esta hora ({now}) la gente duerme, y respetarla evita que nos bloqueen.',
     nobody: 'Nadie recibe mensaje. La página pública se puede compartir igual.',
     peopleNeeded: 'Hacen falta {n, plural, one {# persona} other {# personas}}',
     tooLate:
