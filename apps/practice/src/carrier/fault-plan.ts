@@ -12,10 +12,8 @@ const callbackFaults = [
 ] as const;
 const inboundFaults = ['inbound-duplicated', 'inbound-delayed', 'inbound-missing', 'inbound-wrongly-signed'] as const;
 const listFaults = ['list-late', 'list-omits'] as const;
-const allFaults = [...createFaults, ...callbackFaults, ...inboundFaults, ...listFaults] as const;
-
 /** Every misbehaviour there is. */
-type Fault = (typeof allFaults)[number];
+const allFaults = [...createFaults, ...callbackFaults, ...inboundFaults, ...listFaults] as const;
 
 /** The moment at which a fault is drawn; of each group at most one fault befalls a message. */
 export type FaultGroup = 'connection' | 'create' | 'callbacks' | 'inbound' | 'list';
