@@ -101,7 +101,7 @@ export const partnerKind = z.enum(['union_local', 'coalition']);
 export const actionReply = z.object({
   id,
   state: actionState,
-  /** Null until posted, as is the address of the public page. */
+  /** Null until there is a title, as is the address of the public page, which opens when the action is posted. */
   slug: z.string().nullable(),
   url: z.string().nullable(),
   kind: actionKind,

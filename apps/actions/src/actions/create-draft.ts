@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Tx, Transactions } from '#messaging';
 import { type Caller, Clock, newId, type RouteInput } from '#runtime';
@@ -8,6 +9,7 @@ import { createAction } from './actions.routes.js';
 import { DraftColumns } from './draft-columns.js';
 import { refuseUnknownReferences, replaceShifts, shiftsOrRefusal } from './draft-rows.js';
 import { spanOf } from './posting.rules.js';
+import { slugOf, slugRandomBytes } from './slug.rules.js';
 
 /** Begins a draft. */
 @Injectable()
@@ -34,6 +36,8 @@ export class CreateDraft {
     await tx.manager.insert(Action, {
       id,
       state: 'draft',
+      // Known before the action is posted, so that the words for a group chat can be prepared with it.
+      slug: body.title === '' ? null : slugOf(body.title, body.kind, randomBytes(slugRandomBytes)),
       ...this.columns.columnsOf(id, body),
       firstStartsAt: span?.startsAt ?? null,
       lastEndsAt: span?.endsAt ?? null,

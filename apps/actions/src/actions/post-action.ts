@@ -30,7 +30,7 @@ export class PostAction {
       const now = this.clock.now();
       const fields = postingFaults({ title: draft.title, place: draft.place, shifts }, now);
       if (fields.length > 0) throw new Problem(actionNotReady, { fields });
-      const slug = slugOf(draft.title, draft.kind, randomBytes(slugRandomBytes));
+      const slug = draft.slug ?? slugOf(draft.title, draft.kind, randomBytes(slugRandomBytes));
       await tx.manager.update(Action, { id }, { state: 'posted', slug, postedAt: now, updatedAt: now });
       tx.publish(actionPosted, await payloadOf(tx, { draft, slug, shifts, now }));
       await audit(tx, caller, { deed: 'action.posted', subject: `action:${id}`, at: now });
