@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Database } from '#database';
 import { Problem } from '#runtime';
+import type { Language } from '#words';
 import { measureText } from '../texts/segments.rules.js';
 import type { Wave } from './wave.entity.js';
 import { waveCounts, type StateCount } from './wave-counts.rules.js';
@@ -20,22 +21,22 @@ const columns = `id, action_id AS "actionId", kind, state, starts_at AS "startsA
 export class ListWaves {
   constructor(private readonly database: Database) {}
 
-  /** The waves of an action, oldest first. */
-  async run(actionId: string): Promise<WaveView[]> {
+  /** The waves of an action, oldest first; what failed is explained in the reader's language. */
+  async run(actionId: string, language: Language): Promise<WaveView[]> {
     const waves = await this.database.query<WaveRow>(`SELECT ${columns} FROM waves WHERE action_id = $1 ORDER BY id`, [
       actionId,
     ]);
-    return Promise.all(waves.map((wave) => this.view(wave)));
+    return Promise.all(waves.map((wave) => this.view(wave, language)));
   }
 
   /** @throws Problem `wave_not_found`. */
-  async one(waveId: string): Promise<WaveView> {
+  async one(waveId: string, language: Language): Promise<WaveView> {
     const [wave] = await this.database.query<WaveRow>(`SELECT ${columns} FROM waves WHERE id = $1`, [waveId]);
     if (!wave) throw new Problem(waveNotFound);
-    return this.view(wave);
+    return this.view(wave, language);
   }
 
-  private async view(wave: WaveRow): Promise<WaveView> {
+  private async view(wave: WaveRow, language: Language): Promise<WaveView> {
     const [texts, leftOut, counts] = await Promise.all([
       this.database.query<{ language: 'en' | 'es'; body: string }>(
         'SELECT language, body FROM wave_texts WHERE wave_id = $1 ORDER BY language',
@@ -56,7 +57,7 @@ export class ListWaves {
       ...{ startsAt: wave.startsAt.toISOString(), createdAt: wave.createdAt.toISOString(), audience: wave.audience },
       texts: texts.map(({ language, body }) => ({ language, text: body, ...priceOf(body) })),
       leftOut,
-      ...waveCounts(counts),
+      ...waveCounts(counts, language),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#words';
 import { wordsOfError } from '../sending/error-codes.rules.js';
 
 /** How many messages of a wave are in one state, for one reason. */
@@ -24,8 +25,8 @@ const handedOver = ['accepted', 'sent', 'delivered', 'undelivered', 'failed'];
 const failed = ['undelivered', 'failed', 'rejected'];
 const doubtful = ['unknown', 'parked'];
 
-/** Sums the states of a wave's messages into what is told about it. */
-export function waveCounts(counts: readonly StateCount[]): WaveCounts {
+/** Sums the states of a wave's messages into what is told about it, with words in the reader's language. */
+export function waveCounts(counts: readonly StateCount[], language: Language): WaveCounts {
   const sum = (states: readonly string[]): number =>
     counts.filter(({ state }) => states.includes(state)).reduce((total, { people }) => total + people, 0);
   return {
@@ -36,7 +37,7 @@ export function waveCounts(counts: readonly StateCount[]): WaveCounts {
     failed: byKey(
       counts.filter(({ state }) => failed.includes(state)),
       ({ code }) => code ?? 0,
-    ).map(([code, people]) => ({ code, people, words: wordsOfError(code, 'en') })),
+    ).map(([code, people]) => ({ code, people, words: wordsOfError(code, language) })),
     suppressed: byKey(
       counts.filter(({ state }) => state === 'suppressed'),
       ({ reason }) => reason ?? 'unknown',

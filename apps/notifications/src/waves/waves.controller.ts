@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput } from '#runtime';
+import type { Language } from '#words';
 import { SuppressStopped } from '../sending/suppress-stopped.js';
 import { WakeBell } from '../sending/wake-bell.js';
 import { ChangeWave } from './change-wave.js';
@@ -25,26 +26,31 @@ export class WavesController {
 
   @Route(listWaves)
   async list(input: RouteInput<typeof listWaves>): Promise<{ waves: WaveView[] }> {
-    return { waves: await this.listing.run(input.query.actionId) };
+    return { waves: await this.listing.run(input.query.actionId, languageOf(input)) };
   }
 
   @Route(stopWave)
   async stop(input: RouteInput<typeof stopWave>, caller: Caller): Promise<WaveView> {
     await this.changing.run(caller, input.params.id, 'stop');
     await this.suppressing.run();
-    return this.listing.one(input.params.id);
+    return this.listing.one(input.params.id, languageOf(input));
   }
 
   @Route(pauseWave)
   async pause(input: RouteInput<typeof pauseWave>, caller: Caller): Promise<WaveView> {
     await this.changing.run(caller, input.params.id, 'pause');
-    return this.listing.one(input.params.id);
+    return this.listing.one(input.params.id, languageOf(input));
   }
 
   @Route(resumeWave)
   async resume(input: RouteInput<typeof resumeWave>, caller: Caller): Promise<WaveView> {
     await this.changing.run(caller, input.params.id, 'resume');
     this.bell.ring();
-    return this.listing.one(input.params.id);
+    return this.listing.one(input.params.id, languageOf(input));
   }
+}
+
+/** The language that the caller reads; the console asks for exactly one. */
+function languageOf({ headers }: Pick<RouteInput<typeof listWaves>, 'headers'>): Language {
+  return headers['accept-language']?.toLowerCase().startsWith('es') ? 'es' : 'en';
 }
