@@ -11,12 +11,12 @@ interface NumbersProps {
 export function Numbers({ action, waves }: NumbersProps) {
   const say = useWords(actionWords);
   const { totals } = action;
-  const sum = (of: 'asked' | 'delivered'): number => waves.reduce((total, wave) => total + wave[of], 0);
+  const sum = (of: 'accepted' | 'delivered'): number => waves.reduce((total, wave) => total + wave[of], 0);
   const nobody = totals.yes + totals.maybe + totals.no === 0 && sum('delivered') > 0;
   return (
     <>
       <dl className="numbers">
-        <Tile label={say('asked')} n={sum('asked')} />
+        <Tile label={say('asked')} n={sum('accepted')} />
         <Tile label={say('delivered')} n={sum('delivered')} />
         <Tile label={`● ${say('yes')}`} n={totals.yes} tone="good" />
         <Tile label={say('guests')} n={totals.guests} tone="good" />

@@ -80,5 +80,5 @@ function About(props: {
   if (!only) return <p className="hint">{say('aboutNothing')}</p>;
   if (!second) return <p className="soft">{say('about', { action: labelOf(only) })}</p>;
   const choices = asks.map((ask) => ({ value: keyOf(ask), label: labelOf(ask) }));
-  return <PickOne label={say('aboutWhich')} value={picked} onChange={pick} choices={choices} />;
+  return <PickOne label={say(several ? 'aboutWhom' : 'aboutWhich')} value={picked} onChange={pick} choices={choices} />;
 }

@@ -7,7 +7,8 @@ export const actionWords = defineCatalogue({
     stopIn: '{n, plural, one {second} other {seconds}} to stop it. Nothing has gone out yet.',
     going: '{n, plural, one {# text waits} other {# texts wait}} to go.',
     stop: 'Stop the texts',
-    stopped: 'Stopped. No further text goes out; {n, plural, one {# person was} other {# people were}} asked.',
+    stopped:
+      'Stopped. No further text goes out; {n, plural, =0 {nobody was} one {# person was} other {# people were}} asked.',
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused. Nothing goes out until you let it go on.',
@@ -63,7 +64,7 @@ export const actionWords = defineCatalogue({
     going: '{n, plural, one {# mensaje espera} other {# mensajes esperan}} su turno.',
     stop: 'Detener los mensajes',
     stopped:
-      'Detenido. No sale ningún mensaje más; {n, plural, one {# persona fue invitada} other {# personas fueron invitadas}}.',
+      'Detenido. No sale ningún mensaje más; {n, plural, =0 {nadie fue invitado} one {# persona fue invitada} other {# personas fueron invitadas}}.',
     pause: 'Pausar',
     resume: 'Continuar',
     paused: 'En pausa. No sale nada hasta que continúes.',
