@@ -14,10 +14,12 @@ const nowUs = () => Number(process.hrtime.bigint() / 1_000n);
 
 /** When each event came to its handler, by reply id. */
 const arrivals = new Map();
+let lastUs = 0;
 
 class Listener {
   async hear({ replyId }) {
-    arrivals.set(replyId, nowUs());
+    lastUs = nowUs();
+    arrivals.set(replyId, lastUs);
   }
 }
 // What the decorators of a TypeScript class do.
@@ -85,16 +87,6 @@ function paced(count, perSecond) {
   });
 }
 
-async function fill(events, perTransaction) {
-  const transactions = running.get('notifications').app.get(Transactions);
-  for (let from = 0; from < events; from += perTransaction) {
-    const batch = Array.from({ length: Math.min(perTransaction, events - from) }, (_, at) => reply(from + at));
-    await transactions.run(async (tx) => {
-      for (const one of batch) tx.publish(replyUnderstood, one);
-    });
-  }
-}
-
 serve({
   /** Boots the named services in this process. */
   async start(input) {
@@ -104,15 +96,12 @@ serve({
   async publish({ events, perSecond }) {
     return paced(events, perSecond);
   },
-  /** Leaves many events in the outbox, some hundred per transaction. */
-  async fill({ events }) {
-    await fill(events, 500);
-  },
   async arrivals() {
     return [...arrivals];
   },
+  /** How many came, and when the last of them did. */
   async arrived() {
-    return arrivals.size;
+    return { count: arrivals.size, lastUs };
   },
   async forget() {
     arrivals.clear();

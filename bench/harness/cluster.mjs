@@ -24,8 +24,6 @@ export const clockStartsAt = '2026-12-03T18:00:00Z';
 /** Whoever sets up a bar acts as a chair, over the same routes as the console. */
 const chair = { id: '0199a0b2-0000-7000-8000-000000000001', role: 'chair' };
 
-const services = ['contacts', 'notifications'];
-
 function settingsOf(name, { folder, urls, ports, postgres, kafka, sink }) {
   return {
     PORT: String(ports[name]),
@@ -45,14 +43,14 @@ function settingsOf(name, { folder, urls, ports, postgres, kafka, sink }) {
   };
 }
 
-function writeSecrets() {
+function writeSecrets(services) {
   const folder = temporaryFolder('secrets');
   const all = generateSecrets();
   for (const name of [...services, 'web']) writeSecretsFile(join(folder, `${name}.json`), secretsFor(name, all));
   return folder;
 }
 
-async function choosePorts() {
+async function choosePorts(services) {
   const ports = {};
   for (const name of services) ports[name] = await freePort();
   const urls = Object.fromEntries(services.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
@@ -72,14 +70,15 @@ function frontDoor(folder, urls) {
 }
 
 /**
- * Starts contacts and notifications.
+ * Starts services over Kafka; contacts and notifications, the two that a text passes through, unless told otherwise.
  *
  * @param {{postgres: object, kafka: {brokers: string}, sink: {url: string}}} parts
- * @param {{nodeArgs?: Record<string, string[]>}} [options] flags of Node for a service, such as those of a profiler
+ * @param {{services?: string[], nodeArgs?: Record<string, string[]>}} [options] which ones, and flags of Node for a
+ *   service, such as those of a profiler
  */
-export async function startCluster(parts, { nodeArgs = {} } = {}) {
-  const folder = writeSecrets();
-  const { ports, urls } = await choosePorts();
+export async function startCluster(parts, { services = ['contacts', 'notifications'], nodeArgs = {} } = {}) {
+  const folder = writeSecrets(services);
+  const { ports, urls } = await choosePorts(services);
   const running = {};
   for (const name of services) {
     const settings = settingsOf(name, { ...parts, folder, urls, ports });
@@ -90,7 +89,6 @@ export async function startCluster(parts, { nodeArgs = {} } = {}) {
   return {
     urls,
     services: running,
-    pids: services.map((name) => running[name].pid),
     call: frontDoor(folder, urls),
     /** Puts an event on its topic, as the relay of its owner would. */
     publish: (topic, record) => broker.publish(topic, [record], AbortSignal.timeout(30_000)),

@@ -1,0 +1,61 @@
+/**
+ * Measures Turnout against its bars: `npm run bench`, or `npm run bench -- F1 I1 --pairs=5 --people=100000`.
+ * See docs/performance.md for what the bars are and what the last run of all of them showed.
+ */
+import { parseArgs } from 'node:util';
+import { consumerDelays } from './events/delays.mjs';
+import { idleCosts } from './events/idle.mjs';
+import { outboxThroughput } from './events/throughput.mjs';
+import { fanOut } from './fan-out/bar.mjs';
+import { openGround } from './harness/ground.mjs';
+import { describeMachine } from './harness/machine.mjs';
+import { table, writeResults } from './harness/report.mjs';
+import { inbound } from './inbound/bar.mjs';
+
+/** In the order in which they run. Each takes the ground and the options, and answers its lines and all it measured. */
+const bars = { F1: fanOut, I1: inbound, O1: outboxThroughput, O2: consumerDelays, O2idle: idleCosts };
+
+const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--replies=30000]
+  [--events=200000] [--seconds=20] [--save=NAME]`;
+
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      pairs: { type: 'string', default: '5' },
+      people: { type: 'string', default: '100000' },
+      replies: { type: 'string', default: '30000' },
+      events: { type: 'string', default: '200000' },
+      seconds: { type: 'string', default: '20' },
+      save: { type: 'string', default: 'last' },
+    },
+  });
+  const { save, ...numbers } = values;
+  const options = Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)]));
+  const unknown = positionals.filter((name) => !(name in bars));
+  const unreadable = Object.entries(options).filter(([, value]) => !Number.isInteger(value) || value < 1);
+  if (unknown.length > 0 || unreadable.length > 0) throw new Error(`This is not understood.\n${usage}`);
+  return { options, save, wanted: positionals.length > 0 ? positionals : Object.keys(bars) };
+}
+
+async function main() {
+  const { options, save, wanted } = readOptions();
+  const machine = describeMachine();
+  console.log(Object.entries(machine).map(([name, value]) => `${name} ${value}`).join(', ')); // prettier-ignore
+  const ground = await openGround();
+  const results = { machine: { ...machine, sink: ground.sink.kind }, options, bars: {} };
+  const lines = [];
+  try {
+    for (const name of Object.keys(bars).filter((each) => wanted.includes(each))) {
+      console.log(`${name} …`);
+      const measured = await bars[name](ground, options);
+      lines.push(...measured.lines);
+      results.bars[name] = measured;
+    }
+  } finally {
+    await ground.close();
+  }
+  console.log(`\n${table(lines)}\n\nAll of it: ${await writeResults(save, results)}`);
+}
+
+await main();
