@@ -86,6 +86,12 @@ describe('dispatching events', () => {
     expect(reasons).toEqual(['b handler_failed', 'b behind_parked']);
   });
 
+  it('parks with a poisoned event what follows its key in the same batch', async () => {
+    const poison = posted('a1', { value: Buffer.from('{') });
+    expect(await dispatch([posted('b1'), poison, posted('a2'), posted('b2'), posted('a3')])).toEqual(['b1', 'b2']);
+    expect((await parked.list()).map(({ reason }) => reason)).toEqual(['bad_json', 'behind_parked', 'behind_parked']);
+  });
+
   it('parks an event once when it arrives again', async () => {
     const poison = posted('a1', { value: Buffer.from('{') });
     await dispatch([poison]);
