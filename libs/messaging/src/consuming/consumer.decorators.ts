@@ -39,6 +39,6 @@ const argument = createParamDecorator((index: number, context: ExecutionContext)
 export function Handles<P extends z.ZodObject>(event: EventDefinition<P>) {
   return <H extends EventHandler<P>>(target: object, method: string, descriptor: TypedPropertyDescriptor<H>): void => {
     for (const index of [0, 1, 2]) argument(index)(target, method, index);
-    EventPattern<string>(event.name)(target, method, descriptor);
+    EventPattern([event.name])(target, method, descriptor);
   };
 }

@@ -90,11 +90,10 @@ export class Dispatcher {
   }
 
   /** Tries again after failures that pass; gives the batch back when they do not pass soon, or when it must stop. */
-  private async patiently(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  private async patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        await work();
-        return;
+        return await work();
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (tries === transientTries || signal.aborted)
@@ -145,16 +144,14 @@ export class Dispatcher {
   private async parkFailed(read: ReadRecord, error: unknown, signal: AbortSignal): Promise<void> {
     const failure = error instanceof Error ? `${error.name}: ${error.message}` : 'It failed without an error.';
     const parking: Parking = { ...read, reason: 'handler_failed', error: failure };
-    let repeated = false;
-    await this.patiently(async () => {
-      await this.transactions.runForCauses(async ({ sql }) => {
-        const { fresh } = await admit(sql, this.options.service, [read]);
-        // Another replica may have handled it while this one failed; then there is nothing to set aside.
-        repeated = read.eventId !== null && !fresh.has(read.eventId);
-        if (!repeated) await park(sql, this.options.service, this.clock.now(), [parking]);
-      });
-    }, signal);
-    if (repeated) return;
+    const work = async ({ sql }: TransactionScope): Promise<boolean> => {
+      const { fresh } = await admit(sql, this.options.service, [read]);
+      // Another replica may have handled it while this one failed; then there is nothing to set aside.
+      if (read.eventId !== null && !fresh.has(read.eventId)) return false;
+      await park(sql, this.options.service, this.clock.now(), [parking]);
+      return true;
+    };
+    if (!(await this.patiently(() => this.transactions.runForCauses(work), signal))) return;
     this.tellParked(parking, error);
     this.metrics.countArrived(read.record.topic, 'parked', 1);
   }

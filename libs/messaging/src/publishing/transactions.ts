@@ -9,7 +9,7 @@ import { Tx } from './tx.js';
 /** An open transaction before it is known for whose sake it acts. */
 export interface TransactionScope {
   readonly sql: Sql;
-  txFor(cause: EventCause): Tx;
+  readonly txFor: (cause: EventCause) => Tx;
 }
 
 /** The way to change rows and to tell other services about it; injected by class. */

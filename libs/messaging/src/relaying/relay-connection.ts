@@ -12,6 +12,14 @@ const queryTimeoutMs = 20_000;
 const closeBoundMs = 1_000;
 
 /**
+ * The outbox is read along its key, whatever the statistics say. They are always behind a table that fills and empties
+ * within a second, and a plan that fetches all waiting rows to sort them makes each batch pay for the whole backlog.
+ */
+const alongTheKey = `
+  SELECT set_config('enable_seqscan', 'off', false), set_config('enable_bitmapscan', 'off', false),
+         set_config('enable_sort', 'off', false)`;
+
+/**
  * The connection of a relay. It holds the lock that makes its relay the active one, so that a relay that lost its
  * connection has lost its lock too, and cannot read on either.
  */
@@ -37,6 +45,7 @@ export class RelayConnection {
     client.on('error', () => connection.lose());
     client.on('end', () => connection.lose());
     await client.connect();
+    await client.query(alongTheKey);
     return connection;
   }
 

@@ -67,7 +67,7 @@ export class Relay {
       } catch (error) {
         this.logger.warn({ error }, 'the relay lost its database, trying again');
       }
-      if (!this.stopped) await this.stopBell.wait(reconnectMs);
+      await this.stopBell.wait(reconnectMs);
     }
     silence();
   }

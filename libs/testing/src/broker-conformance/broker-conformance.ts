@@ -3,11 +3,13 @@ import { deliveryHolds } from './delivery.js';
 import { crashesHold } from './crash.js';
 import { failuresHold } from './failures.js';
 import { relayHolds } from './relay.js';
+import { oneProcessHolds } from './one-process.js';
+import { replicasHold } from './replicas.js';
 import { type Carriage, World } from './world.js';
 
 /** Everything that the product relies on whatever carries its events; each broker runs all of it. */
-export function brokerConformance(name: string, carriage: () => Promise<Carriage>): void {
-  describe(`${name} broker`, () => {
+export function brokerConformance(kind: Carriage['kind'], carriage: () => Promise<Carriage>): void {
+  describe(`${kind} broker`, () => {
     let how: Carriage;
     const worlds: World[] = [];
     const open = async (readers?: World['readers']): Promise<World> => {
@@ -28,5 +30,7 @@ export function brokerConformance(name: string, carriage: () => Promise<Carriage
     relayHolds(open);
     failuresHold(open);
     crashesHold(open);
+    if (kind === 'in-process') oneProcessHolds(open);
+    else replicasHold(open);
   });
 }

@@ -78,6 +78,7 @@ export function failuresHold(open: () => Promise<World>): void {
     expect(reasons('type error')).toEqual(['handler_failed', 'behind_parked']);
     expect(numbersOf(await world.seen(), 'healthy')).toEqual([2, 3]);
     expect(await world.seen()).toHaveLength(2);
+    expect(await reader.counted('turnout_events_parked', {})).toBe(14);
     expect(reader.messaging.readiness()).toBeNull();
     expect(reader.fatal()).toBeNull();
   });

@@ -94,8 +94,6 @@ async function container({ service, database, script, ...parts }: NodeParts): Pr
 async function counted(metrics: Metrics, name: string, labels: Record<string, string>): Promise<number> {
   const found = await metrics.registry.getSingleMetric(name)?.get();
   const wanted = Object.entries(labels);
-  const values = found?.values.filter((value) =>
-    wanted.every(([label, text]) => value.labels[label as keyof typeof value.labels] === text),
-  );
+  const values = found?.values.filter((value) => wanted.every(([label, text]) => value.labels[label] === text));
   return (values ?? []).reduce((sum, { value }) => sum + value, 0);
 }

@@ -9,12 +9,10 @@ import { toIncoming } from './kafka-record.js';
 import { consumerClientConfig, consumerConfig, type KafkaOptions, partitionsAtOnce } from './kafka-settings.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { Lag } from './lag.js';
+import { Pulse } from './pulse.js';
 import { VitalSigns } from './vital-signs.js';
 
 const { Kafka: KafkaClient, KafkaJSError } = kafkajs;
-
-/** How often a batch in hand tells the broker that its consumer lives, however long a handler takes. */
-const heartbeatEveryMs = 1_000;
 
 /** How often the signs of life are looked at. */
 const watchEveryMs = 5_000;
@@ -136,15 +134,8 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { topic, partition, messages, highWatermark } = payload.batch;
     const ended = new AbortController();
-    let lost: unknown = null;
-    const beat = setInterval(() => {
-      if (!this.goesOn()) ended.abort();
-      payload.heartbeat().catch((error: unknown) => {
-        // The group moves on without us: the transaction in hand may end, the rest is for whoever gets the partition.
-        lost = error;
-        ended.abort();
-      });
-    }, heartbeatEveryMs);
+    // After a lost beat the transaction in hand may end; the rest is for whoever gets the partition.
+    const pulse = new Pulse(() => payload.heartbeat(), () => ended.abort());
     const control = {
       signal: ended.signal,
       handled: async ({ offset }: { offset: string }): Promise<void> => {
@@ -158,12 +149,12 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     try {
       const records = messages.map((message) => toIncoming(topic, partition, message));
       await this.subscriber.dispatcher.dispatch(records, this.handlers, control);
+      pulse.confirm();
     } catch (error) {
       throw this.forKafkajs(error);
     } finally {
-      clearInterval(beat);
+      pulse.stop();
     }
-    if (lost !== null) throw lost;
   }
 
   /** kafkajs brings the batch again after an error it may retry; after any other the process has to end. */

@@ -87,7 +87,7 @@ const telling = /^(Consumer|ConsumerGroup|Runner)$/;
 function logTo(logger: Logger): logCreator {
   return () =>
     ({ level, namespace, log }) => {
-      const reason: unknown = log['error'];
+      const reason: unknown = log.error;
       const message = `kafkajs ${namespace}: ${log.message}${typeof reason === 'string' ? ` (${reason})` : ''}`;
       if (level === logLevel.ERROR && telling.test(namespace)) logger.warn(message);
       else logger.debug(message);
