@@ -39,6 +39,7 @@ const reachability = `
     preference smallint NOT NULL,
     phone_index bytea NOT NULL,
     textable boolean NOT NULL,
+    closed boolean NOT NULL,
     PRIMARY KEY (contact_id, preference)
   );
   CREATE INDEX contact_numbers_phone ON contact_numbers (phone_index)`;
@@ -87,7 +88,7 @@ const waves = `
     PRIMARY KEY (contact_id, wave_id)
   )`;
 
-// No index names a column that changes while a text is sent, and half of each page stays free: claim, result and
+// No index names a column that changes while a text is sent, and more than half of each page stays free: claim, result and
 // delivery rewrite the row where it is (HOT). What is due stands in a table of its own, which the claim empties.
 const messages = `
   CREATE TABLE messages (
@@ -109,14 +110,12 @@ const messages = `
     error_code integer,
     attempts smallint NOT NULL DEFAULT 0,
     attempt_token uuid,
-    attempt_by uuid,
     attempted_at timestamptz,
-    claimed_at timestamptz,
     provider_sid text,
     created_at timestamptz NOT NULL,
     CONSTRAINT messages_state CHECK (state IN ('planned', 'attempting', 'accepted', 'sent', 'delivered', 'undelivered',
       'failed', 'rejected', 'suppressed', 'unknown', 'parked'))
-  ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.1);
+  ) WITH (fillfactor = 45, autovacuum_vacuum_scale_factor = 0.1);
   -- No person and no phone gets one wave twice, for ever. Texts without a wave are not bound by it.
   CREATE UNIQUE INDEX messages_contact_once ON messages (wave_id, contact_id, channel);
   CREATE UNIQUE INDEX messages_phone_once ON messages (phone_index, channel, wave_id);

@@ -57,8 +57,11 @@ export class ApplyContacts {
       contacts.map(({ contactId }) => contactId),
     ]);
     await tx.query(
-      `INSERT INTO contact_numbers (contact_id, preference, phone_index, textable)
-       SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::bytea[], $4::boolean[])`,
+      `INSERT INTO contact_numbers (contact_id, preference, phone_index, textable, closed)
+       SELECT contact_id, preference, phone_index, textable, number.state = 'opted_out' OR number.unusable IS NOT NULL
+         FROM unnest($1::uuid[], $2::smallint[], $3::bytea[], $4::boolean[])
+           AS own (contact_id, preference, phone_index, textable)
+         JOIN numbers AS number USING (phone_index)`,
       [
         phones.map(({ contactId }) => contactId),
         phones.map(({ preference }) => preference),

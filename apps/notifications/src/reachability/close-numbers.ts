@@ -4,6 +4,9 @@ import type { Tx } from '#messaging';
 import { phoneBytes, phoneHex } from './phone-bytes.js';
 import { type Closing, numbersToClose, type Owner } from './reach.rules.js';
 
+/** A number that more people than these have is an office's; its event names only some of them. */
+const mostPeople = 100;
+
 /** Closes numbers because their owners, or the provider in their name, said so. */
 @Injectable()
 export class CloseNumbers {
@@ -31,10 +34,17 @@ export class CloseNumbers {
         WHERE phone_index = ANY ($1::bytea[]) AND state <> 'opted_out' RETURNING phone_index AS phone`,
       [bytes, at],
     );
+    await tx.query('UPDATE contact_numbers SET closed = true WHERE phone_index = ANY ($1::bytea[])', [bytes]);
     const isChanged = new Set(changed.map(({ phone }) => phoneHex(phone)));
     for (const { phoneIndex, contactIds, how } of numbers.filter((number) => isChanged.has(number.phoneIndex))) {
       const changedAt = at.toISOString();
-      tx.publish(reachabilityChanged, { phoneIndex, contactIds: [...contactIds], state: 'opted_out', how, changedAt });
+      tx.publish(reachabilityChanged, {
+        phoneIndex,
+        contactIds: contactIds.slice(0, mostPeople),
+        state: 'opted_out',
+        how,
+        changedAt,
+      });
     }
     return numbers.map(({ phoneIndex }) => phoneIndex);
   }

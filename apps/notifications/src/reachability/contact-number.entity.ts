@@ -17,4 +17,11 @@ export class ContactNumber {
   /** False for a landline and whatever else contacts knows to take no texts. */
   @Column({ name: 'textable', type: 'boolean' })
   textable!: boolean;
+
+  /**
+   * Whether the number is closed or unusable: a copy, so that planning a wave need not look at every number. What counts
+   * is the number's own row, which the claim reads.
+   */
+  @Column({ name: 'closed', type: 'boolean' })
+  closed!: boolean;
 }

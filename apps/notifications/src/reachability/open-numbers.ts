@@ -3,6 +3,9 @@ import { reachabilityChanged } from '#contracts';
 import type { Tx } from '#messaging';
 import { phoneBytes, phoneHex } from './phone-bytes.js';
 
+/** As many as an event names. */
+const mostPeople = 100;
+
 /** Opens numbers again whose owners texted START: nobody else can undo an opt-out. */
 @Injectable()
 export class OpenNumbers {
@@ -16,6 +19,12 @@ export class OpenNumbers {
          WHERE number.state <> 'open'`,
       [bytes, at],
     );
+    await tx.query(
+      `UPDATE contact_numbers SET closed = false FROM numbers AS number
+        WHERE number.phone_index = contact_numbers.phone_index AND number.unusable IS NULL
+          AND contact_numbers.phone_index = ANY ($1::bytea[])`,
+      [bytes],
+    );
     const owners = await tx.query<{ phone: Buffer; contactIds: string[] }>(
       `SELECT phone_index AS phone, array_agg(DISTINCT contact_id) AS "contactIds" FROM contact_numbers
         WHERE phone_index = ANY ($1::bytea[]) GROUP BY phone_index`,
@@ -23,7 +32,7 @@ export class OpenNumbers {
     );
     const people = new Map(owners.map(({ phone, contactIds }) => [phoneHex(phone), contactIds]));
     for (const phoneIndex of new Set(phoneIndexes)) {
-      const contactIds = people.get(phoneIndex) ?? [];
+      const contactIds = (people.get(phoneIndex) ?? []).slice(0, mostPeople);
       const changedAt = at.toISOString();
       tx.publish(reachabilityChanged, {
         ...{ phoneIndex, contactIds, changedAt },

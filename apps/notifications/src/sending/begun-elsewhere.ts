@@ -12,12 +12,17 @@ const slackMs = 50;
 
 // The database's clock counts for both sides: it noted the claim, and it says now how long ago that was.
 const claimedForNumbers = `
-  SELECT max(claimed_at) - clock_timestamp() + $3::float8 * interval '1 millisecond' AS left
-    FROM messages WHERE phone_index = ANY ($1::bytea[]) AND state = 'attempting' AND attempt_by <> $2`;
+  SELECT EXISTS (
+    SELECT FROM claims AS claim JOIN messages AS m ON m.id = ANY (claim.message_ids)
+     WHERE claim.replica <> $2 AND claim.claimed_at > clock_timestamp() - $3::float8 * interval '1 millisecond'
+       AND m.phone_index = ANY ($1::bytea[]) AND m.state = 'attempting'
+  ) AS "mayBegin"`;
 
 const claimedForWave = `
-  SELECT max(claimed_at) - clock_timestamp() + $3::float8 * interval '1 millisecond' AS left
-    FROM claims WHERE lane = $1 AND replica <> $2`;
+  SELECT EXISTS (
+    SELECT FROM claims WHERE lane = $1 AND replica <> $2
+       AND claimed_at > clock_timestamp() - $3::float8 * interval '1 millisecond'
+  ) AS "mayBegin"`;
 
 /**
  * Waits for the other replicas. Each may have claimed a text before a number was closed or a wave was held, and must
@@ -39,10 +44,9 @@ export class BegunElsewhere {
   }
 
   private async settled(question: string, about: SqlValue): Promise<void> {
-    const text = `SELECT coalesce(extract(epoch FROM "left"), 0)::float8 > 0 AS "mayBegin" FROM (${question}) AS begun`;
     const parameters = [about, this.replica.id, beginWithinMs + slackMs];
     for (;;) {
-      const [answer] = await this.database.query<{ mayBegin: boolean }>(text, parameters);
+      const [answer] = await this.database.query<{ mayBegin: boolean }>(question, parameters);
       if (!answer?.mayBegin) return;
       await pause(lookEveryMs);
     }

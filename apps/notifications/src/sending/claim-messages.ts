@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Sql, type SqlValue } from '#database';
+import { Database, type Sql } from '#database';
 import { Crashpoints, newId, Settings } from '#runtime';
 import { beginWithinMs, type ClaimedMessage, type ClaimHandle } from './claimed-message.js';
 import { claimAnswers, claimAsks } from './claim.sql.js';
 import { creditNow, textsWithin, waitForCredit } from './credit.rules.js';
 import { answerLane, type DueLane } from './lanes.js';
 import { Replica } from './replica.js';
-import { type Hours, ZoneHours } from './zone-hours.js';
+import { ZoneHours } from './zone-hours.js';
 
 /** What a claim brought. */
 export interface Claim {
@@ -111,28 +111,25 @@ export class ClaimMessages {
     const place = this.places.get(placeOf) ?? start;
     const claim: ClaimHandle = { id: newId(), open: 0 };
     const rows = await sql.query<Row>(lane === answerLane ? claimAnswers : claimAsks, [
-      ...this.parameters(lane, limit, hours, place),
-      tidy,
-      claim.id,
+      ...[lane, hours.now, limit, this.replica.id, hours.open, hours.closed, place.dueAt, place.id, tidy],
+      ...[hours.opensAt, claim.id],
     ]);
     const lookedAt = rows.find(({ verdict }) => verdict === 'looked_at');
-    this.hours.learn(rows.filter(({ verdict }) => verdict === 'unknown_zones').map(({ zones }) => zones));
-    const blind = rows.some(({ verdict }) => verdict === 'unknown_zones');
+    const unknownZones = rows.filter(({ verdict }) => verdict === 'unknown_zones').map(({ zones }) => zones);
+    this.hours.learn(unknownZones);
+    const blind = unknownZones.length > 0;
     const exhausted = (lookedAt?.looked ?? 0) < limit && !blind;
     if (exhausted || blind || !lookedAt?.dueAt) this.places.delete(placeOf);
     else this.places.set(placeOf, { dueAt: lookedAt.dueAt, id: lookedAt.id });
-    const messages = rows.filter(({ verdict }) => verdict === 'go').map((row) => ({ ...row, lane, beginBy, claim }));
+    const messages = rows.filter(({ verdict }) => verdict === 'go');
+    // The rows become the messages as they are: a copy of each would be one of the dearest parts of a claim.
+    for (const row of messages) Object.assign(row, { lane, beginBy, claim });
     claim.open = messages.length;
     return {
-      messages,
+      messages: messages as unknown as ClaimedMessage[],
       exhausted: exhausted && place === start,
-      putOff: rows.some(({ verdict }) => verdict === 'later'),
+      putOff: rows.some(({ verdict }) => verdict === 'put_off'),
       waitMs: 0,
     };
-  }
-
-  private parameters(lane: string, limit: number, hours: Hours, place: typeof start): SqlValue[] {
-    const { now, open, closed, opensAt } = hours;
-    return [lane, now, limit, this.replica.id, open, closed, opensAt, place.dueAt, place.id];
   }
 }

@@ -18,7 +18,7 @@ export class ClaimRow {
   @Column({ name: 'message_ids', type: 'uuid', array: true })
   messageIds!: string[];
 
-  /** By the database's clock. */
+  /** By the database's clock, which all replicas share and nobody steps: what the begin window is counted from. */
   @Column({ name: 'claimed_at', type: 'timestamptz' })
   claimedAt!: Date;
 }

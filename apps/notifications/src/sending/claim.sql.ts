@@ -1,8 +1,21 @@
 /** What could go does, unless this claim only tidies up. */
-const go = `CASE WHEN $10::boolean THEN 'wait' ELSE 'go' END`;
+const go = `CASE WHEN $9::boolean THEN 'wait' ELSE 'go' END`;
 
 /** Verdicts that end a message without its being sent; they are its reason from then on. */
 const suppressed = `'opted_out', 'no_consent', 'unreachable', 'too_late'`;
+
+// A third ask of a day needs two other waves; with fewer of them about nobody's messages have to be counted.
+const othersAbout = `(SELECT count(*) FROM waves WHERE id <> $1 AND created_at > $2::timestamptz - interval '14 days') >= 2`;
+
+/** Asks from all actions together that a phone got within a day. */
+const asksToday = `(SELECT count(*) FROM messages AS earlier
+      WHERE earlier.phone_index = m.phone_index AND earlier.purpose = 'ask' AND earlier.wave_id <> $1
+        AND earlier.attempted_at > $2::timestamptz - interval '1 day'
+        AND earlier.state NOT IN ('planned', 'suppressed', 'rejected'))`;
+
+const consent = `(SELECT sms_consent FROM known_contacts AS known WHERE known.contact_id = m.contact_id)`;
+
+const opensAt = `(SELECT opens FROM unnest($6::text[], $10::timestamptz[]) AS closed (zone, opens) WHERE zone = m.zones)`;
 
 /**
  * The claim, one statement: it takes due messages of one lane, looks once more at all that may have changed since they
@@ -15,32 +28,31 @@ const suppressed = `'opted_out', 'no_consent', 'unreachable', 'too_late'`;
  *
  * Rows are joined by their place (ctid) within the statement's one snapshot, which spares a second look-up.
  *
- * $1 lane, $2 now, $3 how many to look at, $4 replica, $5 open zones, $6 closed zones, $7 when each of those opens,
- * $8 last due time and $9 last id already looked at, $10 true to move and suppress only: what could go then waits,
+ * $1 lane, $2 now, $3 how many to look at, $4 replica, $5 open zones, $6 closed zones, $7 last due time and $8 last id
+ * already looked at, $9 true to move and suppress only: what could go then waits, $10 when each closed zone opens,
  * $11 id of the claim.
  */
 export const claimAsks = claim({
   lane: `(SELECT id FROM wave)`,
   wave: `wave AS MATERIALIZED (
-    SELECT id, ask_until FROM waves WHERE id = $1 AND state = 'running' AND starts_at <= $2 FOR SHARE
+    SELECT id, ask_until, ${othersAbout} AS crowded
+      FROM waves WHERE id = $1 AND state = 'running' AND starts_at <= $2 FOR SHARE
   ),`,
   verdict: `CASE
-      WHEN number_state = 'opted_out' THEN 'opted_out'
-      WHEN consent IS DISTINCT FROM 'opted_in' THEN 'no_consent'
-      WHEN unusable IS NOT NULL THEN 'unreachable'
+      WHEN m.state <> 'planned' THEN 'gone_on'
+      WHEN number.state = 'opted_out' THEN 'opted_out'
+      WHEN ${consent} IS DISTINCT FROM 'opted_in' THEN 'no_consent'
+      WHEN number.unusable IS NOT NULL THEN 'unreachable'
       WHEN $2 > (SELECT ask_until FROM wave) THEN 'too_late'
-      WHEN number_state = 'paused' OR asks_today >= 2 THEN 'later'
-      WHEN zones = ANY ($5::text[]) THEN ${go}
-      WHEN zones <> ALL ($6::text[]) THEN 'unknown_zones'
-      WHEN opens_at > (SELECT ask_until FROM wave) THEN 'too_late'
+      WHEN number.state = 'paused' THEN 'later'
+      WHEN (SELECT crowded FROM wave) AND ${asksToday} >= 2 THEN 'later'
+      WHEN m.zones = ANY ($5::text[]) THEN ${go}
+      WHEN m.zones <> ALL ($6::text[]) THEN 'unknown_zones'
+      WHEN ${opensAt} > (SELECT ask_until FROM wave) THEN 'too_late'
       ELSE 'later'
     END`,
-  // Two asks a day from all actions together; a third waits until the first is a day old.
-  asksToday: `(SELECT count(*) FROM messages AS earlier
-      WHERE earlier.phone_index = m.phone_index AND earlier.purpose = 'ask' AND earlier.wave_id <> $1
-        AND earlier.attempted_at > $2::timestamptz - interval '1 day'
-        AND earlier.state NOT IN ('planned', 'suppressed', 'rejected'))`,
-  opensAt: `(SELECT opens FROM unnest($6::text[], $7::timestamptz[]) AS closed (zone, opens) WHERE zone = m.zones)`,
+  opensAt,
+  words: `NULL::text AS template, NULL::text AS body`,
 });
 
 /** The same for answers: at any hour, beyond every cap, to everybody who has not opted out; stale ones are dropped. */
@@ -48,44 +60,40 @@ export const claimAnswers = claim({
   lane: '$1::uuid',
   wave: '',
   verdict: `CASE
-      WHEN template = 'opted_out' THEN ${go}
-      WHEN number_state = 'opted_out' OR consent = 'opted_out' THEN 'opted_out'
-      WHEN unusable IS NOT NULL THEN 'unreachable'
-      WHEN created_at < $2::timestamptz - interval '1 hour' THEN 'too_late'
+      WHEN m.state <> 'planned' THEN 'gone_on'
+      WHEN m.template = 'opted_out' THEN ${go}
+      WHEN number.state = 'opted_out' OR ${consent} = 'opted_out' THEN 'opted_out'
+      WHEN number.unusable IS NOT NULL THEN 'unreachable'
+      WHEN m.created_at < $2::timestamptz - interval '1 hour' THEN 'too_late'
       ELSE ${go}
     END`,
-  asksToday: '0',
-  // Every parameter is named in both statements, so that one caller serves both.
-  opensAt: `CASE WHEN $5::text[] IS NULL OR $6::text[] IS NULL THEN ($7::timestamptz[])[1] END`,
+  // Answers keep no hours; the parameters are named so that one caller serves both statements.
+  opensAt: `CASE WHEN $5::text[] IS NULL OR $6::text[] IS NULL THEN ($10::timestamptz[])[1] END`,
+  words: `template, body`,
 });
 
 interface ClaimParts {
   readonly lane: string;
   readonly wave: string;
   readonly verdict: string;
-  readonly asksToday: string;
   readonly opensAt: string;
+  readonly words: string;
 }
 
-function claim({ lane, wave, verdict, asksToday, opensAt }: ClaimParts): string {
+function claim({ lane, wave, verdict, opensAt, words }: ClaimParts): string {
   return `
   WITH ${wave} due AS MATERIALIZED (
     SELECT ctid AS place, due_at, message_id FROM due_messages
-     WHERE lane = ${lane} AND due_at <= $2 AND (due_at, message_id) > ($8::timestamptz, $9::uuid)
+     WHERE lane = ${lane} AND due_at <= $2 AND (due_at, message_id) > ($7::timestamptz, $8::uuid)
      ORDER BY due_at, message_id LIMIT $3
        FOR UPDATE SKIP LOCKED
-  ), seen AS MATERIALIZED (
-    SELECT due.place, m.ctid AS spot, m.id, m.zones, m.template, m.created_at,
-           m.state AS message_state, number.state AS number_state, number.unusable,
-           (SELECT sms_consent FROM known_contacts AS known WHERE known.contact_id = m.contact_id) AS consent,
-           ${asksToday} AS asks_today, ${opensAt} AS opens_at
+  ), judged AS MATERIALIZED (
+    SELECT due.place, m.ctid AS spot, m.zones, ${verdict} AS verdict
       FROM due JOIN messages AS m ON m.id = due.message_id JOIN numbers AS number ON number.phone_index = m.phone_index
        FOR SHARE OF number SKIP LOCKED
-  ), judged AS MATERIALIZED (
-    SELECT seen.*, CASE WHEN message_state <> 'planned' THEN 'gone_on' ELSE ${verdict} END AS verdict FROM seen
   ), moved AS (
-    UPDATE due_messages AS d SET due_at = coalesce(judged.opens_at, $2::timestamptz + interval '1 hour')
-      FROM judged WHERE d.ctid = judged.place AND judged.verdict = 'later'
+    UPDATE due_messages AS d SET due_at = coalesce(${opensAt}, $2::timestamptz + interval '1 hour')
+      FROM judged AS m WHERE d.ctid = m.place AND m.verdict = 'later'
   ), gone AS (
     DELETE FROM due_messages AS d USING judged
      WHERE d.ctid = judged.place AND judged.verdict IN ('go', 'gone_on', ${suppressed})
@@ -93,21 +101,25 @@ function claim({ lane, wave, verdict, asksToday, opensAt }: ClaimParts): string 
     UPDATE messages AS m
        SET state = CASE judged.verdict WHEN 'go' THEN 'attempting' ELSE 'suppressed' END,
            reason = nullif(judged.verdict, 'go'), attempts = m.attempts + (judged.verdict = 'go')::int,
-           attempt_token = gen_random_uuid(), attempt_by = $4, attempted_at = $2, claimed_at = clock_timestamp()
+           attempt_token = gen_random_uuid(), attempted_at = $2
       FROM judged WHERE m.ctid = judged.spot AND judged.verdict IN ('go', ${suppressed})
-    RETURNING m.id, m.attempt_token, m.contact_id, m.phone_index, m.language, m.zones, m.segments, m.template, m.body,
-              judged.verdict
+    RETURNING judged.verdict, m.id, m.attempt_token, m.contact_id, m.phone_index, m.language, m.zones, m.segments,
+              m.template, m.body
   ), noted AS (
     INSERT INTO claims (id, lane, replica, message_ids, claimed_at)
     SELECT $11, $1, $4, array_agg(id), clock_timestamp() FROM taken WHERE verdict = 'go' HAVING count(*) > 0
   )
-  SELECT verdict, NULL::timestamptz AS "dueAt", id, attempt_token AS token, contact_id AS "contactId",
-         encode(phone_index, 'hex') AS "phoneIndex", language, zones, segments, template, body,
-         NULL::int AS looked FROM taken
+  SELECT verdict, id, attempt_token AS token, contact_id AS "contactId", encode(phone_index, 'hex') AS "phoneIndex",
+         language, zones, segments, ${words}, NULL::timestamptz AS "dueAt", NULL::int AS looked
+    FROM taken WHERE verdict = 'go'
   UNION ALL
-  SELECT verdict, NULL, id, NULL, NULL, NULL, NULL, zones, 0, NULL, NULL, NULL FROM judged
-   WHERE verdict IN ('later', 'unknown_zones')
+  SELECT 'put_off', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM judged WHERE verdict = 'later' HAVING count(*) > 0
   UNION ALL
-  (SELECT 'looked_at', due_at, message_id, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, (SELECT count(*) FROM due)::int
+  SELECT DISTINCT 'unknown_zones', NULL::uuid, NULL::uuid, NULL::uuid, NULL, NULL, zones, NULL::smallint, NULL, NULL,
+         NULL::timestamptz, NULL::int
+    FROM judged WHERE verdict = 'unknown_zones'
+  UNION ALL
+  (SELECT 'looked_at', message_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, due_at, (SELECT count(*) FROM due)::int
      FROM due ORDER BY due_at DESC, message_id DESC LIMIT 1)`;
 }

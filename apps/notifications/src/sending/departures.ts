@@ -1,8 +1,10 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Crashpoints, Metrics } from '#runtime';
 import type { SendOutcome } from '../channels/twilio-sms/send-outcome.rules.js';
+import type { SendWatch } from '../channels/twilio-sms/sms-post.js';
 import { requestsInFlight, TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
 import { BeginGate } from './begin-gate.js';
+import type { ClaimedMessage } from './claimed-message.js';
 import { givenBack, rowOf } from './outcome-rows.rules.js';
 import { OutcomeWriter } from './outcome-writer.js';
 import type { ReadyText } from './prepare-texts.js';
@@ -110,19 +112,45 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  private depart({ message, request, recipient }: ReadyText): void {
+  private depart(text: ReadyText): void {
     this.onTheWay += 1;
     this.begunSoFar += 1;
     this.posted.inc();
-    this.sms.send(request, recipient, {
-      holdBack: () => this.gate.holdBack(message),
-      onWritten: () => this.crashpoints.reach('after-post-written'),
-      onOutcome: (outcome: SendOutcome) => {
-        this.crashpoints.reach('after-answer');
-        this.onTheWay -= 1;
-        this.outcomes.add(rowOf(message, outcome));
-        this.fill();
-      },
-    });
+    this.sms.send(text.request, text.recipient, new Departure(text.message, this));
+  }
+
+  holdBack(message: ClaimedMessage): string | null {
+    return this.gate.holdBack(message);
+  }
+
+  written(): void {
+    this.crashpoints.reach('after-post-written');
+  }
+
+  arrived(message: ClaimedMessage, outcome: SendOutcome): void {
+    this.crashpoints.reach('after-answer');
+    this.onTheWay -= 1;
+    this.outcomes.add(rowOf(message, outcome));
+    this.fill();
+  }
+}
+
+/** One text on its way; one small object for each, because there are very many. */
+class Departure implements SendWatch {
+  constructor(
+    private readonly message: ClaimedMessage,
+    private readonly departures: Departures,
+  ) {}
+
+  holdBack(): string | null {
+    return this.departures.holdBack(this.message);
+  }
+
+  onWritten(): void {
+    this.departures.written();
+  }
+
+  onOutcome(outcome: SendOutcome): void {
+    this.departures.arrived(this.message, outcome);
   }
 }

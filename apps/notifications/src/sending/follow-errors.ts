@@ -49,6 +49,16 @@ export class FollowErrors {
 
   private async markUnusable(tx: Tx, texts: readonly FailedText[]): Promise<void> {
     await tx.query(`UPDATE numbers SET unusable = 'invalid' WHERE phone_index = ANY ($1::bytea[])`, [bytesOf(texts)]);
+    await this.tellPlanning(tx, texts);
+  }
+
+  private async tellPlanning(tx: Tx, texts: readonly FailedText[]): Promise<void> {
+    await tx.query(
+      `UPDATE contact_numbers SET closed = true FROM numbers AS number
+        WHERE number.phone_index = contact_numbers.phone_index AND number.unusable IS NOT NULL
+          AND contact_numbers.phone_index = ANY ($1::bytea[])`,
+      [bytesOf(texts)],
+    );
   }
 
   /** Failures count while each is near the one before; with the last of them the number counts as gone. */
@@ -66,6 +76,7 @@ export class FollowErrors {
         WHERE phone_index = ANY ($1::bytea[])`,
       [bytesOf(texts), this.clock.now()],
     );
+    await this.tellPlanning(tx, texts);
   }
 
   private async stopFiltered(tx: Tx, waveIds: readonly string[]): Promise<void> {
@@ -74,7 +85,7 @@ export class FollowErrors {
       const [last] = await tx.query<{ filtered: number }>(
         `SELECT count(*) FILTER (WHERE error_code = 30007)::int AS filtered
            FROM (SELECT error_code FROM messages WHERE wave_id = $1 AND attempted_at IS NOT NULL
-                  ORDER BY claimed_at DESC LIMIT $2) AS latest`,
+                  ORDER BY attempted_at DESC LIMIT $2) AS latest`,
         [waveId, ofLast],
       );
       if ((last?.filtered ?? 0) > above * ofLast) await this.stopWaves(tx, [waveId], 30007);

@@ -77,17 +77,9 @@ export class Message {
   @Column({ name: 'attempt_token', type: 'uuid', nullable: true })
   attemptToken!: string | null;
 
-  /** The replica that makes the attempt. */
-  @Column({ name: 'attempt_by', type: 'uuid', nullable: true })
-  attemptBy!: string | null;
-
   /** By the product's clock, for people and caps. */
   @Column({ name: 'attempted_at', type: 'timestamptz', nullable: true })
   attemptedAt!: Date | null;
-
-  /** By the database's clock, which all replicas share and nobody steps: what the begin window is counted from. */
-  @Column({ name: 'claimed_at', type: 'timestamptz', nullable: true })
-  claimedAt!: Date | null;
 
   @Column({ name: 'provider_sid', type: 'text', nullable: true })
   providerSid!: string | null;

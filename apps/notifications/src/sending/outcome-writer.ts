@@ -3,6 +3,7 @@ import { Logger } from '#runtime';
 import { BeginGate } from './begin-gate.js';
 import type { OutcomeRow } from './outcome-rows.rules.js';
 import { RecordOutcomes } from './record-outcomes.js';
+import { WakeBell } from './wake-bell.js';
 
 /** Outcomes written together, and how long the first of them may wait for others. */
 const mostTogether = 1_000;
@@ -19,6 +20,7 @@ export class OutcomeWriter {
   constructor(
     private readonly record: RecordOutcomes,
     private readonly gate: BeginGate,
+    private readonly bell: WakeBell,
     private readonly logger: Logger,
   ) {}
 
@@ -53,6 +55,7 @@ export class OutcomeWriter {
       try {
         this.gate.closeNumbers(await this.record.run(rows));
         for (const { message } of rows) message.claim.open -= 1;
+        if (rows.some(({ state }) => state === 'planned')) this.bell.ring();
         return;
       } catch (error) {
         this.logger.warn({ error, rows: rows.length }, 'outcomes could not be written, trying again');

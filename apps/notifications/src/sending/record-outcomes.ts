@@ -9,14 +9,21 @@ import type { OutcomeRow } from './outcome-rows.rules.js';
 import { after, pauseAfterUnreached } from './sender-hold.rules.js';
 
 // Whatever a callback has told in the meantime is newer than the answer it overtook, and stays.
-const writeOutcomes = `
+const writeAccepted = `
+  WITH finished AS (DELETE FROM claims WHERE id = ANY ($4::uuid[]))
+  UPDATE messages AS m
+     SET state = CASE WHEN m.state IN ('attempting', 'unknown', 'parked') THEN 'accepted' ELSE m.state END,
+         provider_sid = outcome.sid
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS outcome (id, token, sid)
+   WHERE m.id = outcome.id AND m.attempt_token = outcome.token`;
+
+const writeOthers = `
   WITH outcome AS (
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[])
-      AS outcome (id, token, state, sid, code, reason, due_in)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::int[])
+      AS outcome (id, token, state, code, reason, due_in)
   ), written AS (
     UPDATE messages AS m
        SET state = CASE WHEN m.state IN ('attempting', 'unknown', 'parked') THEN outcome.state ELSE m.state END,
-           provider_sid = coalesce(m.provider_sid, outcome.sid),
            error_code = coalesce(m.error_code, outcome.code),
            reason = coalesce(outcome.reason, m.reason)
       FROM outcome WHERE m.id = outcome.id AND m.attempt_token = outcome.token
@@ -24,14 +31,9 @@ const writeOutcomes = `
   ), doubtful AS (
     INSERT INTO doubtful_messages (message_id, since) SELECT id, clock_timestamp() FROM written WHERE state = 'unknown'
     ON CONFLICT DO NOTHING
-  ), settled AS (
-    DELETE FROM doubtful_messages USING written
-     WHERE message_id = written.id AND written.state NOT IN ('unknown', 'parked')
-  ), finished AS (
-    DELETE FROM claims WHERE id = ANY ($10::uuid[])
   )
   INSERT INTO due_messages (lane, due_at, message_id)
-  SELECT coalesce(wave_id, $8), $9::timestamptz + make_interval(secs => due_in), id
+  SELECT coalesce(wave_id, $7), $8::timestamptz + make_interval(secs => due_in), id
     FROM written WHERE state = 'planned'
   ON CONFLICT DO NOTHING`;
 
@@ -65,17 +67,27 @@ export class RecordOutcomes {
 
   private async write(tx: Tx, rows: readonly OutcomeRow[]): Promise<string[]> {
     await tx.query(pinPlan);
-    await tx.query(writeOutcomes, [
+    const accepted = rows.filter(({ state }) => state === 'accepted');
+    const others = rows.filter(({ state }) => state !== 'accepted');
+    await tx.query(writeAccepted, [
+      accepted.map(({ message }) => message.id),
+      accepted.map(({ message }) => message.token),
+      accepted.map(({ sid }) => sid),
+      finishedClaims(rows),
+    ]);
+    return others.length > 0 ? this.writeOthers(tx, others) : [];
+  }
+
+  private async writeOthers(tx: Tx, rows: readonly OutcomeRow[]): Promise<string[]> {
+    await tx.query(writeOthers, [
       rows.map(({ message }) => message.id),
       rows.map(({ message }) => message.token),
       rows.map(({ state }) => state),
-      rows.map(({ sid }) => sid),
       rows.map(({ code }) => code),
       rows.map(({ reason }) => reason),
       rows.map(({ dueIn }) => dueIn),
       answerLane,
       this.clock.now(),
-      finishedClaims(rows),
     ]);
     await this.refund(tx, rows);
     await this.pause(tx, rows);

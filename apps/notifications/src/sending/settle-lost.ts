@@ -25,13 +25,18 @@ const markUnknown = `
   )
   SELECT count(*)::int AS lost FROM lost`;
 
+// A message that was told about in the meantime is in doubt no longer.
 const parkDoubtful = `
-  WITH doubtful AS (
-    UPDATE doubtful_messages SET parked_at = $1
-     WHERE parked_at IS NULL AND since < clock_timestamp() - $2 * interval '1 second'
-    RETURNING message_id
+  WITH cleared AS (
+    DELETE FROM doubtful_messages USING messages AS m
+     WHERE m.id = message_id AND parked_at IS NULL AND m.state <> 'unknown'
   ), parked AS (
-    UPDATE messages SET state = 'parked' FROM doubtful WHERE id = message_id AND state = 'unknown' RETURNING id
+    UPDATE messages AS m SET state = 'parked' FROM doubtful_messages AS doubtful
+     WHERE m.id = doubtful.message_id AND m.state = 'unknown' AND doubtful.parked_at IS NULL
+       AND doubtful.since < clock_timestamp() - $2 * interval '1 second'
+    RETURNING m.id
+  ), noted AS (
+    UPDATE doubtful_messages SET parked_at = $1 FROM parked WHERE message_id = parked.id
   )
   SELECT count(*)::int AS parked FROM parked`;
 

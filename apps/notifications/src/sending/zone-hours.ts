@@ -30,8 +30,10 @@ export class ZoneHours {
 
   /** Takes note of zones that a person lives in, as they are kept: sorted, joined by commas. */
   learn(zones: Iterable<string>): void {
-    for (const one of zones) this.known.add(one);
-    this.minuteOfHours = -1;
+    for (const one of zones) {
+      this.known.add(one);
+      this.minuteOfHours = -1;
+    }
   }
 
   /** The hours at this instant, for all zones known so far. */

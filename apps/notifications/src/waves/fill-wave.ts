@@ -21,10 +21,7 @@ const planMessages = `
       ) AS known ON true
       LEFT JOIN LATERAL (
         SELECT own.phone_index FROM contact_numbers AS own
-         CROSS JOIN LATERAL (
-           SELECT state, unusable FROM numbers AS n WHERE n.phone_index = own.phone_index OFFSET 0) AS number
-         WHERE own.contact_id = person.contact_id AND own.textable
-           AND number.state <> 'opted_out' AND number.unusable IS NULL
+         WHERE own.contact_id = person.contact_id AND own.textable AND NOT own.closed
          ORDER BY own.preference LIMIT 1
       ) AS reach ON true
   ), fresh AS (

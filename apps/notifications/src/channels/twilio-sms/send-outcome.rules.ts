@@ -55,14 +55,14 @@ function secondsOf(retryAfter: string | null): number | null {
   return Math.min(Number(retryAfter), longestPause);
 }
 
-function readBody(text: string): { sid?: string; code?: number } | null {
+function readBody(text: string): { sid: string | undefined; code: number | undefined } | null {
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body !== 'object' || body === null) return null;
     const { sid, code } = body as { sid?: unknown; code?: unknown };
     return {
-      ...(typeof sid === 'string' && sid !== '' ? { sid } : {}),
-      ...(typeof code === 'number' ? { code } : {}),
+      sid: typeof sid === 'string' && sid !== '' ? sid : undefined,
+      code: typeof code === 'number' ? code : undefined,
     };
   } catch {
     // An answer that is no JSON is an answer nobody can read: the caller makes it unknown.

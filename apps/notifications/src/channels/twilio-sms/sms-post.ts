@@ -1,40 +1,38 @@
 import type { Dispatcher } from 'undici';
-import type { Exchange } from './send-outcome.rules.js';
+import { classify, type Exchange, type SendOutcome } from './send-outcome.rules.js';
 
 /** Why our own gate keeps a request from being written. */
 class HeldBack extends Error {}
 
-/** What one request needs from its sender. */
-export interface PostWatch {
+/** What a sender wants to be asked and told about one text. */
+export interface SendWatch {
   /** Asked at the very moment before the first byte: null lets it begin, a reason holds it back. */
-  readonly holdBack: () => string | null;
+  holdBack(): string | null;
   /** Called when the last byte was handed to the socket. */
-  readonly onWritten: () => void;
-  readonly onDone: (exchange: Exchange) => void;
+  onWritten(): void;
+  /** Called exactly once. */
+  onOutcome(outcome: SendOutcome): void;
 }
+
+/** A request gets this long from its first byte; then its fate is unknown. */
+export const answerWithinMs = 8_000;
 
 /**
  * One request for a text, on its way. Undici calls `onRequestStart` and writes the request in one go, so what the gate
- * answers there is the truth about whether anything was sent.
+ * answers there is the truth about whether anything was sent. There are very many of these: nothing else holds on to
+ * one, and it holds on to little, because a registry of them cost as much as a quarter of the request itself.
  */
 export class SmsPost implements Dispatcher.DispatchHandler {
   /** Monotonic milliseconds when the first byte went; 0 before. */
-  begunAt = 0;
-  private controller: Dispatcher.DispatchController | null = null;
+  private begunAt = 0;
   private status = 0;
   private retryAfter: string | null = null;
   private text = '';
   private over = false;
 
-  constructor(private readonly watch: PostWatch) {}
-
-  /** Gives up waiting for the answer. */
-  giveUp(): void {
-    this.controller?.abort(new Error('The provider took too long to answer.'));
-  }
+  constructor(private readonly watch: SendWatch) {}
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.controller = controller;
     // A connection that broke would let undici write a waiting request again; no text is ever written twice.
     const reason = this.begunAt > 0 ? 'written before' : this.watch.holdBack();
     if (reason !== null) controller.abort(new HeldBack(reason));
@@ -48,12 +46,14 @@ export class SmsPost implements Dispatcher.DispatchHandler {
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[]>): void {
     this.status = status;
     const retryAfter = headers['retry-after'];
-    this.retryAfter = typeof retryAfter === 'string' ? retryAfter : null;
+    if (typeof retryAfter === 'string') this.retryAfter = retryAfter;
   }
 
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     // What is read from it, ids and codes, is ASCII; reading it as Latin-1 saves decoding a text we composed.
     this.text += chunk.toString('latin1');
+    // Undici counts the silence between two bytes; an answer that trickles would never be overdue.
+    if (performance.now() - this.begunAt > answerWithinMs) controller.abort(new Error('The answer took too long.'));
   }
 
   onResponseEnd(): void {
@@ -70,6 +70,6 @@ export class SmsPost implements Dispatcher.DispatchHandler {
   private finish(exchange: Exchange): void {
     if (this.over) return;
     this.over = true;
-    this.watch.onDone(exchange);
+    this.watch.onOutcome(classify(exchange));
   }
 }
