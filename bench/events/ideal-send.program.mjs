@@ -1,6 +1,7 @@
 /** The ideal of bar O1: the same records to the same number of partitions, a thousand at a time, and nothing else. */
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { newId } from '#runtime';
+import { probe } from '#testing';
 import { serve } from '../harness/program.mjs';
 
 const atOnce = 1_000;
@@ -19,7 +20,9 @@ serve({
     const kafka = new Kafka({ clientId: 'ideal', brokers, logLevel: logLevel.ERROR, retry: { initialRetryTime: 50 } });
     admin = kafka.admin();
     await admin.connect();
-    await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: partitions }] });
+    await admin.createTopics({ waitForLeaders: false, topics: [{ topic, numPartitions: partitions }] });
+    // Kafka answers "no such topic" for a moment after it has made one.
+    await probe('leaders of the topic', async () => (await admin.fetchTopicOffsets(topic)).length === partitions);
     producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, retry: { retries: 5 } });
     await producer.connect();
   },
