@@ -5,7 +5,9 @@ import { api, take } from './api/client.js';
 import { Boundary } from './parts/boundary.js';
 import { Menu } from './parts/menu.js';
 import { SignedIn } from './parts/session.js';
+import { useWords } from './parts/language.js';
 import { Trouble } from './parts/trouble.js';
+import { consoleWords } from './words/console.words.js';
 import { ActionsScreen } from './actions/actions-screen.js';
 
 const screens = {
@@ -38,7 +40,7 @@ export function App() {
     <SignedIn session={session.data}>
       <Router base="/console">
         <Menu />
-        <Boundary instead={(error) => <Trouble error={error} />}>
+        <Boundary instead={(error) => <Broken error={error} />}>
           <Suspense>
             <Screens />
           </Suspense>
@@ -61,6 +63,19 @@ function Screens() {
         <ActionsScreen />
       </Route>
     </Switch>
+  );
+}
+
+/** A screen that could not be drawn, or whose part of the program did not arrive: only loading anew helps. */
+function Broken({ error }: { readonly error: unknown }) {
+  const say = useWords(consoleWords);
+  return (
+    <div className="stack roomy">
+      <Trouble error={error} />
+      <button type="button" className="btn" onClick={() => location.reload()}>
+        {say('loadAgain')}
+      </button>
+    </div>
   );
 }
 

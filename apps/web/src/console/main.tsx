@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { isLanguage } from '#words';
+import { ApiRefused } from './api/client.js';
 import { App } from './app.js';
 import { Speaks } from './parts/language.js';
 import { keepPlaceAcrossLanguages } from './parts/masthead.js';
@@ -18,8 +19,9 @@ mark.id = 'react-aria-pressable-style';
 document.head.append(mark);
 
 /** A refusal does not become a yes by asking again; only a lost connection does. */
+const mayHelp = (failures: number, error: Error): boolean => failures < 1 && !(error instanceof ApiRefused);
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 500, networkMode: 'always' } },
+  defaultOptions: { queries: { retry: mayHelp, staleTime: 500, networkMode: 'always' } },
 });
 
 keepPlaceAcrossLanguages();

@@ -18,7 +18,7 @@ import { WaveTrouble } from './wave-trouble.js';
 export function ActionScreen({ id }: { readonly id: string }) {
   const action = useAction(id);
   const waves = useWaves(id);
-  if (!action.data) return <Trouble error={action.error} />;
+  if (!action.data) return <NotHere error={action.error} />;
   const list = waves.data?.waves;
   return (
     <Screen
@@ -47,6 +47,14 @@ function Live({ action, waves }: { readonly action: Action; readonly waves: read
         <ActionLinks action={action} />
         {action.state === 'posted' && <GroupChatTexts action={action} />}
       </div>
+    </div>
+  );
+}
+
+function NotHere({ error }: { readonly error: unknown }) {
+  return (
+    <div className="roomy">
+      <Trouble error={error} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { api, take } from '../api/client.js';
 import { useNames } from '../api/questions.js';
@@ -19,29 +19,32 @@ const fiveSeconds = 5_000;
 
 /** Entering who came, as soon as a shift has begun: attended, walk-in, no-show or unknown, and people without names. */
 export function AttendanceEntry({ action }: { readonly action: Action }) {
-  const say = useWords(actionWords);
   const now = useNow();
   const begun = action.shifts.some(({ startsAt }) => Date.parse(startsAt) <= now);
+  return begun && <AttendanceLists action={action} />;
+}
+
+/** Drawn anew when something has changed, not with every tick of the clock: a list may be long. */
+const AttendanceLists = memo(function AttendanceLists({ action }: { readonly action: Action }) {
+  const say = useWords(actionWords);
   const list = useQuery({
     queryKey: ['attendance', action.id],
-    enabled: begun,
     refetchInterval: fiveSeconds,
     queryFn: () => take(api.GET('/api/actions/{id}/attendance', { params: { path: { id: action.id } } })),
   });
   const shifts = list.data?.shifts ?? [];
   const names = useNames(shifts.flatMap(({ rows }) => rows.map(({ contactId }) => contactId)));
-  if (!begun) return null;
   return (
     <section className="card">
       <h2>{say('attendance')}</h2>
       <p className="hint">{say('attendanceHint')}</p>
       <Trouble error={list.error ?? names.error} />
       {shifts.map((shift) => (
-        <ShiftAttendance key={shift.shiftId} action={action} shift={shift} names={names.data?.names ?? {}} />
+        <ShiftAttendance key={shift.shiftId} action={action} shift={shift} names={names.data ?? {}} />
       ))}
     </section>
   );
-}
+});
 
 function ShiftAttendance(props: {
   readonly action: Action;

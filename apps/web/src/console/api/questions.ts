@@ -62,7 +62,10 @@ export function useWaves(actionId: string) {
   });
 }
 
-/** Names by id of at most 2,000 people; whoever gave none is missing. */
+/** As many as one question for names may name. */
+const mostNames = 2_000;
+
+/** Names by id; whoever gave none is missing. */
 export function useNames(contactIds: readonly string[]) {
   const ids = [...new Set(contactIds)].sort();
   return useQuery({
@@ -70,7 +73,15 @@ export function useNames(contactIds: readonly string[]) {
     enabled: ids.length > 0,
     staleTime: Infinity,
     // While a list grows by one, the names that are known stay.
-    placeholderData: (before: { names: Record<string, string> } | undefined) => before,
-    queryFn: () => take(api.POST('/api/names', { body: { contactIds: ids } })),
+    placeholderData: (before: Record<string, string> | undefined) => before,
+    queryFn: () => namesOf(ids),
   });
+}
+
+async function namesOf(ids: readonly string[]): Promise<Record<string, string>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / mostNames) }, (_, part) =>
+    ids.slice(part * mostNames, (part + 1) * mostNames),
+  );
+  const answers = await Promise.all(parts.map((contactIds) => take(api.POST('/api/names', { body: { contactIds } }))));
+  return Object.assign({}, ...answers.map(({ names }) => names)) as Record<string, string>;
 }

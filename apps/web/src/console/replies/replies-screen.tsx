@@ -22,7 +22,7 @@ export function RepliesScreen() {
       <ul className="stack">
         {replies.map((reply) => (
           <li key={reply.id}>
-            <ReplyCard reply={reply} names={names.data?.names ?? {}} actions={upcoming.data?.items ?? []} />
+            <ReplyCard reply={reply} names={names.data ?? {}} actions={upcoming.data?.items ?? []} />
           </li>
         ))}
       </ul>
