@@ -23,13 +23,13 @@ import {
   Settings,
   SteppableClock,
   SystemClock,
-  type Transport,
   twilioAccount,
 } from '#runtime';
 import { bootService, type RunningService } from '#service';
 import { probe, testPostgres } from '#testing';
 import { notifications } from '../../apps/notifications/src/notifications.module.js';
 import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
+import { AddressDesk } from './address-desk.js';
 
 const publicUrl = 'http://turnout.test';
 
@@ -43,38 +43,6 @@ class TappedBroker extends InProcessBroker {
     }
     return super.publish(topic, records, signal);
   }
-}
-
-/** What the contacts service would answer, with a gate in front that a test can close. */
-export class AddressDesk {
-  readonly phones = new Map<string, string>();
-  asked = 0;
-  private gate: Promise<void> = Promise.resolve();
-  private lift: () => void = () => undefined;
-  down = false;
-
-  /** Lets no answer out until {@link open}: whatever is claimed meanwhile cannot begin. */
-  shut(): void {
-    this.gate = new Promise((resolve) => {
-      this.lift = resolve;
-    });
-  }
-
-  open(): void {
-    this.lift();
-  }
-
-  readonly transport: Transport = async ({ body }) => {
-    this.asked += 1;
-    if (this.down) throw new Error('contacts is down');
-    await this.gate;
-    const { contacts } = body as { contacts: { contactId: string }[] };
-    const addresses = contacts.flatMap(({ contactId }) => {
-      const phone = this.phones.get(contactId);
-      return phone ? [{ contactId, phone }] : [];
-    });
-    return { status: 200, headers: { 'content-type': 'application/json' }, text: JSON.stringify({ addresses }) };
-  };
 }
 
 /** Somebody the chapter knows, as a test needs them; by default they agreed to texts and live in Chicago. */
@@ -189,7 +157,9 @@ export class NotificationsHouse {
   }
 
   /** Posts an action, by default a picket tomorrow at 6 in the morning in Chicago; answers it and its wave. */
-  async post(change: Partial<z.input<typeof actionPosted.payload>> = {}): Promise<{ actionId: string; waveId: string; shiftId: string }> {
+  async post(
+    change: Partial<z.input<typeof actionPosted.payload>> = {},
+  ): Promise<{ actionId: string; waveId: string; shiftId: string }> {
     const shiftId = newId();
     const action = {
       ...actionPosted.example,
@@ -248,7 +218,12 @@ export class NotificationsHouse {
   }
 
   /** Calls as a person signed in at the front door. */
-  async as<T>(role: Role, method: ServiceCall['method'], path: string, sent: Pick<ServiceCall, 'body' | 'query'> = {}): Promise<Answer<T>> {
+  async as<T>(
+    role: Role,
+    method: ServiceCall['method'],
+    path: string,
+    sent: Pick<ServiceCall, 'body' | 'query'> = {},
+  ): Promise<Answer<T>> {
     const identity = new ServiceIdentity('web', this.secrets, new SystemClock());
     const headers = { [identityHeader]: identity.sign('notifications', { id: newId(), role }) };
     const { status, text } = await this.first.transport({ method, path, ...sent, headers });
@@ -262,7 +237,11 @@ export class NotificationsHouse {
   }
 }
 
-function recordOf<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, eventId: string): OutgoingRecord {
+function recordOf<P extends z.ZodObject>(
+  event: EventDefinition<P>,
+  payload: z.input<P>,
+  eventId: string,
+): OutgoingRecord {
   return {
     id: 1,
     key: event.key(event.payload.parse(payload)),

@@ -50,7 +50,8 @@ export function readStatus(
     status,
     state: states[status] ?? null,
     sid: form.MessageSid,
-    code: form.ErrorCode || null,
+    // A callback without an error may say 0.
+    code: form.ErrorCode === 0 ? null : (form.ErrorCode ?? null),
   };
 }
 

@@ -20,7 +20,7 @@ export class CloseNumbers {
     if (closings.length === 0) return [];
     const owners = await this.ownersOf(tx, closings);
     const numbers = numbersToClose(closings, owners);
-    const bytes = numbers.map(({ phoneIndex }) => phoneBytes(phoneIndex)).sort(Buffer.compare);
+    const bytes = numbers.map(({ phoneIndex }) => phoneBytes(phoneIndex)).sort((a, b) => a.compare(b));
     await tx.query(
       `INSERT INTO numbers (phone_index) SELECT phone FROM unnest($1::bytea[]) AS phone
        ON CONFLICT (phone_index) DO NOTHING`,

@@ -11,7 +11,7 @@ const mostPeople = 100;
 export class OpenNumbers {
   async run(tx: Tx, phoneIndexes: readonly string[], at: Date): Promise<void> {
     if (phoneIndexes.length === 0) return;
-    const bytes = [...new Set(phoneIndexes)].map(phoneBytes).sort(Buffer.compare);
+    const bytes = [...new Set(phoneIndexes)].map(phoneBytes).sort((a, b) => a.compare(b));
     await tx.query(
       `INSERT INTO numbers AS number (phone_index, state, state_since)
        SELECT phone, 'open', $2::timestamptz FROM unnest($1::bytea[]) AS phone

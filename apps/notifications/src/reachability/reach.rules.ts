@@ -31,8 +31,8 @@ export function numbersToClose(closings: readonly Closing[], owners: readonly Ow
   for (const { how, contactIds } of [...closed.values()]) {
     const [person, another] = contactIds;
     if (person === undefined || another !== undefined) continue;
-    for (const own of owners.filter(({ contactId }) => contactId === person)) {
-      if (!closed.has(own.phoneIndex)) closed.set(own.phoneIndex, { ...own, how, contactIds: [person] });
+    for (const { phoneIndex } of owners.filter(({ contactId }) => contactId === person)) {
+      if (!closed.has(phoneIndex)) closed.set(phoneIndex, { phoneIndex, how, contactIds: [person] });
     }
   }
   return [...closed.values()];

@@ -114,13 +114,11 @@ export class ClaimMessages {
       ...[lane, hours.now, limit, this.replica.id, hours.open, hours.closed, place.dueAt, place.id, tidy],
       ...[hours.opensAt, claim.id],
     ]);
-    const lookedAt = rows.find(({ verdict }) => verdict === 'looked_at');
     const unknownZones = rows.filter(({ verdict }) => verdict === 'unknown_zones').map(({ zones }) => zones);
     this.hours.learn(unknownZones);
-    const blind = unknownZones.length > 0;
-    const exhausted = (lookedAt?.looked ?? 0) < limit && !blind;
-    if (exhausted || blind || !lookedAt?.dueAt) this.places.delete(placeOf);
-    else this.places.set(placeOf, { dueAt: lookedAt.dueAt, id: lookedAt.id });
+    const lookedAt = rows.find(({ verdict }) => verdict === 'looked_at');
+    const exhausted = unknownZones.length === 0 && (lookedAt?.looked ?? 0) < limit;
+    this.remember(placeOf, exhausted || unknownZones.length > 0 ? undefined : lookedAt);
     const messages = rows.filter(({ verdict }) => verdict === 'go');
     // The rows become the messages as they are: a copy of each would be one of the dearest parts of a claim.
     for (const row of messages) Object.assign(row, { lane, beginBy, claim });
@@ -131,5 +129,11 @@ export class ClaimMessages {
       putOff: rows.some(({ verdict }) => verdict === 'put_off'),
       waitMs: 0,
     };
+  }
+
+  /** The next claim goes on behind this row, or begins at the front again. */
+  private remember(placeOf: string, last: Row | undefined): void {
+    if (last?.dueAt) this.places.set(placeOf, { dueAt: last.dueAt, id: last.id });
+    else this.places.delete(placeOf);
   }
 }

@@ -41,7 +41,10 @@ export class ChangeWave {
       await tx.query('UPDATE waves SET state = $2 WHERE id = $1', [waveId, state]);
       await audit(tx, caller, { deed, subject: `wave:${waveId}`, at: this.clock.now() });
     });
-    if (state === 'running') return this.gate.releaseWave(waveId);
+    if (state === 'running') {
+      this.gate.releaseWave(waveId);
+      return;
+    }
     this.gate.holdWave(waveId);
     await this.elsewhere.waveSettled(waveId);
   }

@@ -1,0 +1,33 @@
+import type { Transport } from '#runtime';
+
+/** What the contacts service would answer, with a gate in front that a test can close. */
+export class AddressDesk {
+  readonly phones = new Map<string, string>();
+  asked = 0;
+  private gate: Promise<void> = Promise.resolve();
+  private lift: () => void = () => undefined;
+  down = false;
+
+  /** Lets no answer out until {@link open}: whatever is claimed meanwhile cannot begin. */
+  shut(): void {
+    this.gate = new Promise((resolve) => {
+      this.lift = resolve;
+    });
+  }
+
+  open(): void {
+    this.lift();
+  }
+
+  readonly transport: Transport = async ({ body }) => {
+    this.asked += 1;
+    if (this.down) throw new Error('contacts is down');
+    await this.gate;
+    const { contacts } = body as { contacts: { contactId: string }[] };
+    const addresses = contacts.flatMap(({ contactId }) => {
+      const phone = this.phones.get(contactId);
+      return phone ? [{ contactId, phone }] : [];
+    });
+    return { status: 200, headers: { 'content-type': 'application/json' }, text: JSON.stringify({ addresses }) };
+  };
+}
