@@ -1,5 +1,7 @@
 import kafkajs, { type Producer } from 'kafkajs';
 import type { Broker, BrokerStrategy, OutgoingRecord, Subscriber } from '../broker.js';
+import { letConnectionsIdle } from './idle-connections.js';
+import { calmTimers } from './calm-timers.js';
 import { inParts } from './in-parts.js';
 import { KafkaServer } from './kafka-server.js';
 import { clientConfig, type KafkaOptions, producerConfig } from './kafka-settings.js';
@@ -15,6 +17,8 @@ export class KafkaBroker implements Broker {
   private producer: Promise<Producer> | null = null;
 
   constructor(private readonly options: KafkaOptions) {
+    letConnectionsIdle();
+    calmTimers();
     this.topics = new KafkaTopics(options);
   }
 

@@ -135,7 +135,10 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     const { topic, partition, messages, highWatermark } = payload.batch;
     const ended = new AbortController();
     // After a lost beat the transaction in hand may end; the rest is for whoever gets the partition.
-    const pulse = new Pulse(() => payload.heartbeat(), () => ended.abort());
+    const pulse = new Pulse(
+      () => payload.heartbeat(),
+      () => ended.abort(),
+    );
     const control = {
       signal: ended.signal,
       handled: async ({ offset }: { offset: string }): Promise<void> => {
