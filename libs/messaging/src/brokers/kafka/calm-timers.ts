@@ -27,9 +27,8 @@ let calmed = false;
 export function calmTimers(): void {
   if (calmed) return;
   const { prototype } = RequestQueueClass;
-  const schedule = prototype.scheduleCheckPendingRequests;
-  if (typeof schedule !== 'function')
-    throw new TypeError('This kafkajs schedules its pending requests in another way.');
+  const schedule = Reflect.get(prototype, 'scheduleCheckPendingRequests') as Schedule | undefined;
+  if (schedule === undefined) throw new TypeError('This kafkajs schedules its pending requests in another way.');
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
     if (this.pending.length > 0) schedule.call(this);
   };
