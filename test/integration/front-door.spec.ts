@@ -1,3 +1,4 @@
+import { Database } from '#database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   generateSecrets,
@@ -105,8 +106,13 @@ describe('the front door', () => {
   it('refuses a change that a page of another site sends with the cookie', async () => {
     const cookie = await signIn();
     const end = { method: 'POST' as const, path: '/api/session/end' };
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, {}]) {
-      const answer = await door.transport({ ...end, headers: { cookie, ...headers } as Record<string, string> });
+    const foreign: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example' },
+      {},
+    ];
+    for (const headers of foreign) {
+      const answer = await door.transport({ ...end, headers: { cookie, ...headers } });
       expect(JSON.parse(answer.text)).toMatchObject({ code: 'foreign_origin' });
     }
     expect((await session({ cookie })).status).toBe(200);

@@ -10,21 +10,23 @@ import { walkPicket } from './walk-picket.js';
 let kafka: RunningKafka;
 let standIn: StandIn;
 let cluster: Cluster;
+const closers: (() => Promise<void>)[] = [];
 let product: Product;
 
 beforeAll(async () => {
   kafka = await startKafka();
+  closers.push(() => kafka.stop());
   standIn = await startStandIn();
+  closers.push(() => standIn.close());
   // Slow enough that a wave is shared: neither replica can have it all before the other one looks.
   const settings = { SMS_MESSAGES_PER_SECOND: '60' };
   cluster = await Cluster.start({ kafkaBrokers: kafka.brokers, standIn, senders: 2, settings });
+  closers.push(() => cluster.stop());
   product = await Product.enter(cluster.url, standIn.url, cluster.cliSecrets);
 }, 180_000);
 
 afterAll(async () => {
-  await cluster?.stop();
-  await standIn?.close();
-  await kafka?.stop();
+  for (const close of closers.reverse()) await close();
 }, 60_000);
 
 describe('the main job on real Kafka, with three services and two senders as processes of their own', () => {

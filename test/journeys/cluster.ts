@@ -23,8 +23,8 @@ export class Member {
     const main = join(repositoryRoot(), 'dist', 'apps', program, 'src', 'main.js');
     const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const log = createWriteStream(logFile);
-    child.stdout?.pipe(log);
-    child.stderr?.pipe(log);
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
     return new Member(name, `http://127.0.0.1:${String(port)}`, child, logFile);
   }
 
@@ -61,7 +61,7 @@ export class Member {
   }
 
   /** What the process wrote, from its end. */
-  logTail(characters: number = 2000): string {
+  logTail(characters = 2000): string {
     return readFileSync(this.logFile, 'utf8').slice(-characters);
   }
 
@@ -167,6 +167,8 @@ function environment(
 ): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
+    // The mark by which a run of the tests finds what it must end.
+    TEST_RUN_FOLDER: process.env.TEST_RUN_FOLDER,
     PUBLIC_URL: urlOf(ports, 'web'),
     DATABASE_URL: databaseUrl,
     KAFKA_BROKERS: kafkaBrokers,

@@ -13,22 +13,24 @@ const phones = Array.from({ length: people }, (_, at) => {
 let kafka: RunningKafka;
 let standIn: StandIn;
 let cluster: Cluster;
+const closers: (() => Promise<void>)[] = [];
 let product: Product;
 
 beforeAll(async () => {
   kafka = await startKafka();
+  closers.push(() => kafka.stop());
   standIn = await startStandIn();
+  closers.push(() => standIn.close());
   // The answer comes late, so that the kill lies between the written request and its answer.
   standIn.misbehave({ fault: 'slow', milliseconds: 300 });
   const settings = { TURNOUT_CRASHPOINT: 'after-post-written' };
   cluster = await Cluster.start({ kafkaBrokers: kafka.brokers, standIn, settings });
+  closers.push(() => cluster.stop());
   product = await Product.enter(cluster.url, standIn.url, cluster.cliSecrets);
 }, 180_000);
 
 afterAll(async () => {
-  await cluster?.stop();
-  await standIn?.close();
-  await kafka?.stop();
+  for (const close of closers.reverse()) await close();
 }, 60_000);
 
 interface WaveView {

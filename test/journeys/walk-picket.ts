@@ -44,7 +44,7 @@ export async function walkPicket(product: Product, more: readonly string[] = [])
   await expectAsks(product, asked);
   const board = await watchBoard(product.url, posted.boardPath);
   try {
-    await answer(product, board.counts);
+    await answer(product, () => board.counts());
   } finally {
     board.close();
   }
@@ -127,7 +127,10 @@ async function answer(product: Product, counts: () => { yes: number; here: numbe
   await probe(
     'Denise opted out in contacts',
     async () => {
-      const { items } = await product.ask<{ items: { name: string; smsConsent: string }[] }>('GET', '/api/contacts?limit=500');
+      const { items } = await product.ask<{ items: { name: string; smsConsent: string }[] }>(
+        'GET',
+        '/api/contacts?limit=500',
+      );
       const denise = items.find(({ name }) => name.startsWith('Denise'));
       if (denise?.smsConsent !== 'opted_out') throw new Error(`she is ${String(denise?.smsConsent)}`);
       return denise;

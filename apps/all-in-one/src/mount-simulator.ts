@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Clock, type Secrets, type Settings, twilioAccount } from '#runtime';
 import type { RunningService } from '#service';
@@ -27,7 +27,7 @@ export async function mountSimulator(
     dataDir: join(settings.values.dataDir, 'practice'),
   });
   await simulator.ready();
-  const server = door.app.getHttpServer() as Server;
+  const server = door.app.getHttpServer();
   const answers = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -23,7 +23,7 @@ const duplicateDatabase = '42P04';
 const duplicateName = '23505';
 
 /** Name of the database of a service; tests that share a server give their databases a prefix of their own. */
-export function databaseName(service: string, prefix: string = 'turnout'): string {
+export function databaseName(service: string, prefix = 'turnout'): string {
   return `${prefix}_${service}`;
 }
 

@@ -28,6 +28,6 @@ export function readJsonBodies(app: NestFastifyApplication): void {
   const readJson = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: bodyLimitBytes }, (request, body, done) => {
     if (body.length === 0) done(null, undefined);
-    else readJson(request, body.toString(), done);
+    else void readJson(request, body.toString(), done);
   });
 }

@@ -31,50 +31,36 @@ export interface InventedAction {
   readonly showRate: number;
 }
 
+const mercy = { title: 'Picket line at Mercy Hospital', place: '2525 S Michigan Ave, north gate' };
+
 export const pastActions: readonly InventedAction[] = [
-  action(
-    'picket',
-    'Picket line at Mercy Hospital',
-    0,
-    '2525 S Michigan Ave, north gate',
-    -41,
-    '06:00',
-    '10:00',
-    60,
-    0.62,
-  ),
-  action('rally', 'Rally for the hotel contract', 1, 'Daley Plaza', -34, '12:00', '14:00', 120, 0.48),
-  action('leafleting', 'Leaflets before school', 2, 'Lane Tech, main door', -27, '07:00', '08:30', 20, 0.71),
-  action('picket', 'Picket at the Palmer', 1, '17 E Monroe St', -20, '15:00', '19:00', 50, 0.55),
-  action('picket', 'Stagehands walk out', 3, '50 E Ida B Wells Dr', -13, '17:00', '20:00', 40, 0.66),
-  action('rally', 'Mercy strike, day ten', 0, '2525 S Michigan Ave', -6, '16:00', '18:00', 100, 0.58),
+  { ...mercy, kind: 'picket', partner: partners[0], day: -41, from: '06:00', to: '10:00', target: 60, showRate: 0.62 },
+  {
+    ...{ kind: 'rally', title: 'Rally for the hotel contract', partner: partners[1], place: 'Daley Plaza' },
+    ...{ day: -34, from: '12:00', to: '14:00', target: 120, showRate: 0.48 },
+  },
+  {
+    ...{ kind: 'leafleting', title: 'Leaflets before school', partner: partners[2], place: 'Lane Tech, main door' },
+    ...{ day: -27, from: '07:00', to: '08:30', target: 20, showRate: 0.71 },
+  },
+  {
+    ...{ kind: 'picket', title: 'Picket at the Palmer', partner: partners[1], place: '17 E Monroe St' },
+    ...{ day: -20, from: '15:00', to: '19:00', target: 50, showRate: 0.55 },
+  },
+  {
+    ...{ kind: 'picket', title: 'Stagehands walk out', partner: partners[3], place: '50 E Ida B Wells Dr' },
+    ...{ day: -13, from: '17:00', to: '20:00', target: 40, showRate: 0.66 },
+  },
+  {
+    ...{ kind: 'rally', title: 'Mercy strike, day ten', partner: partners[0], place: '2525 S Michigan Ave' },
+    ...{ day: -6, from: '16:00', to: '18:00', target: 100, showRate: 0.58 },
+  },
 ];
 
-export const comingAction = action(
-  'picket',
-  'Picket line at Mercy Hospital',
-  0,
-  '2525 S Michigan Ave, north gate',
-  1,
-  '15:00',
-  '19:00',
-  60,
-  1,
-);
-
-function action(
-  kind: InventedAction['kind'],
-  title: string,
-  partner: number,
-  place: string,
-  day: number,
-  from: string,
-  to: string,
-  target: number,
-  showRate: number,
-): InventedAction {
-  return { kind, title, partner: partners[partner] ?? partners[0], place, day, from, to, target, showRate };
-}
+export const comingAction: InventedAction = {
+  ...mercy,
+  ...{ kind: 'picket', partner: partners[0], day: 1, from: '15:00', to: '19:00', target: 60, showRate: 1 },
+};
 
 const firstNames = {
   en: ['Darnell', 'Denise', 'Deb', 'Omar', 'Grace', 'Tanya', 'Will', 'Aisha', 'Joan', 'Marcus', 'Priya', 'Sean'],

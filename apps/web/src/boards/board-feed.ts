@@ -62,7 +62,10 @@ export class BoardFeed implements OnModuleDestroy {
     let after = '';
     while (!this.stopped && watched.viewers.size > 0) {
       const board = await this.ask(token, after);
-      if (board && board.state !== 'live') return this.close(watched);
+      if (board && board.state !== 'live') {
+        this.close(watched);
+        return;
+      }
       if (board) this.tell(watched, board, after);
       after = board?.version ?? after;
       await new Promise((resume) => setTimeout(resume, board ? leastGapMs : retryMs));

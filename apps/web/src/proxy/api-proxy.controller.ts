@@ -6,9 +6,7 @@ import { serviceOf } from './service-paths.rules.js';
 /** Headers that mean something to the service behind; cookies and tokens stay at the front door. */
 const passedOn = ['content-type', 'accept', 'idempotency-key', 'accept-language'] as const;
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-const declare = (method: (typeof methods)[number]) =>
+const declare = (method: ServiceCall['method']) =>
   route({
     method,
     path: '/api/*',

@@ -30,12 +30,7 @@ export const pageHeaders = {
 } as const;
 
 /** Answers with a page; a language asked for in the address is remembered. */
-export async function sendPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: VNode,
-  status: number = 200,
-): Promise<void> {
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): Promise<void> {
   const { lang } = request.query as { lang?: string };
   if (lang) rememberLanguage(request, reply);
   await reply.status(status).headers(pageHeaders).send(renderPage(page));

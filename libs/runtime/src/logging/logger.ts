@@ -14,7 +14,7 @@ const allowedFields = [
 ] as const; // prettier-ignore
 
 export type LogField = (typeof allowedFields)[number];
-export type LogFields = { readonly [K in LogField]?: unknown };
+export type LogFields = Readonly<Partial<Record<LogField, unknown>>>;
 
 const allowed: ReadonlySet<string> = new Set(allowedFields);
 
@@ -76,10 +76,11 @@ function transport(format: 'pretty' | 'json'): object {
 }
 
 function safeFields(fields: LogFields): Record<string, unknown> {
-  const entries = Object.entries(fields);
+  const entries: [string, unknown][] = Object.entries(fields);
   const kept = entries.filter(([name]) => allowed.has(name)).map(([name, value]) => [name, safeValue(value)]);
   const dropped = entries.filter(([name]) => !allowed.has(name)).map(([name]) => name);
-  return { ...Object.fromEntries(kept), ...(dropped.length > 0 ? { dropped } : {}) };
+  const fieldsKept = Object.fromEntries(kept) as Record<string, unknown>;
+  return dropped.length > 0 ? { ...fieldsKept, dropped } : fieldsKept;
 }
 
 function safeValue(value: unknown): unknown {
