@@ -74,10 +74,11 @@ export class NotificationsHouse {
   readonly desk = new AddressDesk();
   private readonly broker = new TappedBroker(['notifications']);
   readonly replicas: RunningService[] = [];
+  private reached = '';
 
   private constructor(
     readonly clock: SteppableClock,
-    readonly standIn: StandIn,
+    public standIn: StandIn,
     private readonly secrets: Secrets,
     private readonly settings: Settings,
     private readonly databasePrefix: string,
@@ -111,12 +112,30 @@ export class NotificationsHouse {
       },
     });
     const port = await replica.listen(0);
-    this.standIn.sendWebhooksTo(`${publicUrl}/hooks/twilio/inbound`, {
-      signed: publicUrl,
-      reached: `http://127.0.0.1:${String(port)}`,
-    });
+    this.reached = `http://127.0.0.1:${String(port)}`;
+    this.standIn.sendWebhooksTo(`${publicUrl}/hooks/twilio/inbound`, { signed: publicUrl, reached: this.reached });
     this.replicas.push(replica);
     return replica;
+  }
+
+  /** Starts every replica anew, as after an operator's restart. */
+  async restart(): Promise<void> {
+    for (const replica of this.replicas.splice(0)) await replica.close();
+    await this.addReplica();
+  }
+
+  /** Opens the provider again, at the same address, after the test closed it. */
+  async reopenStandIn(port: number): Promise<void> {
+    const { accountSid, authToken } = this.standIn;
+    const { messagingServiceSid, inboundUrl } = this.standIn.carrier.settings;
+    const origin = { signed: publicUrl, reached: this.reached };
+    this.standIn = await startStandIn({
+      port,
+      accountSid,
+      authToken,
+      messagingServiceSid: messagingServiceSid ?? undefined,
+    });
+    this.standIn.sendWebhooksTo(inboundUrl ?? '', origin);
   }
 
   get database(): Database {

@@ -1,15 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import type { Sql } from '#database';
-import { Clock, Logger } from '#runtime';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database, type Sql } from '#database';
+import { Logger } from '#runtime';
 import type { SenderHold } from './sender-hold.rules.js';
 
 /** Keeps the sender from handing texts over, on all replicas. */
 @Injectable()
-export class HoldSender {
+export class HoldSender implements OnApplicationBootstrap {
   constructor(
-    private readonly clock: Clock,
+    private readonly database: Database,
     private readonly logger: Logger,
   ) {}
+
+  /** A start is a person's word that the account was mended; other holds end by themselves. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.database.query(
+      `UPDATE senders SET held_until = NULL, held_code = NULL WHERE channel = $1 AND held_until = 'infinity'`,
+      ['sms'],
+    );
+  }
 
   /** A hold is only ever made longer here. */
   async run(sql: Sql, { what, until }: SenderHold, code: number | null): Promise<void> {
@@ -22,18 +30,5 @@ export class HoldSender {
     );
     if (until === null)
       this.logger.error({ code }, 'the provider says that our sender is not fit: all sending stopped');
-  }
-
-  /** A start is a person's word that the account was mended; other holds end by themselves. */
-  async endForGood(sql: Sql): Promise<void> {
-    await sql.query(
-      `UPDATE senders SET held_until = NULL, held_code = NULL WHERE channel = $1 AND held_until = 'infinity'`,
-      ['sms'],
-    );
-    // Practice can step the clock back, and a hold of the future then would last for days.
-    await sql.query(
-      `UPDATE senders SET held_until = NULL WHERE channel = $1 AND held_until > $2::timestamptz + interval '1 hour'`,
-      ['sms', this.clock.now()],
-    );
   }
 }
