@@ -67,8 +67,10 @@ const firstNames = {
   es: ['Rosa', 'Luis', 'Marisol', 'Hector', 'Lupe', 'Ximena', 'Javier', 'Paloma', 'Ines', 'Ramon', 'Elena', 'Tomas'],
 } as const;
 const lastNames = {
-  en: ['Okafor', 'Alvarado', 'Kowalski', 'Brown', 'Nguyen', 'Murphy', 'Washington', 'Patel', 'Schmidt', 'Haddad'],
-  es: ['Martinez', 'Reyes', 'Fuentes', 'Delgado', 'Ibarra', 'Salgado', 'Cordova', 'Medina', 'Rios', 'Quintero'],
+  en: 'Okafor Alvarado Kowalski Brown Nguyen Murphy Washington Patel Schmidt Haddad Park Cohen Ferris Diallo'.split(
+    ' ',
+  ),
+  es: 'Martinez Reyes Fuentes Delgado Ibarra Salgado Cordova Medina'.split(' '),
 } as const;
 const areaCodes = ['312', '773', '708', '847', '630'] as const;
 const zips = ['60616', '60608', '60622', '60640', '60653'] as const;
@@ -81,8 +83,10 @@ const header = 'ak_id,first_name,last_name,zip,mobile_phone,email,do_not_call,jo
 /** A membership file of one circle and language, in the columns of a membership export. */
 export function membershipFile(circle: number, language: 'en' | 'es'): string {
   const rows = Array.from({ length: perCircle[language] }, (_, at) => {
-    const first = firstNames[language][(at * 7 + circle) % 12] ?? '';
-    const last = lastNames[language][(at * 3 + circle * 2) % 10] ?? '';
+    // Counted through the whole chapter, so that no two people have one name.
+    const nth = circle * perCircle[language] + at;
+    const first = firstNames[language][nth % firstNames[language].length] ?? '';
+    const last = lastNames[language][Math.floor(nth / firstNames[language].length)] ?? '';
     const line = String((language === 'es' ? perCircle.en : 0) + at).padStart(2, '0');
     const phone = `${areaCodes[circle] ?? '312'}55501${line}`;
     const id = `${String(circle)}${language}${line}`;

@@ -20,7 +20,7 @@ export class RunningProduct {
   }
 
   /** The JSON of the API or of the simulator's control. */
-  async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+  async ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
     const answer = await request(new URL(path, this.url), {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
