@@ -11,7 +11,14 @@ let producer, admin;
 function recordOf(n) {
   const id = newId();
   const headers = { ce_specversion: '1.0', ce_id: id, ce_type: 'ideal.v1', ce_source: 'bench', 'content-type': 'json' };
-  const value = JSON.stringify({ replyId: id, contactId: id, actionId: id, shiftId: null, answer: 'yes', guests: n % 3 });
+  const value = JSON.stringify({
+    replyId: id,
+    contactId: id,
+    actionId: id,
+    shiftId: null,
+    answer: 'yes',
+    guests: n % 3,
+  });
   return { key: id, value, headers };
 }
 

@@ -67,7 +67,10 @@ function reply(n) {
 /** One transaction with one event; answers when its commit came back. */
 async function publishOne(n) {
   const event = reply(n);
-  await running.get('notifications').app.get(Transactions).run(async (tx) => tx.publish(replyUnderstood, event));
+  await running
+    .get('notifications')
+    .app.get(Transactions)
+    .run(async (tx) => tx.publish(replyUnderstood, event));
   return [event.replyId, nowUs()];
 }
 

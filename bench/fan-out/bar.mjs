@@ -45,6 +45,11 @@ function linesOf(summary, done, people) {
       `contacts ${typical('contactsUs')}, notifications ${typical('notificationsUs')}; PostgreSQL ${typical('postgresUs')}`,
     ),
     line('statements per text', typical('statementsPerText'), budgets.statementsPerText, 'both services'),
-    line('posted to first text, ms', typical('firstTextMs'), budgets.firstTextMs, 'the bar itself (F3) is at a million'),
+    line(
+      'posted to first text, ms',
+      typical('firstTextMs'),
+      budgets.firstTextMs,
+      'the bar itself (F3) is at a million',
+    ),
   ];
 }

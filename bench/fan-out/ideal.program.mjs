@@ -145,7 +145,10 @@ async function sendAll() {
 serve({
   async prepare({ socket, sinkUrl, contacts, arm }) {
     mode = arm;
-    [reader, writer] = [new Client({ ...socket, database: 'postgres' }), new Client({ ...socket, database: 'postgres' })];
+    [reader, writer] = [
+      new Client({ ...socket, database: 'postgres' }),
+      new Client({ ...socket, database: 'postgres' }),
+    ];
     await Promise.all([reader.connect(), writer.connect()]);
     provider = new Pool(sinkUrl, { connections: sockets, pipelining: 1 });
     await writer.query(schema);

@@ -59,7 +59,8 @@ export async function takeIn(people, cluster, postgres) {
   }
   const database = await postgres.connect('turnout_notifications');
   try {
-    const known = async () => (await database.query('SELECT count(*)::int AS people FROM known_contacts')).rows[0].people;
+    const known = async () =>
+      (await database.query('SELECT count(*)::int AS people FROM known_contacts')).rows[0].people;
     await probe('everybody known to notifications', async () => (await known()) === rows.length, { withinMs: 300_000 });
     await database.query('VACUUM ANALYZE');
   } finally {

@@ -17,7 +17,11 @@ export function table(lines) {
   const names = Object.keys(heads);
   const width = (name) => Math.max(...[heads, ...rows].map((row) => row[name].length));
   const widths = Object.fromEntries(names.map((name) => [name, width(name)]));
-  const show = (row) => names.map((name) => row[name].padEnd(widths[name])).join('  ').trimEnd();
+  const show = (row) =>
+    names
+      .map((name) => row[name].padEnd(widths[name]))
+      .join('  ')
+      .trimEnd();
   return [show(heads), ...rows.map(show)].join('\n');
 }
 

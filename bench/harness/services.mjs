@@ -15,7 +15,8 @@ export function mainOf(service) {
 
 /** Settings that make a process forget whatever the shell of the person who measures has set. */
 function cleanEnvironment() {
-  const ours = /^(TURNOUT_|TWILIO_|SMS_|KAFKA_|DATABASE_URL|PUBLIC_URL|ACTIONS_URL|CONTACTS_URL|NOTIFICATIONS_URL|LOG_)/;
+  const ours =
+    /^(TURNOUT_|TWILIO_|SMS_|KAFKA_|DATABASE_URL|PUBLIC_URL|ACTIONS_URL|CONTACTS_URL|NOTIFICATIONS_URL|LOG_)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

@@ -52,7 +52,11 @@ export function idealInbound(postgres, { phones }) {
     },
     async check({ units, counts }) {
       const wanted = phones.length;
-      exactly('The ideal webhook', { units, ...counts }, { units: wanted, rows: wanted, events: wanted, people: wanted });
+      exactly(
+        'The ideal webhook',
+        { units, ...counts },
+        { units: wanted, rows: wanted, events: wanted, people: wanted },
+      );
     },
   };
 }
@@ -80,7 +84,11 @@ export function productInbound({ postgres, cluster }, { phones }) {
     },
     async check({ units, counts }) {
       const wanted = phones.length;
-      exactly("The product's webhook", { units, ...counts }, { units: wanted, rows: wanted, sids: wanted, answered: wanted });
+      exactly(
+        "The product's webhook",
+        { units, ...counts },
+        { units: wanted, rows: wanted, sids: wanted, answered: wanted },
+      );
       const waiting = async () => (await database.query('SELECT count(*)::int AS rows FROM outbox')).rows[0].rows;
       await probe('every event on its way', async () => (await waiting()) === 0, { withinMs: 60_000 });
       await database.end();

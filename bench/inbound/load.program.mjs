@@ -96,6 +96,12 @@ serve({
     await Promise.all(Array.from({ length: connections }, () => phoneCall(port, () => requests[at++], tell)));
     const ms = performance.now() - startedAt;
     waits.sort((a, b) => a - b);
-    return { ms, bad, answered: waits.length, p50: waits[waits.length >> 1], p99: waits[Math.floor(waits.length * 0.99)] };
+    return {
+      ms,
+      bad,
+      answered: waits.length,
+      p50: waits[waits.length >> 1],
+      p99: waits[Math.floor(waits.length * 0.99)],
+    };
   },
 });

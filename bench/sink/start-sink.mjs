@@ -32,7 +32,9 @@ export async function startSink() {
   const program = await compileSink();
   const [command, ...args] = program === null ? [process.execPath, join(here, 'sink.program.mjs')] : [program];
   if (program === null) {
-    console.error('WARNING: no C compiler here, so the sink is the Node one. It is the bottleneck: ratios mean nothing.');
+    console.error(
+      'WARNING: no C compiler here, so the sink is the Node one. It is the bottleneck: ratios mean nothing.',
+    );
   }
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = await once(createInterface({ input: child.stdout }), 'line');

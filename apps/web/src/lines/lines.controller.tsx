@@ -1,7 +1,7 @@
 import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Clock, route, Route, type RouteInput, ServiceClient } from '#runtime';
+import { Clock, newId, route, Route, type RouteInput, ServiceClient } from '#runtime';
 import { CaptainPage } from '../pages/captain-page.js';
 import { CaptainPrintPage } from '../pages/captain-print-page.js';
 import { type CaptainPageView, type Noted, notedPath } from '../pages/captain.view.js';
@@ -80,10 +80,23 @@ export class LinesController {
   }
 
   private async note(token: string, tapped: Tap): Promise<void> {
-    const path = `/internal/lines/${token}/${tapped.kind === 'unnamed' ? 'unnamed' : tapped.undo ? 'not-here' : 'here'}`;
+    const line = `/internal/lines/${token}`;
     const { shiftId } = tapped;
-    const body = tapped.kind === 'unnamed' ? { shiftId, add: tapped.people } : { shiftId, contactId: tapped.contactId };
-    await this.services.json('actions', { method: 'POST', path, body });
+    if (tapped.kind === 'person') {
+      const body = { shiftId, contactId: tapped.contactId };
+      await this.services.json('actions', {
+        method: 'POST',
+        path: `${line}/${tapped.undo ? 'not-here' : 'here'}`,
+        body,
+      });
+      return;
+    }
+    await this.services.json('actions', {
+      method: 'POST',
+      path: `${line}/unnamed`,
+      body: { shiftId, add: tapped.people },
+      headers: tapped.formToken ? { 'idempotency-key': tapped.formToken } : {},
+    });
   }
 
   private read(token: string): Promise<ServiceLine> {
@@ -108,6 +121,7 @@ export class LinesController {
       search,
       noted: lastNoted(query),
       fault: null,
+      formToken: newId(),
     };
   }
 
