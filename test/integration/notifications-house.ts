@@ -249,6 +249,16 @@ export class NotificationsHouse {
     return { status, body: JSON.parse(text) as T };
   }
 
+  /** Posts a form to a webhook of ours as anybody on the internet could; answers the status. */
+  async hook(path: string, form: Record<string, string>, signature: string | undefined): Promise<number> {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(signature ? { 'x-twilio-signature': signature } : {}),
+    };
+    const body = new URLSearchParams(form).toString();
+    return (await this.first.transport({ method: 'POST', path, headers, body })).status;
+  }
+
   async close(): Promise<void> {
     this.desk.open();
     for (const replica of this.replicas) await replica.close();
