@@ -249,5 +249,8 @@ describe('a wave at night', () => {
     const tonight = { ...draft, shifts: [{ startsAt: '2026-10-17T11:00:00Z', endsAt: '2026-10-17T15:00:00Z' }] };
     const late = await house.as('chair', 'POST', '/api/waves/preview', { body: tonight });
     expect(late.body).toMatchObject({ tooLate: true });
+    const reserved = { ...draft, extraWords: { en: 'Reply YES to come', es: '' } };
+    const refused = await house.as('chair', 'POST', '/api/waves/preview', { body: reserved });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'reserved_word_asked', detail: 'yes' } });
   });
 });

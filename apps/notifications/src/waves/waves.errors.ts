@@ -1,5 +1,13 @@
 import { defineProblem } from '#runtime';
 
+export const reservedWordAsked = defineProblem({
+  code: 'reserved_word_asked',
+  status: 422,
+  whatHappened: 'The added words ask people to send a word that carriers take for STOP or START.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: "Ask for a digit instead: 1=yes, 2=maybe, 3=can't stand in the text already.",
+});
+
 export const waveNotFound = defineProblem({
   code: 'wave_not_found',
   status: 404,

@@ -19,5 +19,5 @@ export function wordsFor(code: string): ProblemKey {
 
 /** True where the service's own detail names something that our words cannot: a column, a line of a file. */
 export function tellsMore(code: string): boolean {
-  return code === 'import_columns_missing' || code === 'import_file_unreadable';
+  return code === 'import_columns_missing' || code === 'import_file_unreadable' || code === 'reserved_word_asked';
 }

@@ -5,19 +5,14 @@ import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
 import { postWords } from '../words/post.words.js';
 import { CheckScreen } from './check-screen.js';
-import { type Draft, isFilled, isTouched, reachable, type Step, steps } from './draft.rules.js';
+import { isFilled, isTouched, reachable, type Step, steps } from './draft.rules.js';
 import { StepCount } from './step-count.js';
+import type { StepProps } from './step-props.js';
 import { useDraft } from './use-draft.js';
 import { WhatFields } from './what-fields.js';
 import { WhenFields } from './when-fields.js';
 import { WhereFields } from './where-fields.js';
 import { WhoFields } from './who-fields.js';
-
-/** What every screen of posting gets. */
-export interface StepProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-}
 
 const fieldsOf: Readonly<Record<Exclude<Step, 'check'>, ComponentType<StepProps>>> = {
   what: WhatFields,

@@ -8,7 +8,7 @@ import { useWords } from '../parts/language.js';
 import { Trouble } from '../parts/trouble.js';
 import { postWords } from '../words/post.words.js';
 import { kinds } from './kinds.js';
-import type { StepProps } from './post-screens.js';
+import type { StepProps } from './step-props.js';
 
 /** Screen 1: what it is and with whom. */
 export function WhatFields({ draft, change }: StepProps) {

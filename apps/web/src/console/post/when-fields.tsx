@@ -5,7 +5,7 @@ import { useSession } from '../parts/session.js';
 import { wallDate } from '../parts/when.js';
 import { postWords } from '../words/post.words.js';
 import { type DraftShift, shiftAfter } from './draft.rules.js';
-import type { StepProps } from './post-screens.js';
+import type { StepProps } from './step-props.js';
 
 const mostShifts = 60;
 

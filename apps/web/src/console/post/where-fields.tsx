@@ -2,7 +2,7 @@ import { LongField, SelectField, TypedField } from '../parts/fields.js';
 import { useLanguage, useWords } from '../parts/language.js';
 import { useSession } from '../parts/session.js';
 import { postWords } from '../words/post.words.js';
-import type { StepProps } from './post-screens.js';
+import type { StepProps } from './step-props.js';
 import { zoneChoices } from './zones.rules.js';
 
 /** Screen 3: where, and what people should know. */

@@ -3,7 +3,7 @@ import { SelectField, TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
 import { Trouble } from '../parts/trouble.js';
 import { postWords } from '../words/post.words.js';
-import type { StepProps } from './post-screens.js';
+import type { StepProps } from './step-props.js';
 
 /** Screen 4: whom the ask goes to, and words to add to it in either language. */
 export function WhoFields({ draft, change }: StepProps) {

@@ -18,6 +18,8 @@ export const problemWords = defineCatalogue({
     reference_unknown: 'The union local you chose is no longer there. Choose another.',
     board_ends_in_the_past: 'The board would end in the past, so it was not made.',
     wave_was_stopped: 'These texts were stopped for good before. Nothing was changed.',
+    reserved_word_asked:
+      'Your added words ask for a word that carriers take for STOP or START. Ask for a digit instead.',
     wave_not_found: 'These texts are not known here. Load the page again.',
     reply_not_found: 'That reply is no longer here. Look at the list again.',
     reply_not_waiting: 'Somebody has answered this one already. Look at the list again.',
@@ -50,6 +52,7 @@ export const problemWords = defineCatalogue({
     reference_unknown: 'La sección que elegiste ya no está. Elige otra.',
     board_ends_in_the_past: 'El tablero terminaría en el pasado; no se creó.',
     wave_was_stopped: 'Estos mensajes ya se habían detenido. No se cambió nada.',
+    reserved_word_asked: 'Tus palabras piden una palabra que las compañías toman como STOP o START. Pide un número.',
     wave_not_found: 'No se conocen estos mensajes. Vuelve a cargar la página.',
     reply_not_found: 'Esa respuesta ya no está. Mira la lista otra vez.',
     reply_not_waiting: 'Alguien ya respondió esta. Mira la lista otra vez.',
