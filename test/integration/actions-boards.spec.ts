@@ -75,7 +75,7 @@ describe('a board', () => {
   it('may be shared before the action is posted', async () => {
     const draft = await house.draft();
     const board = await share(draft);
-    expect((await watch(board)).action).toMatchObject({ state: 'draft', slug: null });
+    expect((await watch(board)).action).toMatchObject({ state: 'draft' });
     await house.post(draft.id);
     await yeses(draft, 1);
     expect(await watch(board)).toMatchObject({ action: { state: 'posted' }, totals: { committed: 1 } });
