@@ -51,7 +51,7 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
     },
     async close() {
       await messaging?.stop();
-      await app.close();
+      await closeServer(app);
       await dataSource.destroy();
     },
   };
@@ -63,6 +63,25 @@ function messagingOf(definition: ServiceDefinition): DynamicModule[] {
     MessagingModule.forService(definition.name),
     { module: class ParkedEventsModule {}, controllers: [ParkedEventsController] },
   ];
+}
+
+/** How often connections are looked at that have finished their last request. */
+const idleLookMs = 50;
+
+/**
+ * Closes the container and its server. The server lets go of idle connections once, when closing begins; one that
+ * finishes its request a moment later would be waited for until its client gave it up, a minute or so.
+ */
+async function closeServer(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer() as { closeIdleConnections(): void };
+  const looking = setInterval(() => {
+    server.closeIdleConnections();
+  }, idleLookMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 function boundPort(app: NestFastifyApplication): number {
