@@ -1,8 +1,9 @@
 import kafkajs, { type ConsumerConfig, type KafkaConfig, type logCreator, type ProducerConfig } from 'kafkajs';
 import type { Logger } from '#runtime';
 import type { EventCatalogue } from '../../event-catalogue.js';
+import { keyPartitioner } from './key-partitioner.js';
 
-const { logLevel, Partitioners } = kafkajs;
+const { logLevel } = kafkajs;
 
 /** Where Kafka is and how it is used. */
 export interface KafkaOptions {
@@ -54,12 +55,12 @@ export function consumerClientConfig(options: KafkaOptions, goOn: () => boolean)
 
 /**
  * Not idempotent: kafkajs calls its own implementation experimental, it can end in a sequence error after a broker's
- * crash, and the inbox drops what arrives twice anyway. The partitioner is that of the Java clients (murmur2).
+ * crash, and the inbox drops what arrives twice anyway.
  */
 export const producerConfig: ProducerConfig = {
   allowAutoTopicCreation: false,
   idempotent: false,
-  createPartitioner: Partitioners.DefaultPartitioner,
+  createPartitioner: keyPartitioner,
   retry: { ...pauses, retries: 4 },
 };
 
