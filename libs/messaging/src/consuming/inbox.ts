@@ -18,7 +18,7 @@ export interface Admission {
 export async function admit(sql: Sql, service: ServiceName, batch: readonly ReadRecord[]): Promise<Admission> {
   const ids = batch.map((read) => read.eventId).filter((id) => id !== null);
   const keys = [...new Set(batch.map((read) => keyOf(read.record)))].filter((key) => key !== null);
-  const [found] = await sql.query<{ fresh: string[]; blocked: string[] }>(admitBatch, [
+  const [found] = await sql.prepared<{ fresh: string[]; blocked: string[] }>('inbox_admit', admitBatch, [
     service,
     ids,
     batch[0]?.record.topic,

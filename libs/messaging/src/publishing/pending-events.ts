@@ -63,7 +63,7 @@ export class PendingEvents {
   async insertInto(sql: Sql): Promise<void> {
     if (this.rows.length === 0) return;
     const column = <K extends keyof OutboxRow>(name: K): OutboxRow[K][] => this.rows.map((row) => row[name]);
-    await sql.query(insertOutbox, [
+    await sql.prepared('outbox_leave', insertOutbox, [
       column('eventId'),
       column('topic'),
       column('key'),

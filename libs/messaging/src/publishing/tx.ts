@@ -26,6 +26,15 @@ export class Tx {
     return this.sql.query<T>(text, parameters);
   }
 
+  /** The same for a statement that runs many times a second: each connection plans it once and knows it by its name. */
+  prepared<T extends object = Record<string, unknown>>(
+    name: string,
+    text: string,
+    parameters: readonly SqlValue[],
+  ): Promise<T[]> {
+    return this.sql.prepared<T>(name, text, parameters);
+  }
+
   /**
    * Tells the other services a fact, once this transaction has committed. Facts with the same key of the same topic
    * arrive in the order of these calls.

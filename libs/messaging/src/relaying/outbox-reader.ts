@@ -38,7 +38,11 @@ export class OutboxReader {
   async read(from: readonly ReadFrom[], except: readonly number[] = []): Promise<Map<string, OutgoingRecord[]>> {
     const topics = from.map(({ topic }) => topic);
     const above = from.map((one) => one.above);
-    const found = await this.client.query<OutboxRow>(readTopics, [topics, above, except, batchSize]);
+    const found = await this.client.query<OutboxRow>({
+      name: 'outbox_read',
+      text: readTopics,
+      values: [topics, above, except, batchSize],
+    });
     const byTopic = new Map<string, OutgoingRecord[]>();
     for (const row of found.rows) {
       const records = byTopic.get(row.topic);
@@ -50,7 +54,8 @@ export class OutboxReader {
 
   /** Forgets events that the broker has taken. */
   async remove(topic: string, ids: readonly number[]): Promise<void> {
-    await this.client.query('DELETE FROM outbox WHERE topic = $1 AND id = ANY($2::bigint[])', [topic, ids]);
+    const text = 'DELETE FROM outbox WHERE topic = $1 AND id = ANY($2::bigint[])';
+    await this.client.query({ name: 'outbox_forget', text, values: [topic, ids] });
   }
 
   /** Topics with events in the outbox, among them any that no contract of this version names. */
