@@ -25,7 +25,6 @@ export type { RouteInput, RouteReply, RouteSpec } from './http/route.js';
 export * from './http/problem.js';
 export { ProblemFilter } from './http/problem-filter.js';
 export { IdentityGuard } from './http/identity-guard.js';
-export { ReplyInterceptor } from './http/reply-interceptor.js';
 export { HealthController } from './http/health.controller.js';
 export { Logger, type LogFields, type LoggerOptions } from './logging/logger.js';
 export { scrub } from './logging/scrub.js';

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { Database } from '#database';
 import {
@@ -14,7 +14,6 @@ import {
   MachineClock,
   Metrics,
   ProblemFilter,
-  ReplyInterceptor,
   Secrets,
   ServiceClient,
   ServiceIdentity,
@@ -47,7 +46,6 @@ export class CoreModule {
       { provide: CallerResolver, useClass: definition.callers ?? IdentityTokens },
       { provide: APP_GUARD, useClass: IdentityGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
-      { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
     ];
     const parts = [...(definition.callerParts ?? [])];
     return {

@@ -62,6 +62,7 @@ export function allRoutes(): readonly RouteSpec[] {
 export function Route(spec: RouteSpec): MethodDecorator {
   registry.add(spec);
   return applyDecorators(
+    holdToReply(spec),
     RequestMapping({ path: spec.path, method: RequestMethod[spec.method] }),
     HttpCode(spec.status ?? 200),
     SetMetadata(routeMetadata, spec),
@@ -70,6 +71,27 @@ export function Route(spec: RouteSpec): MethodDecorator {
       CallerParameter()(target, key, 1);
     },
   );
+}
+
+/**
+ * Holds each answer to what its route declares, so that no undeclared field (a name, a number) slips out. The method
+ * itself is wrapped: an interceptor, even one that lets an answer pass, sends every request of every service through
+ * Nest's observables, at a tenth of the cost of a webhook.
+ */
+function holdToReply({ reply }: RouteSpec): MethodDecorator {
+  return (_target: object, _key: string | symbol, descriptor: PropertyDescriptor) => {
+    if (!reply) return;
+    const method = descriptor.value as (...input: unknown[]) => unknown;
+    const held = async function (this: unknown, ...input: unknown[]): Promise<unknown> {
+      return reply.parse(await method.apply(this, input));
+    };
+    Object.defineProperty(held, 'name', { value: method.name });
+    // Decorators further down have left their marks on the method, where Nest looks for them.
+    for (const mark of Reflect.getMetadataKeys(method) as string[]) {
+      Reflect.defineMetadata(mark, Reflect.getMetadata(mark, method), held);
+    }
+    descriptor.value = held;
+  };
 }
 
 /** A request that the identity guard has looked at. */
