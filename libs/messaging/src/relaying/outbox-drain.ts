@@ -3,6 +3,7 @@ import type { Logger } from '#runtime';
 import type { Broker, OutgoingRecord } from '../brokers/broker.js';
 import type { MessagingMetrics } from '../messaging-metrics.js';
 import { Horizon } from './horizon.js';
+import { restAfter } from './gathering.rules.js';
 import { batchSize, type OutboxReader } from './outbox-reader.js';
 
 export interface DrainParts {
@@ -32,7 +33,7 @@ export class OutboxDrain {
 
   /** Begins with that batch; `whenDone` is called when the topic is idle again, and says whether all went well. */
   start(batch: readonly OutgoingRecord[], whenDone: (well: boolean) => void): void {
-    this.underWay = this.send(batch).then((well) => {
+    this.underWay = this.sendAndRest(batch).then((well) => {
       this.underWay = null;
       whenDone(well);
     });
@@ -42,6 +43,14 @@ export class OutboxDrain {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.underWay;
+  }
+
+  private async sendAndRest(batch: readonly OutgoingRecord[]): Promise<boolean> {
+    const startedAt = performance.now();
+    const well = await this.send(batch);
+    const rest = restAfter(batch.length, performance.now() - startedAt);
+    if (rest > 0 && !this.stopping.signal.aborted) await pause(rest);
+    return well;
   }
 
   private async send(batch: readonly OutgoingRecord[]): Promise<boolean> {
