@@ -86,6 +86,19 @@ describe('a reply to an ask', () => {
     expect((await house.told(replyUnderstood)).map(({ answer }) => answer)).toEqual(['yes', 'no']);
   });
 
+  it('that is clear takes an unclear one of the same phone off the list, whether it came before or together with it', async () => {
+    const ids = await house.know([{ phone: rosa }, { phone: luis }]);
+    await askAll(ids, 2);
+    await house.text(rosa, 'qwerty');
+    await house.text(luis, 'qwerty');
+    expect(await waiting()).toHaveLength(2);
+    await house.text(rosa, '1');
+    expect(await waiting()).toHaveLength(1);
+    await Promise.all([house.text(luis, 'asdfgh'), house.text(luis, '1')]);
+    await house.text(luis, '1');
+    expect(await waiting()).toEqual([]);
+  });
+
   it('many at once are each durable before they are answered', async () => {
     const people = Array.from({ length: 60 }, (_, at) => ({ phone: `+1312555${String(at + 200).padStart(4, '0')}` }));
     const ids = await house.know(people);

@@ -20,6 +20,15 @@ export class Database {
     return this.outside.query<T>(text, parameters);
   }
 
+  /** For what runs inside of transactions and outside of them: here it is the same as `query`. */
+  prepared<T extends object = Record<string, unknown>>(
+    name: string,
+    text: string,
+    parameters: readonly SqlValue[],
+  ): Promise<T[]> {
+    return this.outside.prepared<T>(name, text, parameters);
+  }
+
   /**
    * Runs the work in one transaction: all of it is kept, or nothing. After a deadlock or serialization failure the
    * work runs again from its start, so it must do nothing but SQL.

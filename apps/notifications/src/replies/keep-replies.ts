@@ -23,16 +23,26 @@ export interface PlacedText extends ReceivedText {
 }
 
 // In the order of the provider's ids: two replicas that are told the same texts wait for each other, never in a circle.
-const insertReplies = `
-  INSERT INTO replies (id, provider_sid, phone_index, body, outcome, why, contact_id, action_id, answer, guests, received_at)
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[], $7::uuid[], $8::uuid[],
-                       $9::text[], $10::smallint[], $11::timestamptz[])
-    AS text (id, provider_sid, phone_index, body, outcome, why, contact_id, action_id, answer, guests, received_at)
-   ORDER BY provider_sid
-  ON CONFLICT (provider_sid) DO NOTHING
-  RETURNING id`;
-
+//
 // A clear answer makes an unclear one before it moot; whoever reads the list need not read that any more.
+const insertReplies = `
+  WITH fresh AS (
+    INSERT INTO replies (id, provider_sid, phone_index, body, outcome, why, contact_id, action_id, answer, guests,
+                         received_at)
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[], $7::uuid[],
+                         $8::uuid[], $9::text[], $10::smallint[], $11::timestamptz[])
+      AS text (id, provider_sid, phone_index, body, outcome, why, contact_id, action_id, answer, guests, received_at)
+     ORDER BY provider_sid
+    ON CONFLICT (provider_sid) DO NOTHING
+    RETURNING id, phone_index, outcome
+  ), moot AS (
+    UPDATE replies AS earlier SET outcome = 'superseded' FROM fresh
+     WHERE fresh.outcome = 'answered' AND earlier.phone_index = fresh.phone_index
+       AND earlier.outcome = 'waiting' AND earlier.why IN ('not_understood', 'unsure')
+  )
+  SELECT id FROM fresh`;
+
+// The statement above does not see its own rows.
 const supersede = `
   UPDATE replies SET outcome = 'superseded'
    WHERE outcome = 'waiting' AND why IN ('not_understood', 'unsure') AND phone_index = ANY ($1::bytea[])`;
@@ -42,7 +52,7 @@ const supersede = `
 export class KeepReplies {
   /** @returns the ids of those that had not been kept before. */
   async run(sql: Sql, texts: readonly PlacedText[]): Promise<Set<string>> {
-    const rows = await sql.query<{ id: string }>(insertReplies, [
+    const rows = await sql.prepared<{ id: string }>('replies_keep', insertReplies, [
       texts.map(({ id }) => id),
       texts.map(({ sid }) => sid),
       texts.map(({ phoneIndex }) => phoneBytes(phoneIndex)),
@@ -58,10 +68,13 @@ export class KeepReplies {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Takes earlier unclear replies of these phones off the list of those that wait. */
-  async supersede(sql: Sql, phoneIndexes: readonly string[]): Promise<void> {
-    if (phoneIndexes.length === 0) return;
-    await sql.query(supersede, [phoneIndexes.map(phoneBytes)]);
+  /** Takes unclear replies that came together with a clear one of the same phone off the list of those that wait. */
+  async supersedeAmong(sql: Sql, texts: readonly PlacedText[]): Promise<void> {
+    const unclear = new Set(
+      texts.filter(({ placed }) => placed.outcome === 'waiting').map(({ phoneIndex }) => phoneIndex),
+    );
+    const answered = texts.filter(({ placed, phoneIndex }) => placed.outcome === 'answered' && unclear.has(phoneIndex));
+    if (answered.length > 0) await sql.query(supersede, [answered.map(({ phoneIndex }) => phoneBytes(phoneIndex))]);
   }
 
   /** Which of these asks their phone has answered before. */

@@ -42,8 +42,8 @@ const findOwners = `
 export class OpenAsks {
   constructor(private readonly clock: Clock) {}
 
-  async run(sql: Pick<Sql, 'query'>, phoneIndexes: readonly string[]): Promise<OpenAsk[]> {
-    const rows = await sql.query<Omit<OpenAsk, 'phoneIndex'> & { phone: Buffer }>(findAsks, [
+  async run(sql: Pick<Sql, 'prepared'>, phoneIndexes: readonly string[]): Promise<OpenAsk[]> {
+    const rows = await sql.prepared<Omit<OpenAsk, 'phoneIndex'> & { phone: Buffer }>('asks_find', findAsks, [
       [...new Set(phoneIndexes)].map(phoneBytes),
       this.clock.now(),
     ]);

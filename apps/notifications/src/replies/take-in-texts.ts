@@ -38,10 +38,7 @@ export class TakeInTexts {
       const closed = await this.changeReach.run(tx, wishes, fresh[0]?.receivedAt ?? new Date(0));
       const answered = fresh.filter(({ placed: { outcome } }) => outcome === 'answered');
       for (const text of answered) tell(tx, text);
-      await this.keepReplies.supersede(
-        tx,
-        answered.map(({ phoneIndex }) => phoneIndex),
-      );
+      await this.keepReplies.supersedeAmong(tx, fresh);
       const answers = await this.answerTexts.run(tx, fresh);
       return { answers, closed, opened: ChangeReach.opened(wishes) };
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { probe } from '#testing';
 import { MicroBatches } from './micro-batches.js';
 
 describe('group commit', () => {
@@ -47,21 +48,24 @@ describe('group commit', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
-  it('never has more than two batches on their way', async () => {
-    let running = 0;
-    let most = 0;
-    const gate = new MicroBatches<number, number>(async (items) => {
-      most = Math.max(most, ++running);
-      for (let turns = 0; turns < 5; turns++) await new Promise((resume) => setImmediate(resume));
-      running -= 1;
+  it('begins a second batch when the first is stuck, and never a third (bar I1)', async () => {
+    const begun: string[] = [];
+    const releases: (() => void)[] = [];
+    const gate = new MicroBatches<string, string>(async (items) => {
+      begun.push(items.join(''));
+      await new Promise<void>((resolve) => releases.push(resolve));
       return items;
     });
-    const all: Promise<number>[] = [];
-    for (let turn = 0; turn < 20; turn++) {
-      all.push(gate.add(turn));
-      await new Promise((resume) => setImmediate(resume));
-    }
-    await Promise.all(all);
-    expect(most).toBe(2);
+    const all = [gate.add('a')];
+    await probe('the first batch', () => begun.length === 1);
+    all.push(gate.add('b'), gate.add('c'));
+    await probe('the second batch', () => begun.length === 2);
+    all.push(gate.add('d'));
+    for (let turns = 0; turns < 20; turns++) await new Promise((resume) => setImmediate(resume));
+    expect(begun).toEqual(['a', 'bc']);
+    releases[1]?.();
+    await probe('the third batch, in the place of the second', () => begun.length === 3);
+    for (const release of releases) release();
+    expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -5,8 +5,10 @@ interface Waiting<I, O> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Batches on their way at once: while one commits the next one fills. */
+/** Batches on their way at once. */
 const together = 2;
+/** Within this time a batch has nearly always committed. A second one that began before would only halve both. */
+const stuckMs = 10;
 const mostInBatch = 500;
 
 /**
@@ -16,6 +18,7 @@ const mostInBatch = 500;
 export class MicroBatches<I, O> {
   private waiting: Waiting<I, O>[] = [];
   private running = 0;
+  private stuck = 0;
   private scheduled = false;
 
   /** @param work writes a batch and answers for each item, in order. */
@@ -35,14 +38,29 @@ export class MicroBatches<I, O> {
   }
 
   private next(): void {
-    while (this.running < together && this.waiting.length > 0) {
+    while (this.running < Math.min(together, 1 + this.stuck) && this.waiting.length > 0) {
       const batch = this.waiting.splice(0, mostInBatch);
       this.running += 1;
+      const noLongerStuck = this.watch();
       void this.settle(batch).finally(() => {
+        noLongerStuck();
         this.running -= 1;
         this.next();
       });
     }
+  }
+
+  /** Whoever waits behind a batch that is stuck, at a lock say, must not be stuck as well. */
+  private watch(): () => void {
+    let stuck = 0;
+    const bell = setTimeout(() => {
+      this.stuck += ++stuck;
+      this.next();
+    }, stuckMs);
+    return () => {
+      clearTimeout(bell);
+      this.stuck -= stuck;
+    };
   }
 
   private async settle(batch: readonly Waiting<I, O>[]): Promise<void> {
