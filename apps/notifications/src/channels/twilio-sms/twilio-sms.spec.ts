@@ -39,7 +39,9 @@ beforeAll(async () => {
   sms = new TwilioSms(account, new RequestPress(account));
 });
 
-afterEach(() => heard.splice(0));
+afterEach(() => {
+  heard.splice(0);
+});
 
 afterAll(async () => {
   await sms.onApplicationShutdown();
