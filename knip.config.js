@@ -10,7 +10,6 @@ export default {
     'apps/web/src/browser/*.ts',
     // Run in a process of its own, or by a browser.
     'apps/practice/src/page/*.js',
-    'bench/run.mjs',
     'bench/**/*.program.mjs',
     'scripts/*.mjs',
     'test/**/*.spec.ts',
