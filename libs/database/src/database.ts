@@ -4,8 +4,14 @@ import { sqlOn, type Sql, type SqlValue } from './sql.js';
 /** PostgreSQL's codes for "nothing is wrong, try the whole transaction again": serialization failure and deadlock. */
 const tryAgainCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
 
-/** Times that a transaction is tried before its deadlock is reported. */
-const maxTries = 5;
+/**
+ * Times that a transaction is tried before its deadlock is reported. Of several that want the same row each round lets
+ * at least one through, so this is also how many may want it at the same moment.
+ */
+const maxTries = 20;
+
+/** Longest pause before another try; by then whoever was in the way has finished. */
+const longestPauseMs = 200;
 
 /** The database of one service. Injected by class. */
 export class Database {
@@ -39,7 +45,7 @@ export class Database {
         return await this.dataSource.transaction((manager) => work(sqlOn(manager)));
       } catch (error) {
         if (tries >= maxTries || !tryAgainCodes.has(sqlState(error) ?? '')) throw error;
-        await new Promise((resume) => setTimeout(resume, Math.random() * 20 * tries));
+        await new Promise((resume) => setTimeout(resume, Math.random() * Math.min(longestPauseMs, 20 * tries)));
       }
     }
   }
