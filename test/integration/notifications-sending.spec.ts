@@ -68,6 +68,8 @@ describe('a text of unknown fate', () => {
     const { waveId } = await askBoth();
     await probe('both delivered', async () => (await house.states()).delivered === 2);
     await house.standIn.idle();
+    // A callback may overtake the result, which is written a moment later.
+    await probe('the claim finished', async () => (await house.query('SELECT 1 AS one FROM claims')).length === 0);
     // What a killed replica leaves behind: its claim, and messages that nobody brings to an end.
     await house.query(
       `WITH lost AS (UPDATE messages SET state = 'attempting', provider_sid = NULL RETURNING id)

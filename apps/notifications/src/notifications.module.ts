@@ -9,6 +9,7 @@ import { StatusCallback } from './callbacks/status-callback.entity.js';
 import { NotificationsTables1790000001000 } from './migrations/1-notifications-tables.js';
 import { ContactNumber } from './reachability/contact-number.entity.js';
 import { KnownContact } from './reachability/known-contact.entity.js';
+import { RoomForVersions1790000001001 } from './migrations/2-room-for-versions.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
 import { PhoneNumber } from './reachability/number.entity.js';
 import { RepliesModule } from './replies/replies.module.js';
@@ -59,5 +60,10 @@ export const notifications: ServiceDefinition = {
     Reply,
     AwaitedAnswer,
   ],
-  migrations: [MessagingTables1790000000001, AuditTables1790000000002, NotificationsTables1790000001000],
+  migrations: [
+    MessagingTables1790000000001,
+    AuditTables1790000000002,
+    NotificationsTables1790000001000,
+    RoomForVersions1790000001001,
+  ],
 };

@@ -15,6 +15,9 @@ export const timeZone = z.string().min(1).max(64);
 /** Keyed hash of a phone number (HMAC-SHA-256 of its E.164 form, hex): joins rows across services, names nobody. */
 export const phoneIndex = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Keyed hash of an e-mail address (HMAC-SHA-256 of `mailto:` and the address in lower case, hex). */
+export const emailIndex = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** State of a consent; only `opted_in` is texted. */
 export const consentState = z.enum(['opted_in', 'opted_out', 'unknown']);
 

@@ -7,5 +7,6 @@ export { rsvpRecorded } from './actions/rsvp-recorded.js';
 export { audienceChunkResolved, audienceResolved } from './contacts/audience-resolved.js';
 export { contactsChanged } from './contacts/contacts-changed.js';
 export { audienceRequested } from './notifications/audience-requested.js';
+export { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
 export { reachabilityChanged } from './notifications/reachability-changed.js';
 export { replyUnderstood } from './notifications/reply-understood.js';

@@ -5,6 +5,7 @@ import { audienceChunkResolved, audienceResolved } from './contacts/audience-res
 import { contactsChanged } from './contacts/contacts-changed.js';
 import type { EventDefinition, ServiceName } from './define-event.js';
 import { audienceRequested } from './notifications/audience-requested.js';
+import { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
 import { reachabilityChanged } from './notifications/reachability-changed.js';
 import { replyUnderstood } from './notifications/reply-understood.js';
 
@@ -19,6 +20,7 @@ export const allEvents: readonly EventDefinition[] = [
   audienceRequested,
   replyUnderstood,
   reachabilityChanged,
+  emailReachabilityChanged,
 ];
 
 /** Every topic that an event names, sorted; topics are created from this list and never by chance. */

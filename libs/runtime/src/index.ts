@@ -5,6 +5,13 @@ export { Health, type ReadinessCheck } from './health.js';
 export { Metrics } from './metrics.js';
 export { exitCodes, stopOnSignal } from './shutdown.js';
 export { type LinkKind, makeLink, readLink } from './links.js';
+export {
+  type AnswerLink,
+  makeAnswerLink,
+  makeUnsubscribeLink,
+  readAnswerLink,
+  readUnsubscribeLink,
+} from './mail-links.js';
 export { defineSetting, type ProcessName, type SettingDefinition } from './settings/define-setting.js';
 export { settingDefinitions } from './settings/catalogue.js';
 export { loadSettings, type LoadedSettings, SettingsError, type SettingValues } from './settings/load-settings.js';

@@ -51,10 +51,10 @@ describe('testDatabase', () => {
   });
 
   it('runs the migrations of a template once, however many databases are cloned from it', async () => {
-    const once = { ...first, name: 'once' };
+    const once = { ...first, name: 'cloned' };
     const [{ database }] = await Promise.all([opened(once), opened(once), opened(once)]);
     const templates = await database.query(
-      `SELECT count(*)::int AS number FROM pg_database WHERE datistemplate AND datname LIKE 'template_once_%'`,
+      `SELECT count(*)::int AS number FROM pg_database WHERE datistemplate AND datname LIKE 'template_cloned_%'`,
     );
     expect(templates).toEqual([{ number: 1 }]);
   });

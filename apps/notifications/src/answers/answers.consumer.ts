@@ -14,6 +14,6 @@ export class AnswersConsumer {
   @Handles(rsvpRecorded)
   async answer(rsvp: Rsvp, tx: Tx, meta: EventMeta): Promise<void> {
     await this.answerRsvp.run(tx, meta.eventId, rsvp);
-    this.bell.ring();
+    tx.afterCommit(() => this.bell.ring());
   }
 }

@@ -20,6 +20,6 @@ export class ReachabilityConsumer {
     const applied = await this.applyContacts.run(tx, contacts);
     await this.fillWave.catchUp(tx, applied);
     await this.answerRsvp.catchUp(tx, applied);
-    this.bell.ring();
+    tx.afterCommit(() => this.bell.ring());
   }
 }

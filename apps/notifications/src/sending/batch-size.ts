@@ -1,7 +1,7 @@
 /** Messages claimed at once: a quarter of a second's work, so that what is claimed also begins in time. */
 const shareOfSecond = 0.25;
 const fewest = 32;
-const most = 1_000;
+const most = 2_000;
 
 /** Follows how fast texts leave, and says how many to claim at once. */
 export class BatchSize {

@@ -19,11 +19,22 @@ export interface Claim {
   readonly waitMs: number;
 }
 
-type Row = Omit<ClaimedMessage, 'claim' | 'lane' | 'beginBy'> & {
-  verdict: string;
-  dueAt: Date | null;
-  looked: number | null;
+/** A message that goes; the words of an answer are among its notes. */
+type GoingRow = Omit<ClaimedMessage, 'claim' | 'lane' | 'beginBy' | 'template' | 'body'> & {
+  readonly notes: { readonly template: string; readonly body: string } | null;
 };
+
+/** What else a claim found, under the id of the last message it looked at. */
+interface NotesRow {
+  readonly id: string;
+  readonly token: null;
+  readonly notes: {
+    readonly looked: number;
+    readonly dueAt: string;
+    readonly putOff: boolean;
+    readonly unknownZones: readonly string[];
+  };
+}
 
 interface SenderNow {
   readonly credit: number;
@@ -34,7 +45,18 @@ interface SenderNow {
   readonly countedAt: string;
 }
 
+/** How to look at a lane: to send, for so much credit, or only to tidy up. */
+interface Look {
+  readonly tidy: boolean;
+  readonly beginBy: number;
+  readonly payment: { readonly credit: number; readonly countedAt: string };
+}
+
 const start = { dueAt: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
+const asks = { name: 'claim_asks', text: claimAsks };
+const answers = { name: 'claim_answers', text: claimAnswers };
+const nothingFound: NotesRow['notes'] = { looked: 0, dueAt: '', putOff: false, unknownZones: [] };
+const nothingPaid = { credit: 0, countedAt: 'epoch' };
 const nothing: Claim = { messages: [], exhausted: false, putOff: false, waitMs: 0 };
 
 /** How long a held sender is left alone before somebody looks again. */
@@ -78,62 +100,67 @@ export class ClaimMessages {
 
   /** Moves on what may not go yet and ends what may not go at all, without sending; true while there is more. */
   async tidy(lane: DueLane, most: number): Promise<boolean> {
-    const claim = await this.database.transaction((sql) => this.look(sql, lane, most, { tidy: true, beginBy: 0 }));
+    const look = { tidy: true, beginBy: 0, payment: nothingPaid };
+    const claim = await this.database.transaction((sql) => this.look(sql, lane, most, look));
     return claim.putOff && !claim.exhausted;
   }
 
   private async take(sql: Sql, lane: DueLane, most: number, beginBy: number): Promise<Claim> {
     const { now } = this.hours.at();
-    const [sender] = await sql.query<SenderNow>(lockSender, ['sms', now]);
+    const [sender] = await sql.prepared<SenderNow>('sender_lock', lockSender, ['sms', now]);
     if (!sender) throw new Error('The row of the SMS sender is missing.');
     if (sender.held || (sender.bulkHeld && lane.lane !== answerLane)) return { ...nothing, waitMs: heldMs };
     const perSecond = this.settings.smsPerSecond;
     const credit = creditNow(sender, perSecond);
     const room = Math.min(most, textsWithin(credit, lane.segments));
     if (room === 0) return { ...nothing, waitMs: waitForCredit(credit, perSecond) };
-    const claim = await this.look(sql, lane, room, { tidy: false, beginBy });
+    const payment = { credit, countedAt: sender.countedAt };
+    const claim = await this.look(sql, lane, room, { tidy: false, beginBy, payment });
     const spent = claim.messages.reduce((sum, { segments }) => sum + segments, 0);
-    if (spent === 0) return claim;
-    await sql.query('UPDATE senders SET credit = $2, counted_at = $3::timestamptz WHERE channel = $1', [
-      ...['sms', credit - spent, sender.countedAt],
-    ]);
-    return { ...claim, waitMs: room < most ? waitForCredit(credit - spent, perSecond) : 0 };
+    return { ...claim, waitMs: spent > 0 && room < most ? waitForCredit(credit - spent, perSecond) : 0 };
   }
 
-  private async look(
-    sql: Sql,
-    { lane }: DueLane,
-    limit: number,
-    { tidy, beginBy }: { tidy: boolean; beginBy: number },
-  ): Promise<Claim> {
+  private async look(sql: Sql, { lane }: DueLane, limit: number, look: Look): Promise<Claim> {
     const hours = this.hours.at();
-    const placeOf = tidy ? `${lane} tidy` : lane;
+    const placeOf = look.tidy ? `${lane} tidy` : lane;
     const place = this.places.get(placeOf) ?? start;
     const claim: ClaimHandle = { id: newId(), open: 0 };
-    const rows = await sql.query<Row>(lane === answerLane ? claimAnswers : claimAsks, [
-      ...[lane, hours.now, limit, this.replica.id, hours.open, hours.closed, place.dueAt, place.id, tidy],
-      ...[hours.opensAt, claim.id],
+    const { name, text } = lane === answerLane ? answers : asks;
+    const rows = await sql.prepared<GoingRow | NotesRow>(name, text, [
+      ...[lane, hours.now, limit, this.replica.id, hours.open, hours.closed, place.dueAt, place.id, look.tidy],
+      ...[hours.opensAt, claim.id, look.payment.credit, look.payment.countedAt],
     ]);
-    const unknownZones = rows.filter(({ verdict }) => verdict === 'unknown_zones').map(({ zones }) => zones);
+    const found = takeNotes(rows);
+    const { looked, unknownZones, putOff } = found?.notes ?? nothingFound;
     this.hours.learn(unknownZones);
-    const lookedAt = rows.find(({ verdict }) => verdict === 'looked_at');
-    const exhausted = unknownZones.length === 0 && (lookedAt?.looked ?? 0) < limit;
-    this.remember(placeOf, exhausted || unknownZones.length > 0 ? undefined : lookedAt);
-    const messages = rows.filter(({ verdict }) => verdict === 'go');
-    // The rows become the messages as they are: a copy of each would be one of the dearest parts of a claim.
-    for (const row of messages) Object.assign(row, { lane, beginBy, claim });
-    claim.open = messages.length;
-    return {
-      messages: messages as unknown as ClaimedMessage[],
-      exhausted: exhausted && place === start,
-      putOff: rows.some(({ verdict }) => verdict === 'put_off'),
-      waitMs: 0,
-    };
+    const exhausted = unknownZones.length === 0 && looked < limit;
+    this.remember(placeOf, exhausted || unknownZones.length > 0 ? null : found);
+    claim.open = rows.length;
+    const messages = claimed(rows as GoingRow[], { lane, beginBy: look.beginBy, claim });
+    return { messages, exhausted: exhausted && place === start, putOff, waitMs: 0 };
   }
 
   /** The next claim goes on behind this row, or begins at the front again. */
-  private remember(placeOf: string, last: Row | undefined): void {
-    if (last?.dueAt) this.places.set(placeOf, { dueAt: last.dueAt, id: last.id });
+  private remember(placeOf: string, last: NotesRow | null): void {
+    if (last) this.places.set(placeOf, { dueAt: new Date(last.notes.dueAt), id: last.id });
     else this.places.delete(placeOf);
   }
+}
+
+/** The row of notes, taken off the end. */
+function takeNotes(rows: (GoingRow | NotesRow)[]): NotesRow | null {
+  const last = rows.at(-1);
+  if (last?.token !== null) return null;
+  rows.pop();
+  return last;
+}
+
+/** The rows become the messages as they are: a copy of each would be one of the dearest parts of a claim. */
+function claimed(
+  rows: readonly GoingRow[],
+  claim: Pick<ClaimedMessage, 'lane' | 'beginBy' | 'claim'>,
+): ClaimedMessage[] {
+  return rows.map((row) =>
+    Object.assign(row, claim, { template: row.notes?.template ?? null, body: row.notes?.body ?? null }),
+  );
 }

@@ -30,7 +30,10 @@ const opensAt = `(SELECT opens FROM unnest($6::text[], $10::timestamptz[]) AS cl
  *
  * $1 lane, $2 now, $3 how many to look at, $4 replica, $5 open zones, $6 closed zones, $7 last due time and $8 last id
  * already looked at, $9 true to move and suppress only: what could go then waits, $10 when each closed zone opens,
- * $11 id of the claim.
+ * $11 id of the claim, $12 credit of the sender before it, $13 when that was counted (text, to the microsecond).
+ *
+ * The rows are the messages that go, as few columns as sending needs, and after them one without a token whose notes
+ * say what else was found.
  */
 export const claimAsks = claim({
   lane: `(SELECT id FROM wave)`,
@@ -52,7 +55,7 @@ export const claimAsks = claim({
       ELSE 'later'
     END`,
   opensAt,
-  words: `NULL::text AS template, NULL::text AS body`,
+  words: 'NULL::jsonb',
 });
 
 /** The same for answers: at any hour, beyond every cap, to everybody who has not opted out; stale ones are dropped. */
@@ -69,7 +72,7 @@ export const claimAnswers = claim({
     END`,
   // Answers keep no hours; the parameters are named so that one caller serves both statements.
   opensAt: `CASE WHEN $5::text[] IS NULL OR $6::text[] IS NULL THEN ($10::timestamptz[])[1] END`,
-  words: `template, body`,
+  words: `jsonb_build_object('template', template, 'body', body)`,
 });
 
 interface ClaimParts {
@@ -108,18 +111,18 @@ function claim({ lane, wave, verdict, opensAt, words }: ClaimParts): string {
   ), noted AS (
     INSERT INTO claims (id, lane, replica, message_ids, claimed_at)
     SELECT $11, $1, $4, array_agg(id), clock_timestamp() FROM taken WHERE verdict = 'go' HAVING count(*) > 0
+  ), paid AS (
+    UPDATE senders SET credit = $12::float8 - spent, counted_at = $13::timestamptz
+      FROM (SELECT sum(segments) AS spent FROM taken WHERE verdict = 'go') AS bill
+     WHERE channel = 'sms' AND spent > 0
   )
-  SELECT verdict, id, attempt_token AS token, contact_id AS "contactId", encode(phone_index, 'hex') AS "phoneIndex",
-         language, zones, segments, ${words}, NULL::timestamptz AS "dueAt", NULL::int AS looked
+  SELECT id, attempt_token AS token, contact_id AS "contactId", encode(phone_index, 'hex') AS "phoneIndex", language,
+         zones, segments, ${words} AS notes
     FROM taken WHERE verdict = 'go'
   UNION ALL
-  SELECT 'put_off', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-    FROM judged WHERE verdict = 'later' HAVING count(*) > 0
-  UNION ALL
-  SELECT DISTINCT 'unknown_zones', NULL::uuid, NULL::uuid, NULL::uuid, NULL, NULL, zones, NULL::smallint, NULL, NULL,
-         NULL::timestamptz, NULL::int
-    FROM judged WHERE verdict = 'unknown_zones'
-  UNION ALL
-  (SELECT 'looked_at', message_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, due_at, (SELECT count(*) FROM due)::int
-     FROM due ORDER BY due_at DESC, message_id DESC LIMIT 1)`;
+  SELECT last.message_id, NULL, NULL, NULL, NULL, NULL, NULL, jsonb_build_object(
+           'looked', (SELECT count(*) FROM due), 'dueAt', last.due_at,
+           'putOff', EXISTS (SELECT FROM judged WHERE verdict = 'later'),
+           'unknownZones', (SELECT coalesce(jsonb_agg(DISTINCT zones), '[]') FROM judged WHERE verdict = 'unknown_zones'))
+    FROM (SELECT due_at, message_id FROM due ORDER BY due_at DESC, message_id DESC LIMIT 1) AS last`;
 }

@@ -8,8 +8,6 @@ import { WakeBell } from './wake-bell.js';
 
 /** With nothing due the table is looked at this often, for what other replicas planned. */
 const idleMs = 2_000;
-/** Right after the bell, what rang it may not be committed yet: then looks follow each other this closely. */
-const eagerMs = [4, 8, 16, 32, 64, 128, 256, 512] as const;
 const failedMs = 1_000;
 const tidyAtOnce = 1_000;
 
@@ -18,7 +16,6 @@ const tidyAtOnce = 1_000;
 export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running = false;
   private loop: Promise<void> = Promise.resolve();
-  private looksSinceBell: number = eagerMs.length;
   private readonly batch = new BatchSize();
 
   constructor(
@@ -48,9 +45,7 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
         this.logger.error({ error }, 'a turn of the send machine failed');
         return failedMs;
       });
-      if (wait <= 0) continue;
-      const rung = await this.bell.wait(Math.min(wait, eagerMs[this.looksSinceBell] ?? wait));
-      this.looksSinceBell = rung ? 0 : this.looksSinceBell + 1;
+      await this.bell.wait(wait);
     }
   }
 

@@ -11,8 +11,8 @@ export class WakeBell {
     this.wake?.();
   }
 
-  /** Waits so many milliseconds, or less when it is rung; true when it was. */
-  async wait(milliseconds: number): Promise<boolean> {
+  /** Waits so many milliseconds, or less when it is rung. */
+  async wait(milliseconds: number): Promise<void> {
     if (!this.rung && milliseconds > 0) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
@@ -23,8 +23,6 @@ export class WakeBell {
       });
       this.wake = null;
     }
-    const rung = this.rung;
     this.rung = false;
-    return rung;
   }
 }

@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
 
-interface WaveToFill {
-  readonly actionId: string;
-  readonly state: string;
-  readonly startsAt: Date;
-  readonly english: number;
-  readonly spanish: number;
-}
-
 // Every look-up stands behind a fence (OFFSET 0) that makes it one by key per person: the planner, which knows little
 // of tables that are just being filled, would otherwise read all people for each thousand of them.
 const planMessages = `
-  WITH asked AS MATERIALIZED (
+  WITH wave AS MATERIALIZED (
+    SELECT id, action_id, state, starts_at, english.segments AS english, spanish.segments AS spanish
+      FROM waves
+      JOIN wave_texts AS english ON english.wave_id = id AND english.language = 'en'
+      JOIN wave_texts AS spanish ON spanish.wave_id = id AND spanish.language = 'es'
+     WHERE id = $1 FOR SHARE OF waves
+  ), asked AS MATERIALIZED (
     SELECT person.contact_id, known.language, known.zones, known.sms_consent, reach.phone_index
       FROM unnest($2::uuid[]) AS person (contact_id)
       LEFT JOIN LATERAL (
@@ -27,39 +25,39 @@ const planMessages = `
   ), fresh AS (
     INSERT INTO messages (wave_id, action_id, contact_id, phone_index, channel, purpose, slice, language, zones,
                           segments, state, created_at)
-    SELECT $1, $3, contact_id, phone_index, 'sms', 'ask', 0, language, zones,
-           CASE language WHEN 'es' THEN $5::smallint ELSE $4::smallint END, 'planned', $6
-      FROM asked WHERE phone_index IS NOT NULL AND sms_consent = 'opted_in'
+    SELECT wave.id, action_id, contact_id, phone_index, 'sms', 'ask', 0, language, zones,
+           CASE language WHEN 'es' THEN spanish ELSE english END, 'planned', $3
+      FROM wave CROSS JOIN asked
+     WHERE state <> 'stopped' AND phone_index IS NOT NULL AND sms_consent = 'opted_in'
         ON CONFLICT DO NOTHING
     RETURNING id, contact_id
   ), due AS (
-    INSERT INTO due_messages (lane, due_at, message_id) SELECT $1, $7, id FROM fresh
+    INSERT INTO due_messages (lane, due_at, message_id) SELECT wave.id, starts_at, fresh.id FROM wave CROSS JOIN fresh
   ), awaited AS (
-    INSERT INTO awaited_contacts (contact_id, wave_id) SELECT contact_id, $1 FROM asked WHERE language IS NULL
+    INSERT INTO awaited_contacts (contact_id, wave_id)
+    SELECT contact_id, id FROM wave CROSS JOIN asked WHERE language IS NULL AND state <> 'stopped'
         ON CONFLICT DO NOTHING
-  )
-  SELECT CASE WHEN language IS NULL THEN 'not_known_yet'
+  ), missed AS (
+  SELECT CASE WHEN (SELECT state FROM wave) = 'stopped' THEN 'stopped'
+              WHEN language IS NULL THEN 'not_known_yet'
               WHEN sms_consent = 'opted_out' THEN 'opted_out'
               WHEN sms_consent <> 'opted_in' THEN 'no_consent'
               WHEN phone_index IS NULL THEN 'not_reachable'
               ELSE 'same_phone' END AS reason, count(*)::int AS people
-    FROM asked WHERE contact_id NOT IN (SELECT contact_id FROM fresh)
-   GROUP BY reason`;
+    FROM asked WHERE contact_id NOT IN (SELECT contact_id FROM fresh) AND EXISTS (SELECT FROM wave)
+   GROUP BY reason
+  )
+  INSERT INTO wave_left_out AS before (wave_id, reason, people) SELECT $1, reason, people FROM missed
+  ON CONFLICT (wave_id, reason) DO UPDATE SET people = before.people + excluded.people`;
 
 /** Plans the messages of a part of a wave's audience: one per person and phone, for ever, by constraint. */
 @Injectable()
 export class FillWave {
   constructor(private readonly clock: Clock) {}
 
+  /** A wave that this database never heard of belongs to another installation's topic: nothing is planned for it. */
   async run(tx: Tx, waveId: string, contactIds: readonly string[]): Promise<void> {
-    const wave = await this.find(tx, waveId);
-    // A wave of an action that this database never heard of belongs to another installation's topic.
-    if (!wave) return;
-    if (wave.state === 'stopped') return this.leaveOut(tx, waveId, [{ reason: 'stopped', people: contactIds.length }]);
-    const leftOut = await tx.query<{ reason: string; people: number }>(planMessages, [
-      ...[waveId, contactIds, wave.actionId, wave.english, wave.spanish, this.clock.now(), wave.startsAt],
-    ]);
-    await this.leaveOut(tx, waveId, leftOut);
+    await tx.prepared('wave_fill', planMessages, [waveId, contactIds, this.clock.now()]);
   }
 
   /** Plans the messages of people who were asked for before anybody told who they are. */
@@ -70,33 +68,11 @@ export class FillWave {
       [contactIds],
     );
     for (const { waveId, contactIds: people } of waves) {
-      await this.leaveOut(tx, waveId, [{ reason: 'not_known_yet', people: -people.length }]);
+      await tx.query(`UPDATE wave_left_out SET people = people - $2 WHERE wave_id = $1 AND reason = 'not_known_yet'`, [
+        waveId,
+        people.length,
+      ]);
       await this.run(tx, waveId, people);
     }
-  }
-
-  private async find(tx: Tx, waveId: string): Promise<WaveToFill | undefined> {
-    const [wave] = await tx.query<WaveToFill>(
-      `SELECT action_id AS "actionId", state, starts_at AS "startsAt",
-              (SELECT segments FROM wave_texts WHERE wave_id = $1 AND language = 'en') AS english,
-              (SELECT segments FROM wave_texts WHERE wave_id = $1 AND language = 'es') AS spanish
-         FROM waves WHERE id = $1 FOR SHARE`,
-      [waveId],
-    );
-    return wave;
-  }
-
-  private async leaveOut(
-    tx: Tx,
-    waveId: string,
-    leftOut: readonly { reason: string; people: number }[],
-  ): Promise<void> {
-    if (leftOut.length === 0) return;
-    await tx.query(
-      `INSERT INTO wave_left_out AS before (wave_id, reason, people)
-       SELECT $1, * FROM unnest($2::text[], $3::int[])
-       ON CONFLICT (wave_id, reason) DO UPDATE SET people = before.people + excluded.people`,
-      [waveId, leftOut.map(({ reason }) => reason), leftOut.map(({ people }) => people)],
-    );
   }
 }

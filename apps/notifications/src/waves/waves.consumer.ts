@@ -23,7 +23,7 @@ export class WavesConsumer {
   @Handles(audienceChunkResolved)
   async fill({ waveId, contactIds }: PayloadOf<typeof audienceChunkResolved>, tx: Tx): Promise<void> {
     await this.fillWave.run(tx, waveId, contactIds);
-    this.bell.ring();
+    tx.afterCommit(() => this.bell.ring());
   }
 
   @Handles(audienceResolved)

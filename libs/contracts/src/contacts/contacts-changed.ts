@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
-import { consentState, id, instant, language, phoneIndex, timeZone } from '../fields.js';
+import { consentState, emailIndex, id, instant, language, phoneIndex, timeZone } from '../fields.js';
 
 /** What notifications must know of people to decide whether they may be texted; up to 500 people at once. */
 export const contactsChanged = defineEvent({
@@ -8,7 +8,8 @@ export const contactsChanged = defineEvent({
   topic: 'contacts.contacts',
   owner: 'contacts',
   consumers: ['notifications'],
-  meaning: 'People were added or changed: language, zones, numbers (as keyed hashes) and consent, up to 500 at once.',
+  meaning:
+    'People were added or changed: language, zones, numbers and e-mail addresses (as keyed hashes) and consent, up to 500 at once.',
   key: (change) => change.contacts[0]?.contactId ?? '',
   payload: z.object({
     contacts: z
@@ -23,6 +24,10 @@ export const contactsChanged = defineEvent({
           /** In order of preference. */
           phones: z.array(z.object({ phoneIndex, textable: z.boolean() })).max(10),
           smsConsent: consentState,
+          /** In order of preference; missing in events from before there was e-mail, and then there are none. */
+          emails: z.array(z.object({ emailIndex })).max(10).optional(),
+          /** Missing means unknown. */
+          emailConsent: consentState.optional(),
         }),
       )
       .min(1)
@@ -38,6 +43,8 @@ export const contactsChanged = defineEvent({
         timeZones: ['America/Chicago'],
         phones: [{ phoneIndex: 'ab'.repeat(32), textable: true }],
         smsConsent: 'opted_in',
+        emails: [{ emailIndex: 'cd'.repeat(32) }],
+        emailConsent: 'opted_in',
       },
     ],
     changedAt: '2026-12-01T18:00:00Z',

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Secrets, secretsSchema, type SecretsFile } from './secrets.js';
+import { mailLinkKeyOf, Secrets, secretsSchema, type SecretsFile } from './secrets.js';
 
 const processes = ['actions', 'contacts', 'notifications', 'web', 'cli'] as const;
 
@@ -21,6 +21,7 @@ export function generateSecrets(): SecretsFile {
     indexKey: randomKey(),
     suppressionKey: randomKey(),
     linkKey: randomKey(),
+    mailLinkKey: randomKey(),
     sessionKey: randomKey(),
     practiceToken: randomKey(),
     identityKeys: exported('privateKey', 'pkcs8'),
@@ -30,7 +31,8 @@ export function generateSecrets(): SecretsFile {
 
 /**
  * What one process of a cluster may know: its own identity, everybody's public keys, and the keys of its work.
- * Contacts hashes and seals numbers, notifications hashes the sender of a text, actions signs links, web sessions.
+ * Contacts hashes and seals numbers, notifications hashes the sender of a text and signs
+ * links in e-mails, actions signs all links, web sessions.
  */
 export function secretsFor(name: (typeof processes)[number] | 'practice', all: SecretsFile): SecretsFile {
   const holdsNumbers = name === 'contacts' || name === 'notifications';
@@ -39,6 +41,7 @@ export function secretsFor(name: (typeof processes)[number] | 'practice', all: S
     fieldKeys: pick(all.fieldKeys, name),
     ...(holdsNumbers ? { indexKey: all.indexKey, suppressionKey: all.suppressionKey } : {}),
     ...(name === 'actions' ? { linkKey: all.linkKey } : {}),
+    ...(name === 'actions' || name === 'notifications' ? { mailLinkKey: all.mailLinkKey ?? mailLinkKeyOf(all) } : {}),
     ...(name === 'web' ? { sessionKey: all.sessionKey } : {}),
     ...(name === 'notifications' || name === 'practice' ? { practiceToken: all.practiceToken } : {}),
     identityKeys: pick(all.identityKeys, name),

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 const key = z.base64url().length(43);
@@ -15,6 +15,8 @@ export const secretsSchema = z.strictObject({
   suppressionKey: key.optional(),
   /** Signs board and captain links. */
   linkKey: key.optional(),
+  /** Signs the links in e-mails. A file from before there was e-mail has none: it follows from the link key then. */
+  mailLinkKey: key.optional(),
   /** Hashes session and set-up tokens. */
   sessionKey: key.optional(),
   /** Auth token of the practice provider, so that its webhooks are signed with something nobody knows. */
@@ -47,6 +49,11 @@ export class Secrets {
 
   get linkKey(): KeyObject {
     return this.secret(this.required(this.file.linkKey, 'the link key'));
+  }
+
+  /** Known to notifications, which writes the links, and to actions, which believes them; it opens no board. */
+  get mailLinkKey(): KeyObject {
+    return this.secret(this.required(this.file.mailLinkKey ?? mailLinkKeyOf(this.file), 'the key of links in e-mails'));
   }
 
   get sessionKey(): KeyObject {
@@ -85,4 +92,13 @@ export class Secrets {
     if (value === undefined) throw new Error(`The secrets file of this process does not hold ${what}.`);
     return value;
   }
+}
+
+/** The key that a file from before there was e-mail stands for, so that an upgrade changes no file. */
+export function mailLinkKeyOf({ linkKey }: Pick<SecretsFile, 'linkKey'>): string | undefined {
+  if (linkKey === undefined) return undefined;
+  const salt = Buffer.alloc(0);
+  return Buffer.from(hkdfSync('sha256', Buffer.from(linkKey, 'base64url'), salt, 'mail links', 32)).toString(
+    'base64url',
+  );
 }

@@ -102,6 +102,21 @@ export const settingDefinitions = {
     help: "The sender's rate in segments per second, over all replicas.",
     usedBy: ['notifications'],
   }),
+  smtpUrl: defineSetting({
+    name: 'SMTP_URL',
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    shownDefault: 'the built-in mailbox in practice mode; live: no e-mail',
+    help: 'The server that e-mail is handed to: smtp://user:password@host:587, or smtps:// for TLS from the first byte.',
+    secret: true,
+    usedBy: ['notifications'],
+  }),
+  mailFrom: defineSetting({
+    name: 'TURNOUT_MAIL_FROM',
+    schema: z.email().optional(),
+    shownDefault: 'turnout@ the host of PUBLIC_URL',
+    help: 'The address that e-mail comes from; its domain must allow the SMTP server to send for it.',
+    usedBy: ['notifications'],
+  }),
   undoSeconds: defineSetting({
     name: 'TURNOUT_UNDO_SECONDS',
     schema: z.coerce.number().int().min(0).max(3600).default(60),
