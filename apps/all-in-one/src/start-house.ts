@@ -21,8 +21,8 @@ import { contacts } from '../../contacts/src/contacts.module.js';
 import { nextOpenForAsks, notifications } from '../../notifications/src/notifications.module.js';
 import { web } from '../../web/src/web.module.js';
 import type { Addresses } from './address-block.js';
-import { mountSimulator } from './mount-simulator.js';
 import { practiceClock } from './practice-clock.js';
+import { Simulator } from './simulator.js';
 
 /** The running house. */
 export interface House extends Addresses {
@@ -41,7 +41,10 @@ export async function startHouse(
   const { clock, note } = clockOf(values);
   const closers: (() => Promise<void>)[] = [];
   const databaseUrl = values.databaseUrl ?? (await embedded(values, closers, onFatal));
-  const settings = new Settings(inOneProcess(values));
+  const simulator = new Settings(values).practice ? await Simulator.open(values.dataDir, clock) : null;
+  // What is still on its way when the services close is answered, so the simulator goes after them.
+  closers.push(async () => simulator?.close());
+  const settings = new Settings(inOneProcess(values, simulator));
   const broker = createBroker({ kafkaBrokers: values.kafkaBrokers, clientId: 'turnout', logger });
   closers.push(() => broker.close());
   const logLevel = values.logLevel ?? 'warn';
@@ -49,7 +52,7 @@ export async function startHouse(
   const transports: Partial<Record<CalledService, Transport>> = {};
   const host: Host = { settings, clock, secrets, databaseUrl, broker, transports, logLevel, logFormat, onFatal };
   const door = await bootAll(host, transports, closers);
-  if (settings.practice) closers.push(await mountSimulator(door, settings, secrets, clock));
+  await simulator?.mount(door, settings, secrets);
   const port = await door.listen(values.port, '0.0.0.0');
   return {
     port,
@@ -67,10 +70,11 @@ function clockOf(values: SettingValues): { clock: Clock; note: string | null } {
   return practiceClock(values, nextOpenForAsks);
 }
 
-/** In one process the simulator answers at the front door's own port. */
-function inOneProcess(values: SettingValues): SettingValues {
-  if (values.twilioAccountSid) return values;
-  return { ...values, twilioApiUrl: `http://127.0.0.1:${String(values.port)}` };
+/** In one process the simulator answers at the front door's own port, and its mailbox takes the mail. */
+function inOneProcess(values: SettingValues, simulator: Simulator | null): SettingValues {
+  if (!simulator) return values;
+  const twilioApiUrl = `http://127.0.0.1:${String(values.port)}`;
+  return { ...values, twilioApiUrl, smtpUrl: values.smtpUrl ?? simulator.smtpUrl };
 }
 
 async function embedded(

@@ -9,7 +9,7 @@ import {
   type SettingValues,
 } from '#runtime';
 import type { PracticeOptions } from './carrier/options.js';
-import { practiceApp } from './practice.module.js';
+import { openMailbox, practiceApp } from './practice.module.js';
 
 /** What tests and the bench may say on the command line; everything else comes from the settings. */
 const { values: flags } = parseArgs({
@@ -29,8 +29,12 @@ const logger = new Logger({
   format: values.logFormat ?? 'json',
 });
 for (const warning of warnings) logger.warn(warning);
-const app = await practiceApp({ ...fromSettings(values), ...fromFlags() });
+const options = { ...fromSettings(values), ...fromFlags() };
+const mailbox = await openMailbox(options);
+const app = await practiceApp(options, mailbox);
+const smtpUrl = await mailbox.listen(values.practiceSmtpPort, flags.host);
 const url = await app.listen({ port: values.port, host: flags.host });
+logger.info({ url: smtpUrl }, 'mail is taken');
 logger.info({ url }, 'practice is ready');
 stopOnSignal(() => app.close(), logger);
 

@@ -7,25 +7,33 @@ import type { Carrier } from './carrier/carrier.js';
 import type { FaultRule, PlannedFault } from './carrier/fault-plan.js';
 import type { PracticeOptions, WebhookOrigin } from './carrier/options.js';
 import type { ReceivedText, TypedText } from './carrier/receive-text.js';
+import type { KeptMail } from './mail/kept-mail.js';
+import type { MailFaultRule, PlannedMailFault } from './mail/mail-faults.js';
+import type { Mailbox } from './mail/mailbox.js';
+import { readMail, type ReadMail } from './mail/read-mail.js';
 import { buildServer, type PracticeServer } from './server/build-server.js';
 
-/** A stand-in for Twilio that listens, for tests and the bench. */
+/** A stand-in for Twilio and for an SMTP server that listens, for tests and the bench. */
 export class StandIn {
   /** Base URL, for `TWILIO_API_URL`. */
   readonly url: string;
   readonly accountSid: string;
   readonly authToken: string;
   readonly carrier: Carrier;
+  readonly mailbox: Mailbox;
 
   constructor(
     private readonly server: PracticeServer,
-    /** Folder of `ledger.jsonl`; null when nothing is kept. */
+    /** For `SMTP_URL`. */
+    readonly smtpUrl: string,
+    /** Folder of `ledger.jsonl` and `mails.jsonl`; null when nothing is kept. */
     readonly dataDir: string | null,
     private readonly cleanUp: () => Promise<void>,
   ) {
     const { port } = server.app.server.address() as AddressInfo;
     this.url = `http://127.0.0.1:${port}`;
     this.carrier = server.carrier;
+    this.mailbox = server.mailbox;
     this.accountSid = server.carrier.settings.accountSid;
     this.authToken = server.carrier.settings.authToken;
   }
@@ -33,6 +41,21 @@ export class StandIn {
   /** The ground truth: every message accepted so far, in order. */
   accepted(): readonly LedgerEntry[] {
     return this.carrier.exchange.accepted;
+  }
+
+  /** The ground truth of e-mail: every mail whose DATA was taken so far, in order. */
+  mails(): readonly KeptMail[] {
+    return this.mailbox.mails;
+  }
+
+  /** Takes a mail apart as a mail program would. */
+  readMail(mail: KeptMail): Promise<ReadMail> {
+    return readMail(mail);
+  }
+
+  /** Plans a misbehaviour of the SMTP listener. */
+  misbehaveByMail(rule: MailFaultRule): PlannedMailFault {
+    return this.mailbox.faults.add(rule);
   }
 
   /** Plans a misbehaviour. */
@@ -70,6 +93,8 @@ export class StandIn {
 export interface StandInOptions extends PracticeOptions {
   /** A free one when absent. */
   readonly port?: number;
+  /** Where mail is taken; a free one when absent. */
+  readonly smtpPort?: number;
 }
 
 /**
@@ -82,8 +107,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const dataDir = kept ? (options.dataDir ?? own) : null;
   const server = await buildServer({ deliveryDelay: [0, 0], ...options, dataDir: dataDir ?? undefined });
   await server.app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+  const smtpUrl = await server.mailbox.listen(options.smtpPort);
   const cleanUp = async (): Promise<void> => {
     if (own) await rm(own, { recursive: true, force: true });
   };
-  return new StandIn(server, dataDir, cleanUp);
+  return new StandIn(server, smtpUrl, dataDir, cleanUp);
 }

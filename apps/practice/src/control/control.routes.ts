@@ -4,6 +4,7 @@ import { isBehaviour } from '../carrier/behaviour.rules.js';
 import type { Carrier } from '../carrier/carrier.js';
 import { isPhoneNumber } from '../carrier/create-request.js';
 import { faultRule } from '../carrier/fault-plan.js';
+import type { Mailbox } from '../mail/mailbox.js';
 import { clockRoutes } from './clock.routes.js';
 import { phoneView, textView } from './views.js';
 
@@ -33,7 +34,7 @@ const webhooks = z.strictObject({
 const round = z.strictObject({ seed: z.number().int().optional() });
 
 /** The JSON API by which tests and scripts steer the simulator, under `/practice/api`. */
-export function controlRoutes(app: FastifyInstance, carrier: Carrier): void {
+export function controlRoutes(app: FastifyInstance, carrier: Carrier, mailbox: Mailbox): void {
   app.setErrorHandler((cause: Error, _request, reply) => {
     const wrong = cause instanceof ZodError;
     void reply.code(wrong ? 400 : 500).send({ error: wrong ? z.prettifyError(cause) : cause.message });
@@ -56,6 +57,7 @@ export function controlRoutes(app: FastifyInstance, carrier: Carrier): void {
   }));
   app.post('/practice/api/clear', async (_request, reply) => {
     carrier.clear();
+    await mailbox.clear();
     return reply.code(204).send();
   });
 }

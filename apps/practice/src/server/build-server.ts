@@ -3,6 +3,8 @@ import { Carrier } from '../carrier/carrier.js';
 import { readForm } from '../carrier/form-body.js';
 import type { PracticeOptions } from '../carrier/options.js';
 import { controlRoutes } from '../control/control.routes.js';
+import { mailRoutes } from '../control/mail.routes.js';
+import { Mailbox, type MailboxOptions } from '../mail/mailbox.js';
 import { formRoutes } from '../page/form.routes.js';
 import { lookRoutes, pageRoutes } from '../page/page.routes.js';
 import { ChangeStream } from '../page/stream.js';
@@ -10,16 +12,23 @@ import { wireRoutes } from '../wire/wire.routes.js';
 import { reportDefect } from './report-defect.js';
 import { version } from './version.js';
 
-/** The simulator's server and the carrier behind it. Closing the server closes the carrier. */
+/** The simulator's server with the carrier and the mailbox behind it. Closing the server closes both. */
 export interface PracticeServer {
   readonly app: FastifyInstance;
   readonly carrier: Carrier;
+  readonly mailbox: Mailbox;
 }
 
-/** Builds the simulator without listening. */
-export async function buildServer(options: PracticeOptions): Promise<PracticeServer> {
+/** Opens the mailbox of the simulator, which can take mail before there is a server to show it. */
+export function openMailbox(options: MailboxOptions): Promise<Mailbox> {
+  return Mailbox.open(options, reportDefect);
+}
+
+/** Builds the simulator without listening, around a mailbox that is open already or around one of its own. */
+export async function buildServer(options: PracticeOptions, opened?: Mailbox): Promise<PracticeServer> {
   const app = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   const carrier = await Carrier.open(options, reportDefect);
+  const mailbox = opened ?? (await openMailbox(options));
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -28,11 +37,15 @@ export async function buildServer(options: PracticeOptions): Promise<PracticeSer
   await app.register(async (scope) => wireRoutes(scope, carrier));
   await app.register(async (scope) => {
     refuseForeignChanges(scope);
-    controlRoutes(scope, carrier);
+    controlRoutes(scope, carrier, mailbox);
+    mailRoutes(scope, mailbox);
   });
   await app.register(async (scope) => addPages(scope, carrier, options));
-  app.addHook('onClose', () => carrier.close());
-  return { app, carrier };
+  app.addHook('onClose', async () => {
+    await carrier.close();
+    await mailbox.close();
+  });
+  return { app, carrier, mailbox };
 }
 
 function addPages(scope: FastifyInstance, carrier: Carrier, options: PracticeOptions): void {

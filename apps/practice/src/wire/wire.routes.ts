@@ -10,6 +10,7 @@ import { CreateMessageRoute, reset } from './create-message.route.js';
 import { ListLag } from './list-lag.js';
 import { listedTexts, messagePage, type ListQuery } from './message-list.js';
 import { messageResource } from './message-resource.js';
+import { senderPage } from './sender-list.js';
 
 interface Path {
   readonly account: string;
@@ -22,13 +23,17 @@ export function wireRoutes(app: FastifyInstance, carrier: Carrier): void {
   const lag = new ListLag(carrier);
   app.setErrorHandler((cause: FastifyError, _request, reply) => answerError(cause, reply));
   app.addHook('preHandler', async (request) => {
-    checkCredentials(carrier.settings, request.headers.authorization, (request.params as Path).account);
+    const { account = carrier.settings.accountSid } = request.params as Partial<Path>;
+    checkCredentials(carrier.settings, request.headers.authorization, account);
   });
   createRoute(app, carrier);
   app.get<{ Querystring: ListQuery }>('/2010-04-01/Accounts/:account/Messages.json', async (request) => {
     const texts = listedTexts(carrier.exchange.book, request.query).filter((text) => lag.shows(text));
     return messagePage(carrier.settings.accountSid, texts, request.query);
   });
+  app.get<{ Params: { service: string } }>('/v1/Services/:service/PhoneNumbers', async (request) =>
+    senderPage(carrier.settings, request.params.service),
+  );
   app.get<{ Params: Path }>('/2010-04-01/Accounts/:account/Messages/:sid.json', async (request) =>
     resource(find(carrier, request.params.sid)),
   );

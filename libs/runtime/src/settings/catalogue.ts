@@ -117,6 +117,13 @@ export const settingDefinitions = {
     help: 'The address that e-mail comes from; its domain must allow the SMTP server to send for it.',
     usedBy: ['notifications'],
   }),
+  practiceSmtpPort: defineSetting({
+    name: 'PRACTICE_SMTP_PORT',
+    schema: z.coerce.number().int().min(0).max(65535).default(2525),
+    shownDefault: '2525; for `npm start` a free one',
+    help: 'Where the mailbox of practice mode takes mail in a cluster, on the host of TWILIO_API_URL.',
+    usedBy: ['practice', 'notifications'],
+  }),
   undoSeconds: defineSetting({
     name: 'TURNOUT_UNDO_SECONDS',
     schema: z.coerce.number().int().min(0).max(3600).default(60),

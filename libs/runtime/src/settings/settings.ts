@@ -14,6 +14,16 @@ export class Settings {
     return (this.values.publicUrl ?? `http://localhost:${String(this.values.port)}`).replace(/\/+$/, '');
   }
 
+  /**
+   * Where e-mail is handed to: the server that is set; in practice else the simulator's mailbox, which is where the
+   * simulator is; live else nowhere, and then nobody is asked by e-mail.
+   */
+  get smtpUrl(): string | null {
+    const { smtpUrl, twilioApiUrl, practiceSmtpPort } = this.values;
+    if (smtpUrl) return smtpUrl;
+    return this.practice ? `smtp://${new URL(twilioApiUrl).hostname}:${String(practiceSmtpPort)}` : null;
+  }
+
   /** Segments per second that the sender may hand to the provider, over all replicas. */
   get smsPerSecond(): number {
     return this.values.smsPerSecond ?? (this.practice ? 200 : 1);

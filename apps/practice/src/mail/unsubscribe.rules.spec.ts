@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkUnsubscribe } from './unsubscribe.rules.js';
+
+const url = 'https://turnout.example.org/unsubscribe/abc';
+const oneClick = 'List-Unsubscribe=One-Click';
+
+function verdict(list: string | null, post: string | null): string {
+  const headers = [
+    ...(list === null ? [] : [{ name: 'List-Unsubscribe', value: list }]),
+    ...(post === null ? [] : [{ name: 'list-unsubscribe-post', value: post }]),
+  ];
+  return checkUnsubscribe(headers).verdict;
+}
+
+describe('the way out of a mail', () => {
+  it.each([
+    ['one click', `<${url}>`, oneClick, 'one-click'],
+    ['one click beside an address', `<mailto:out@example.org>, <${url}>`, oneClick, 'one-click'],
+    ['one click on this computer', '<http://localhost:3000/unsubscribe/abc>', oneClick, 'one-click'],
+    ['only a link', `<${url}>`, null, 'by-hand'],
+    ['nothing', null, null, 'missing'],
+    ['a value of its own', `<${url}>`, 'yes', 'broken'],
+    ['no address to post to', '<mailto:out@example.org>', oneClick, 'broken'],
+    ['an address without TLS', '<http://turnout.example.org/u>', oneClick, 'broken'],
+    ['a post without a list', null, oneClick, 'broken'],
+  ])('%s', (_what, list, post, expected) => {
+    expect(verdict(list, post)).toBe(expected);
+  });
+
+  it('names the address that one click posts to', () => {
+    const headers = [{ name: 'List-Unsubscribe', value: `<mailto:out@example.org>, <${url}>` }];
+    expect(checkUnsubscribe(headers)).toMatchObject({ url, list: headers[0]?.value, post: null });
+  });
+});
