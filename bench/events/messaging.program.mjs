@@ -4,7 +4,14 @@
  */
 import { Module } from '@nestjs/common';
 import { replyUnderstood } from '#contracts';
-import { Consumer, createBroker, Handles, MessagingTables1790000000001, Transactions } from '#messaging';
+import {
+  Consumer,
+  createBroker,
+  Handles,
+  MessagingTables1790000000001,
+  ParkedAttempts1790000000010,
+  Transactions,
+} from '#messaging';
 import { generateSecrets, loadSettings, Logger, newId, Secrets, Settings, SystemClock } from '#runtime';
 import { bootService } from '#service';
 import { serve } from '../harness/program.mjs';
@@ -30,7 +37,7 @@ Module({ controllers: [Listener] })(ReadingModule);
 class TellingModule {}
 Module({})(TellingModule);
 
-const migrations = [MessagingTables1790000000001];
+const migrations = [MessagingTables1790000000001, ParkedAttempts1790000000010];
 const definitions = {
   notifications: { name: 'notifications', module: TellingModule, entities: [], migrations },
   actions: { name: 'actions', module: ReadingModule, entities: [], migrations },

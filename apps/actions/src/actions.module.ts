@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
-import { MessagingTables1790000000001 } from '#messaging';
+import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { Action } from './actions/action.entity.js';
 import { PostingModule } from './actions/posting.module.js';
@@ -58,6 +58,7 @@ export const actions: ServiceDefinition = {
   ],
   migrations: [
     MessagingTables1790000000001,
+    ParkedAttempts1790000000010,
     AuditTables1790000000002,
     IdempotencyTables1790000000003,
     ActionsAndShifts1790000001001,

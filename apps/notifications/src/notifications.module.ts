@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
-import { MessagingTables1790000000001 } from '#messaging';
+import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import type { ServiceDefinition } from '#service';
 import { AnswersModule } from './answers/answers.module.js';
 import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
@@ -62,6 +62,7 @@ export const notifications: ServiceDefinition = {
   ],
   migrations: [
     MessagingTables1790000000001,
+    ParkedAttempts1790000000010,
     AuditTables1790000000002,
     NotificationsTables1790000001000,
     RoomForVersions1790000001001,

@@ -2,9 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import { Health, Logger, Metrics } from '#runtime';
 import type { Broker, BrokerStrategy } from './brokers/broker.js';
 import { Dispatcher } from './consuming/dispatcher.js';
+import { bindHandlers } from './consuming/handlers.js';
 import { InboxPruner } from './consuming/inbox-pruner.js';
 import { addGauges } from './messaging-gauges.js';
 import { MessagingOptions } from './messaging-options.js';
+import { ReplayParked } from './parking/replay-parked.js';
 import { Relay } from './relaying/relay.js';
 
 /** Messaging of one service while it runs. */
@@ -43,6 +45,7 @@ export async function connectMessaging(
   relay.start(broker);
   pruner.start();
   await app.startAllMicroservices();
+  app.get(ReplayParked).serve(bindHandlers(strategy.getHandlers()));
   return running(strategy, relay, pruner);
 }
 

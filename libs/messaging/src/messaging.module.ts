@@ -5,13 +5,15 @@ import { InboxPruner } from './consuming/inbox-pruner.js';
 import type { EventCatalogue } from './event-catalogue.js';
 import { MessagingMetrics } from './messaging-metrics.js';
 import { MessagingOptions } from './messaging-options.js';
+import { DiscardParked } from './parking/discard-parked.js';
 import { ParkedEvents } from './parking/parked-events.js';
+import { ReplayParked } from './parking/replay-parked.js';
 import { Doorbell } from './publishing/doorbell.js';
 import { Transactions } from './publishing/transactions.js';
 import { Relay } from './relaying/relay.js';
 
 /**
- * Messaging of one service: `Transactions` and `ParkedEvents` for everybody, the rest for `connectMessaging`. It
+ * Messaging of one service: `Transactions` and what deals with parked events for everybody, the rest for `connectMessaging`. It
  * needs `Database`, `Clock`, `Logger` and `Metrics` from a global module.
  */
 @Module({})
@@ -26,11 +28,13 @@ export class MessagingModule {
         MessagingMetrics,
         Transactions,
         ParkedEvents,
+        ReplayParked,
+        DiscardParked,
         Dispatcher,
         InboxPruner,
         Relay,
       ],
-      exports: [Transactions, ParkedEvents, MessagingOptions],
+      exports: [Transactions, ParkedEvents, ReplayParked, DiscardParked, MessagingOptions],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { CustomTransportStrategy } from '@nestjs/microservices';
+import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
 import type { ServiceName } from '#contracts';
 import type { Logger } from '#runtime';
 import type { Dispatcher } from '../consuming/dispatcher.js';
@@ -54,6 +54,8 @@ export interface Subscriber {
 export interface BrokerStrategy extends CustomTransportStrategy {
   /** Null while events are being consumed, otherwise why not, in a few words. */
   readiness(): string | null;
+  /** What Nest found when it scanned the container for handlers. */
+  getHandlers(): ReadonlyMap<string, MessageHandler>;
   /** Records that the broker holds and that are not handled yet, by topic; as of the last batch. */
   lag(): ReadonlyMap<string, number>;
 }

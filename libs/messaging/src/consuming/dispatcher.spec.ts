@@ -6,6 +6,7 @@ import { headerNames } from '../event-headers.js';
 import { MessagingMetrics } from '../messaging-metrics.js';
 import { MessagingOptions } from '../messaging-options.js';
 import { MessagingTables1790000000001 } from '../messaging-tables.migration.js';
+import { ParkedAttempts1790000000010 } from '../parking/parked-attempts.migration.js';
 import { ParkedEvents } from '../parking/parked-events.js';
 import { Doorbell } from '../publishing/doorbell.js';
 import { Transactions } from '../publishing/transactions.js';
@@ -20,7 +21,8 @@ let lines: string[];
 let offset = 0;
 
 beforeAll(async () => {
-  db = await testDatabase({ name: 'dispatcher', entities: [], migrations: [MessagingTables1790000000001] });
+  const migrations = [MessagingTables1790000000001, ParkedAttempts1790000000010];
+  db = await testDatabase({ name: 'dispatcher', entities: [], migrations });
   await db.database.query('CREATE TABLE effects (position serial, slug text)');
 });
 
@@ -35,7 +37,7 @@ beforeEach(async () => {
   const logger = new Logger({ service: 'notifications', level: 'info', format: 'json', destination });
   const transactions = new Transactions(db.database, options, clock, new Doorbell());
   dispatcher = new Dispatcher(transactions, options, clock, logger, new MessagingMetrics(new Metrics()));
-  parked = new ParkedEvents(db.database);
+  parked = new ParkedEvents(db.database, options);
 });
 
 /** An action posted; its slug says which. */

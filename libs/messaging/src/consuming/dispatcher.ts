@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Logger } from '#runtime';
 import { MessagingMetrics } from '../messaging-metrics.js';
 import { MessagingOptions } from '../messaging-options.js';
-import { park, type Parking } from '../parking/park.js';
+import { inWords, park, type Parking } from '../parking/park.js';
 import { Transactions, type TransactionScope } from '../publishing/transactions.js';
 import { isHopeless, isTransient } from './failures.rules.js';
+import { handOver, whyNot } from './hand-over.js';
 import type { BoundHandlers } from './handlers.js';
 import { admit } from './inbox.js';
 import { handlerTries, nextGroupSize, pauseAfter, transientTries } from './patience.rules.js';
@@ -83,7 +84,7 @@ export class Dispatcher {
         return;
       } catch (error) {
         if (error instanceof RedeliveryNeeded) throw error;
-        if (isHopeless(error) || tries === handlerTries) return this.parkFailed(read, error, signal);
+        if (isHopeless(error) || tries === handlerTries) return this.parkFailed(read, { error, tries }, signal);
         await pause(pauseAfter(tries, Math.random()));
       }
     }
@@ -132,18 +133,18 @@ export class Dispatcher {
       if (parking !== null) {
         parked.push(parking);
         if (key !== null) blocked.add(key);
-      } else if (read.kind === 'event') {
-        const { correlationId, eventId: causationId } = read.meta;
-        await handlers.get(read.meta.type)?.(read.payload, txFor({ correlationId, causationId }), read.meta);
-      }
+      } else await handOver(read, txFor, handlers);
     }
     await park(sql, this.options.service, this.clock.now(), parked);
     return { repeated, parked };
   }
 
-  private async parkFailed(read: ReadRecord, error: unknown, signal: AbortSignal): Promise<void> {
-    const failure = error instanceof Error ? `${error.name}: ${error.message}` : 'It failed without an error.';
-    const parking: Parking = { ...read, reason: 'handler_failed', error: failure };
+  private async parkFailed(
+    read: ReadRecord,
+    { error, tries }: { readonly error: unknown; readonly tries: number },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const parking: Parking = { ...read, reason: 'handler_failed', error: inWords(error), attempts: tries };
     const work = async ({ sql }: TransactionScope): Promise<boolean> => {
       const { fresh } = await admit(sql, this.options.service, [read]);
       // Another replica may have handled it while this one failed; then there is nothing to set aside.
@@ -164,8 +165,8 @@ export class Dispatcher {
 
 function whyParked(read: ReadRecord, blocked: boolean, handlers: BoundHandlers): Parking | null {
   const { record, eventId } = read;
-  if (blocked) return { record, eventId, reason: 'behind_parked', error: 'An earlier event of its key is parked.' };
-  if (read.kind === 'unreadable') return { record, eventId, reason: read.reason, error: read.error };
-  if (read.kind !== 'event' || handlers.has(read.meta.type)) return null;
-  return { record, eventId, reason: 'no_handler', error: 'This service is listed as a consumer and has no handler.' };
+  const behind = { reason: 'behind_parked', error: 'An earlier event of its key is parked.', attempts: 0 } as const;
+  if (blocked) return { record, eventId, ...behind };
+  const why = whyNot(read, handlers);
+  return why && { record, eventId, ...why, attempts: 1 };
 }

@@ -1,5 +1,6 @@
 import type { ServiceName } from '#contracts';
 import type { Sql } from '#database';
+import { keysStillHeld } from '../parking/keys-still-held.js';
 import type { ReadRecord } from './read-record.rules.js';
 import { keyOf } from './record.js';
 
@@ -18,13 +19,15 @@ export interface Admission {
 export async function admit(sql: Sql, service: ServiceName, batch: readonly ReadRecord[]): Promise<Admission> {
   const ids = batch.map((read) => read.eventId).filter((id) => id !== null);
   const keys = [...new Set(batch.map((read) => keyOf(read.record)))].filter((key) => key !== null);
+  const topic = batch[0]?.record.topic ?? '';
   const [found] = await sql.prepared<{ fresh: string[]; blocked: string[] }>('inbox_admit', admitBatch, [
     service,
     ids,
-    batch[0]?.record.topic,
+    topic,
     keys,
   ]);
-  return { fresh: new Set(found?.fresh), blocked: new Set(found?.blocked) };
+  const blocked = found?.blocked.length ? await keysStillHeld(sql, service, topic, found.blocked) : new Set<string>();
+  return { fresh: new Set(found?.fresh), blocked };
 }
 
 // The keys are compared as the bytes they are; only the answer is text.

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe } from '@jest/globals';
 import { deliveryHolds } from './delivery.js';
 import { crashesHold } from './crash.js';
 import { failuresHold } from './failures.js';
+import { parkingHolds } from './parking.js';
 import { relayHolds } from './relay.js';
 import { oneProcessHolds } from './one-process.js';
 import { replicasHold } from './replicas.js';
@@ -29,6 +30,7 @@ export function brokerConformance(kind: Carriage['kind'], carriage: () => Promis
     deliveryHolds(open);
     relayHolds(open);
     failuresHold(open);
+    parkingHolds(open);
     crashesHold(open);
     if (kind === 'in-process') oneProcessHolds(open);
     else replicasHold(open);

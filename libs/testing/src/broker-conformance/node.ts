@@ -1,15 +1,19 @@
 import { type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AuditTables1790000000002 } from '#audit';
 import type { ServiceName } from '#contracts';
 import { Database, type DatabaseDefinition } from '#database';
 import {
   type Broker,
   connectMessaging,
+  DiscardParked,
   EventCatalogue,
   MessagingModule,
   MessagingTables1790000000001,
+  ParkedAttempts1790000000010,
   ParkedEvents,
+  ReplayParked,
   type RunningMessaging,
   Transactions,
 } from '#messaging';
@@ -19,7 +23,8 @@ import { NotesConsumer, NotesSeen1790000000099, Script } from './notes.consumer.
 
 /** What every service of the suite keeps in its database. */
 export function noteDatabase(service: ServiceName): DatabaseDefinition {
-  const migrations = [MessagingTables1790000000001, NotesSeen1790000000099];
+  const messaging = [MessagingTables1790000000001, ParkedAttempts1790000000010];
+  const migrations = [...messaging, AuditTables1790000000002, NotesSeen1790000000099];
   return { name: `notes_${service}`, entities: [], migrations };
 }
 
@@ -27,6 +32,8 @@ export function noteDatabase(service: ServiceName): DatabaseDefinition {
 export interface Node {
   readonly transactions: Transactions;
   readonly parked: ParkedEvents;
+  readonly replay: ReplayParked;
+  readonly discard: DiscardParked;
   readonly messaging: RunningMessaging;
   readonly health: Health;
   /** Why consuming ended for good, once it has. */
@@ -61,6 +68,8 @@ export async function startNode(parts: NodeParts): Promise<Node> {
   return {
     transactions: app.get(Transactions),
     parked: app.get(ParkedEvents),
+    replay: app.get(ReplayParked),
+    discard: app.get(DiscardParked),
     health: app.get(Health),
     messaging,
     fatal: () => fatal,
