@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
-import { MessagingTables1790000000001 } from '#messaging';
+import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { AddressesModule } from './addresses/addresses.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
@@ -61,6 +61,7 @@ export const contacts: ServiceDefinition = {
   ],
   migrations: [
     MessagingTables1790000000001,
+    ParkedAttempts1790000000010,
     AuditTables1790000000002,
     IdempotencyTables1790000000003,
     People1790000001000,
