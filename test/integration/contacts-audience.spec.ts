@@ -113,8 +113,10 @@ describe('the audience of an ask', () => {
     await importCsv(`${header}\nFay,Dos,2065550184,,,no,en`, { circleId, consent: null });
     expect(await preview({ circleId, language: 'en' })).toEqual({
       people: 1,
+      byChannel: { sms: 1, email: 0 },
       byLanguage: { en: 1, es: 0 },
       sharingAPhone: 0,
+      sharingAnEmail: 0,
       leftOut: [
         { reason: 'other_language', people: 1 },
         { reason: 'opted_out', people: 1 },
@@ -138,7 +140,8 @@ describe('the audience of an ask', () => {
       expect(summary).toMatchObject({ people: counted.people, leftOut: counted.leftOut });
       expect(counted.byLanguage.en + counted.byLanguage.es).toBe(counted.people);
       const leftOut = counted.leftOut.reduce((total, { people }) => total + people, 0);
-      expect(counted.people + counted.sharingAPhone + leftOut).toBe(await size(rule.circleId));
+      expect(counted.byChannel.sms + counted.byChannel.email).toBe(counted.people);
+      expect(counted.people + counted.sharingAPhone + counted.sharingAnEmail + leftOut).toBe(await size(rule.circleId));
     }
   });
 

@@ -69,6 +69,8 @@ describe('people', () => {
         timeZones: ['America/Los_Angeles'],
         phones: [{ phoneIndex: expect.stringMatching(/^[0-9a-f]{64}$/), textable: true }],
         smsConsent: 'opted_in',
+        emails: [],
+        emailConsent: 'unknown',
       },
     ]);
   });

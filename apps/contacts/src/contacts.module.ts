@@ -15,10 +15,12 @@ import { MembershipImport } from './imports/membership-import.entity.js';
 import { People1790000001000 } from './migrations/1000-people.js';
 import { Consent1790000001001 } from './migrations/1001-consent.js';
 import { Imports1790000001002 } from './migrations/1002-imports.js';
+import { EmailConsent1790000001030 } from './migrations/1030-email-consent.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
 import { PeopleModule } from './people/people.module.js';
+import { UnannouncedContact } from './people/unannounced-contact.entity.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
@@ -26,7 +28,8 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
 /**
  * Who the chapter knows, and whether they agreed to be asked.
  *
- * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`.
+ * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`,
+ * `notifications.email-reachability-changed`.
  * Tells: `contacts.contacts-changed`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  */
 @Module({
@@ -53,6 +56,7 @@ export const contacts: ServiceDefinition = {
     Contact,
     ContactPhone,
     ContactCircle,
+    UnannouncedContact,
     Attestation,
     ConsentEntry,
     Suppression,
@@ -67,5 +71,6 @@ export const contacts: ServiceDefinition = {
     People1790000001000,
     Consent1790000001001,
     Imports1790000001002,
+    EmailConsent1790000001030,
   ],
 };

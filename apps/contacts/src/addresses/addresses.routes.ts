@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, phoneIndex } from '#contracts';
+import { emailIndex, id, phoneIndex } from '#contracts';
 import { route } from '#runtime';
 
 /** As many as one call may ask for. */
@@ -13,6 +13,15 @@ export const handOutAddresses = route({
   body: z.strictObject({ contacts: z.array(z.object({ contactId: id, phoneIndex })).max(mostAddresses) }),
   // Every text passes here: ids that were checked on the way in are not checked again on the way out.
   reply: z.object({ addresses: z.array(z.object({ contactId: z.string(), phone: z.string() })) }),
+});
+
+export const handOutEmailAddresses = route({
+  method: 'POST',
+  path: '/internal/email-addresses',
+  summary: 'The e-mail addresses to send to, at the moment of sending; one that is not theirs any more is left out.',
+  access: ['service:notifications'],
+  body: z.strictObject({ contacts: z.array(z.object({ contactId: id, emailIndex })).max(mostAddresses) }),
+  reply: z.object({ addresses: z.array(z.object({ contactId: z.string(), email: z.string() })) }),
 });
 
 export const handOutNames = route({

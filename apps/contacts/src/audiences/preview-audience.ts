@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { RouteInput } from '#runtime';
-import { type Placed, previewOf } from './audience.rules.js';
+import { type PlacedApart, previewOf } from './audience.rules.js';
 import { countPlaced } from './audience.sql.js';
 import type { AudiencePreviewReply, previewAudience } from './audiences.routes.js';
 
@@ -11,10 +11,7 @@ export class PreviewAudience {
   constructor(private readonly database: Database) {}
 
   async run(rule: RouteInput<typeof previewAudience>['body']): Promise<AudiencePreviewReply> {
-    const placed = await this.database.query<Placed & { language: 'en' | 'es' }>(countPlaced, [
-      rule.circleId,
-      rule.language,
-    ]);
+    const placed = await this.database.query<PlacedApart>(countPlaced, [rule.circleId, rule.language]);
     return previewOf(placed);
   }
 }

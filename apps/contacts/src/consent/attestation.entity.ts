@@ -6,6 +6,10 @@ export class Attestation {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'attestations_pkey' })
   id!: string;
 
+  /** `sms`, `email` or both: what they agreed to. */
+  @Column({ name: 'channels', type: 'text', array: true })
+  channels!: string[];
+
   @Column({ name: 'how', type: 'text' })
   how!: string;
 

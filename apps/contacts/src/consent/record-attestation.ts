@@ -3,12 +3,15 @@ import type { Sql } from '#database';
 import { type Caller, Clock, newId, Problem } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { consentFromTheFuture } from './consent.errors.js';
+import type { ConsentChannel } from './consent.rules.js';
 import type { ConsentGiven } from './consent.shapes.js';
 
 /** An attestation as those need it who opt people in by it. */
 export interface RecordedAttestation {
   readonly id: string;
   readonly obtainedAt: Date;
+  /** Without repetition. */
+  readonly channels: readonly ConsentChannel[];
 }
 
 /** A chair's clock may run ahead of ours by this much. */
@@ -33,12 +36,14 @@ export class RecordAttestation {
     const obtainedAt = new Date(given.obtainedAt);
     if (obtainedAt.getTime() > now.getTime() + clockSkewMs) throw new Problem(consentFromTheFuture);
     const id = newId();
+    const channels = [...new Set(given.channels)].sort();
+    const attestedBy = this.fields.seal('attestedBy', id, given.attestedBy);
     const recordedBy = caller.person ? `person:${caller.person.id}` : `service:${caller.service}`;
     await sql.query(
-      `INSERT INTO attestations (id, how, wording, attested_by, obtained_at, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, given.how, given.wording, this.fields.seal('attestedBy', id, given.attestedBy), obtainedAt, recordedBy, now],
+      `INSERT INTO attestations (id, channels, how, wording, attested_by, obtained_at, recorded_by, recorded_at)
+       VALUES ($1, string_to_array($2, ','), $3, $4, $5, $6, $7, $8)`,
+      [id, channels.join(','), given.how, given.wording, attestedBy, obtainedAt, recordedBy, now],
     );
-    return { id, obtainedAt };
+    return { id, obtainedAt, channels };
   }
 }

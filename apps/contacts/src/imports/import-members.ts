@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, newId, Problem, type RouteInput } from '#runtime';
 import { once } from '#service';
 import { circleUnknown } from '../circles/circles.errors.js';
+import type { ConsentChannel } from '../consent/consent.rules.js';
 import { RecordAttestation } from '../consent/record-attestation.js';
 import { type Registered, RegisterPeople } from '../people/register-people.js';
 import type { PersonDraft } from '../people/person.js';
@@ -104,12 +105,12 @@ export class ImportMembers {
     batch: readonly AcceptedRow[],
     { importId, language }: Pick<Origin, 'language'> & { readonly importId: string },
   ): Promise<RowReport[]> {
-    const [row] = await tx.query<{ id: string | null; obtainedAt: Date }>(
-      `SELECT a.id, a.obtained_at AS "obtainedAt" FROM imports i LEFT JOIN attestations a ON a.id = i.attestation_id
+    const [row] = await tx.query<{ id: string | null; obtainedAt: Date; channels: ConsentChannel[] }>(
+      `SELECT a.id, a.obtained_at AS "obtainedAt", a.channels FROM imports i LEFT JOIN attestations a ON a.id = i.attestation_id
         WHERE i.id = $1`,
       [importId],
     );
-    const attestation = row?.id ? { id: row.id, obtainedAt: row.obtainedAt } : null;
+    const attestation = row?.id ? { id: row.id, obtainedAt: row.obtainedAt, channels: row.channels } : null;
     const origin: Origin = { source: 'import', at: this.clock.now(), language, attestation, importId };
     const drafts = batch.map(({ draft }) => draft);
     const registered = await this.registerPeople.run(tx, drafts, origin);
@@ -151,6 +152,7 @@ function refused({ line, remarks }: FileRow): RowReport {
 function taken({ line, draft, remarks }: AcceptedRow, registered: Registered): RowReport {
   const later: RowRemark[] = [];
   if (registered.smsConsent === 'opted_out' && !draft.doNotCall) later.push('opted_out_before');
+  else if (registered.emailConsent === 'opted_out') later.push('email_opted_out_before');
   if (registered.sharesAPhone) later.push('shares_a_phone');
   return {
     line,

@@ -19,6 +19,7 @@ export const rowRemark = z.enum([
   'do_not_call',
   'do_not_call_unclear',
   'opted_out_before',
+  'email_opted_out_before',
   'shares_a_phone',
 ]);
 export type RowRemark = z.output<typeof rowRemark>;

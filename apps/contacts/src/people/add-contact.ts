@@ -42,7 +42,7 @@ export class AddContact {
     await audit(tx, caller, {
       deed: 'contact.added',
       subject: `contact:${added.contactId}`,
-      details: { smsConsent: added.smsConsent },
+      details: { smsConsent: added.smsConsent, emailConsent: added.emailConsent },
       at,
     });
     return added.contactId;

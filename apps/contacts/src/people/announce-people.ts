@@ -10,9 +10,12 @@ const peoplePerEvent = 500;
 const raiseVersions = `
   WITH raised AS (
     UPDATE contacts SET version = version + 1, changed_at = $2 WHERE id = ANY($1)
-    RETURNING id, version, language, time_zones, sms_consent
+    RETURNING id, version, language, time_zones, sms_consent, email_index, email_consent
   )
   SELECT id AS "contactId", version, language, time_zones AS "timeZones", sms_consent AS "smsConsent",
+         email_consent AS "emailConsent",
+         CASE WHEN email_index IS NULL THEN '[]' ELSE json_build_array(json_build_object('emailIndex', email_index)) END
+           AS emails,
          coalesce((SELECT json_agg(json_build_object('phoneIndex', phone_index, 'textable', textable) ORDER BY position)
                      FROM contact_phones WHERE contact_id = raised.id), '[]') AS phones
     FROM raised ORDER BY id`;

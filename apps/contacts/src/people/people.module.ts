@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module.js';
 import { AddContact } from './add-contact.js';
+import { AnnounceAfterUpgrade } from './announce-after-upgrade.js';
 import { AnnouncePeople } from './announce-people.js';
 import { ListContacts } from './list-contacts.js';
 import { PeopleController } from './people.controller.js';
@@ -16,6 +17,7 @@ import { WelcomeWalkIn } from './welcome-walk-in.js';
   controllers: [PeopleController],
   providers: [
     AddContact,
+    AnnounceAfterUpgrade,
     AnnouncePeople,
     ListContacts,
     ReadPeople,

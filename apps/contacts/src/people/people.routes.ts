@@ -18,6 +18,7 @@ export const contactReply = z.object({
   /** Masked (`…1234`), in order of preference. */
   phones: z.array(z.object({ masked: z.string(), textable: z.boolean() })),
   smsConsent: consentState,
+  emailConsent: consentState,
   circles: z.array(z.object({ id, name: z.string() })),
   workplace: z.object({ id, name: z.string() }).nullable(),
   source: z.enum(['console', 'import', 'walk_in']),
@@ -30,7 +31,18 @@ export const consentEntryReply = z.object({
   channel: z.enum(['sms', 'email']),
   purpose: z.enum(['turnout', 'transactional']),
   state: consentState,
-  cause: z.enum(['attested', 'do_not_call', 'number_closed', 'carrier_keyword', 'own_words', 'provider']),
+  cause: z.enum([
+    'attested',
+    'do_not_call',
+    'number_closed',
+    'address_closed',
+    'carrier_keyword',
+    'own_words',
+    'provider',
+    'one_click',
+    'page',
+    'text',
+  ]),
   happenedAt: instant,
   recordedAt: instant,
   importId: id.nullable(),
@@ -58,7 +70,7 @@ export const addContactBody = z.strictObject({
   postalCode: z.string().trim().max(12).nullable().default(null),
   workplaceId: id.nullable().default(null),
   circleIds: z.array(id).max(20).default([]),
-  /** Null: the person's consent is unknown and no text goes to them. */
+  /** Null: the person's consent is unknown and nothing goes to them. */
   consent: consentGiven.nullable().default(null),
 });
 export type AddContactBody = z.output<typeof addContactBody>;
@@ -75,7 +87,7 @@ export const listContacts = route({
 export const addContact = route({
   method: 'POST',
   path: '/api/contacts',
-  summary: 'Adds a person; they can be texted only if the request says how they agreed. Honours Idempotency-Key.',
+  summary: 'Adds a person; they are asked only if the request says how they agreed. Honours Idempotency-Key.',
   access: ['chair'],
   body: addContactBody,
   reply: contactDetailReply,

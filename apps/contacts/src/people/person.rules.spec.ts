@@ -63,11 +63,13 @@ describe('learnFrom', () => {
 describe('applyClaim', () => {
   it('keeps each change for the ledger, and only changes', () => {
     const jane = person();
-    applyClaim(jane, { attested: true, doNotCall: false, numberClosed: false });
-    applyClaim(jane, { attested: true, doNotCall: false, numberClosed: false });
-    applyClaim(jane, { attested: true, doNotCall: true, numberClosed: false });
-    expect(jane.smsConsent).toBe('opted_out');
-    expect(jane.decisions.map(({ cause }) => cause)).toEqual(['attested', 'do_not_call']);
+    const agreed = { channel: 'sms', attested: true, refusal: null } as const;
+    applyClaim(jane, agreed);
+    applyClaim(jane, agreed);
+    applyClaim(jane, { ...agreed, refusal: 'do_not_call' });
+    applyClaim(jane, { ...agreed, channel: 'email' });
+    expect(jane).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
+    expect(jane.decisions.map(({ cause }) => cause)).toEqual(['attested', 'do_not_call', 'attested']);
   });
 });
 

@@ -18,6 +18,7 @@ export function freshPerson(id: string, language: Language): Person {
     workplaceId: null,
     memberSince: null,
     smsConsent: 'unknown',
+    emailConsent: 'unknown',
     phones: [],
     circleIds: new Set(),
     decisions: [],
@@ -46,20 +47,22 @@ export function learnFrom(person: Person, draft: HashedDraft, newPhoneId: () => 
 
 /** Lets a claim about the person's consent take effect, and keeps what followed for the ledger. */
 export function applyClaim(person: Person, claim: ConsentClaim): void {
-  const decision = decideConsent(person.smsConsent, claim);
+  const present = claim.channel === 'sms' ? person.smsConsent : person.emailConsent;
+  const decision = decideConsent(present, claim);
   if (!decision) return;
-  person.smsConsent = decision.state;
+  if (claim.channel === 'sms') person.smsConsent = decision.state;
+  else person.emailConsent = decision.state;
   person.decisions.push(decision);
 }
 
 /** Everything about a person that is kept: two equal texts mean that there is nothing to write. */
 export function fingerprint(person: Person): string {
-  const { name, email, language, postalCode, workplaceId, memberSince, smsConsent, phones, circleIds } = person;
-  const numbers = phones.map(({ index, textable }) => [index, textable]);
+  const { name, email, language, postalCode, workplaceId, memberSince, smsConsent, emailConsent } = person;
+  const numbers = person.phones.map(({ index, textable }) => [index, textable]);
   return JSON.stringify([
-    [name, email, language, postalCode, workplaceId, memberSince, smsConsent],
+    [name, email, language, postalCode, workplaceId, memberSince, smsConsent, emailConsent],
     numbers,
-    [...circleIds].sort(),
+    [...person.circleIds].sort(),
   ]);
 }
 

@@ -25,6 +25,7 @@ export interface Person {
   /** `YYYY-MM-DD`. */
   memberSince: string | null;
   smsConsent: ConsentState;
+  emailConsent: ConsentState;
   /** In order of preference. */
   readonly phones: PersonPhone[];
   readonly circleIds: Set<string>;

@@ -15,13 +15,14 @@ interface PersonRow {
   readonly workplace_id: string | null;
   readonly member_since: string | null;
   readonly sms_consent: ConsentState;
+  readonly email_consent: ConsentState;
   readonly phones: readonly { id: string; phone: string; index: string; textable: boolean }[];
   readonly circle_ids: readonly string[];
 }
 
 const selectPeople = `
   SELECT c.id, c.name, c.email, c.email_index, c.language, c.postal_code, c.workplace_id,
-         c.member_since::text AS member_since, c.sms_consent,
+         c.member_since::text AS member_since, c.sms_consent, c.email_consent,
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
                                    'index', p.phone_index, 'textable', p.textable) ORDER BY p.position)
                      FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
@@ -59,6 +60,7 @@ export class ReadPeople {
       workplaceId: row.workplace_id,
       memberSince: row.member_since,
       smsConsent: row.sms_consent,
+      emailConsent: row.email_consent,
       phones: row.phones.map((phone) => this.openPhone(phone)),
       circleIds: new Set(row.circle_ids),
       decisions: [],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '#database';
 import type { Tx } from '#messaging';
 import { newId } from '#runtime';
-import { ClosedNumbers } from '../consent/closed-numbers.js';
+import { claimsOf } from '../consent/consent.rules.js';
+import { ReadClosed, type Closed } from '../consent/read-closed.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { AnnouncePeople } from './announce-people.js';
 import { lockPeople } from './people-lock.js';
@@ -17,6 +17,7 @@ export interface Registered {
   readonly contactId: string;
   readonly outcome: 'imported' | 'updated' | 'unchanged';
   readonly smsConsent: Person['smsConsent'];
+  readonly emailConsent: Person['emailConsent'];
   /** Somebody else has one of the person's numbers. */
   readonly sharesAPhone: boolean;
 }
@@ -34,7 +35,7 @@ export class RegisterPeople {
     private readonly readPeople: ReadPeople,
     private readonly savePeople: SavePeople,
     private readonly announcePeople: AnnouncePeople,
-    private readonly closedNumbers: ClosedNumbers,
+    private readonly readClosed: ReadClosed,
   ) {}
 
   /** One answer per draft, in their order; drafts of the same person may follow one another. */
@@ -42,7 +43,7 @@ export class RegisterPeople {
     await lockPeople(tx);
     const hashed = drafts.map((draft) => this.hash(draft));
     const known = await this.readPeople.run(tx, hashed);
-    const closed = await this.closedAmong(tx, hashed, known);
+    const closed = await this.readClosed.run(tx, [...hashed, ...known]);
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
     const roll = new Roll(known);
     const settled = hashed.map((draft) => settle(roll, draft, closed, origin));
@@ -66,28 +67,18 @@ export class RegisterPeople {
       emailIndex: draft.email === null ? null : this.fields.emailIndex(draft.email),
     };
   }
-
-  private closedAmong(
-    sql: Sql,
-    drafts: readonly HashedDraft[],
-    known: readonly Person[],
-  ): Promise<ReadonlySet<string>> {
-    return this.closedNumbers.among(
-      sql,
-      [...drafts, ...known].flatMap(({ phones }) => phones),
-    );
-  }
 }
 
-function settle(roll: Roll, draft: HashedDraft, closed: ReadonlySet<string>, origin: Origin): Settled {
+function settle(roll: Roll, draft: HashedDraft, closed: Closed, origin: Origin): Settled {
   const found = roll.find(draft);
   const person = found ?? freshPerson(newId(), origin.language);
   learnFrom(person, draft, newId);
-  applyClaim(person, {
-    attested: origin.attestation !== null,
+  const refusals = {
     doNotCall: draft.doNotCall,
-    numberClosed: person.phones.some(({ index }) => closed.has(index)),
-  });
+    numberClosed: person.phones.some(({ index }) => closed.numbers.has(index)),
+    addressClosed: person.emailIndex !== null && closed.emails.has(person.emailIndex),
+  };
+  for (const claim of claimsOf(origin.attestation?.channels ?? [], refusals)) applyClaim(person, claim);
   roll.add(person);
   return { person, created: found === undefined };
 }
@@ -98,6 +89,7 @@ function report({ person, created }: Settled, roll: Roll, changed: ReadonlySet<P
     contactId: person.id,
     outcome: created ? 'imported' : known,
     smsConsent: person.smsConsent,
+    emailConsent: person.emailConsent,
     sharesAPhone: roll.sharesAPhone(person),
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { newId, Settings } from '#runtime';
 import type { Language } from '#words';
+import type { RecordedAttestation } from '../consent/record-attestation.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { candidateZones } from '../zones/zones.rules.js';
 import type { Person } from './person.js';
@@ -13,7 +14,7 @@ export interface Origin {
   /** Of people who are new and do not say which. */
   readonly language: Language;
   /** Null when nobody attests how these people agreed. */
-  readonly attestation: { readonly id: string; readonly obtainedAt: Date } | null;
+  readonly attestation: RecordedAttestation | null;
   readonly importId: string | null;
 }
 
@@ -21,14 +22,15 @@ const upsertContacts = `
   INSERT INTO contacts (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since,
                         sms_consent, sms_consent_at, email_consent, source, version, created_at, changed_at)
   SELECT id, name, email, email_index, language, postal_code, string_to_array(time_zones, ','), workplace_id,
-         member_since, sms_consent, $11, 'unknown', $12, 0, $11, $11
+         member_since, sms_consent, $12, email_consent, $13, 0, $12, $12
     FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
-                $9::date[], $10::text[])
-      AS said (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since, sms_consent)
+                $9::date[], $10::text[], $11::text[])
+      AS said (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since, sms_consent,
+               email_consent)
   ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, email_index = excluded.email_index, language = excluded.language,
     postal_code = excluded.postal_code, time_zones = excluded.time_zones, workplace_id = excluded.workplace_id,
-    member_since = excluded.member_since, sms_consent = excluded.sms_consent,
+    member_since = excluded.member_since, sms_consent = excluded.sms_consent, email_consent = excluded.email_consent,
     sms_consent_at = CASE WHEN contacts.sms_consent = excluded.sms_consent THEN contacts.sms_consent_at
                           ELSE excluded.sms_consent_at END`;
 
@@ -45,9 +47,10 @@ const insertCircles = `
 const insertEntries = `
   INSERT INTO consent_entries (id, contact_id, channel, purpose, state, cause, attestation_id, import_id, happened_at,
                                recorded_at)
-  SELECT id, contact_id, 'sms', 'turnout', state, cause, CASE WHEN cause = 'attested' THEN $5::uuid END, $6::uuid,
-         CASE WHEN cause = 'attested' THEN $7::timestamptz ELSE $8::timestamptz END, $8::timestamptz
-    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS decided (id, contact_id, state, cause)`;
+  SELECT id, contact_id, channel, 'turnout', state, cause, CASE WHEN cause = 'attested' THEN $6::uuid END, $7::uuid,
+         CASE WHEN cause = 'attested' THEN $8::timestamptz ELSE $9::timestamptz END, $9::timestamptz
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+      AS decided (id, contact_id, channel, state, cause)`;
 
 /** Seals people and writes them with their numbers, circles and consent, in four statements however many they are. */
 @Injectable()
@@ -94,6 +97,7 @@ export class SavePeople {
       column(({ workplaceId }) => workplaceId),
       column(({ memberSince }) => memberSince),
       column(({ smsConsent }) => smsConsent),
+      column(({ emailConsent }) => emailConsent),
       origin.at,
       origin.source,
     ]);
@@ -136,6 +140,7 @@ export class SavePeople {
     await sql.query(insertEntries, [
       rows.map(() => newId()),
       rows.map(({ contactId }) => contactId),
+      rows.map(({ channel }) => channel),
       rows.map(({ state }) => state),
       rows.map(({ cause }) => cause),
       origin.attestation?.id ?? null,

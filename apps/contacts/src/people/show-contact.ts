@@ -20,7 +20,7 @@ const selectEntries = `
   SELECT e.channel, e.purpose, e.state, e.cause, e.import_id AS "importId", e.happened_at AS "happenedAt",
          e.recorded_at AS "recordedAt", a.id AS "attestationId", a.how, a.wording, a.attested_by AS "attestedBy"
     FROM consent_entries e LEFT JOIN attestations a ON a.id = e.attestation_id
-   WHERE e.contact_id = $1 ORDER BY e.id DESC`;
+   WHERE e.contact_id = $1 ORDER BY e.recorded_at DESC, e.id DESC`;
 
 /** One person with the evidence of their consent. */
 @Injectable()

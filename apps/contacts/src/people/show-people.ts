@@ -7,7 +7,7 @@ import { maskPhone } from './phone.rules.js';
 
 type PlainColumns = Pick<
   ContactReply,
-  'id' | 'language' | 'postalCode' | 'timeZones' | 'smsConsent' | 'circles' | 'workplace' | 'source'
+  'id' | 'language' | 'postalCode' | 'timeZones' | 'smsConsent' | 'emailConsent' | 'circles' | 'workplace' | 'source'
 >;
 
 interface ShownRow extends PlainColumns {
@@ -19,7 +19,7 @@ interface ShownRow extends PlainColumns {
 
 const selectShown = `
   SELECT c.id, c.name, c.email, c.language, c.postal_code AS "postalCode", c.time_zones AS "timeZones",
-         c.sms_consent AS "smsConsent", c.source, c.created_at AS "createdAt",
+         c.sms_consent AS "smsConsent", c.email_consent AS "emailConsent", c.source, c.created_at AS "createdAt",
          CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'name', w.name) END AS workplace,
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
                                                      'textable', p.textable) ORDER BY p.position)

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  audienceChunkResolved,
+  audienceRequested,
+  contactsChanged,
+  emailReachabilityChanged,
+  reachabilityChanged,
+} from '#contracts';
+import { newId } from '#runtime';
+import { AnnounceAfterUpgrade } from '../../apps/contacts/src/people/announce-after-upgrade.js';
+import type { AudiencePreviewReply } from '../../apps/contacts/src/audiences/audiences.routes.js';
+import type { ImportDetailReply } from '../../apps/contacts/src/imports/imports.routes.js';
+import type { ContactDetailReply } from '../../apps/contacts/src/people/people.routes.js';
+import { type ContactsHouse, good, openContacts } from './contacts-house.js';
+
+const header = 'first_name,last_name,mobile_phone,email,do_not_call';
+const agreed = {
+  how: 'sign-up sheet at the May meeting',
+  obtainedAt: '2026-05-04T23:00:00Z',
+  wording: 'Text me and write to me about pickets and actions, about 8 a month. STOP to end, HELP for help.',
+  attestedBy: 'Maria Attestor',
+};
+const toBoth = { ...agreed, channels: ['sms', 'email'] };
+const toEmail = { ...agreed, channels: ['email'] };
+
+type Row = ImportDetailReply['rows'][number] | undefined;
+type Told = (typeof contactsChanged.payload)['_output']['contacts'][number];
+
+let house: ContactsHouse;
+
+beforeAll(async () => {
+  house = await openContacts();
+});
+afterAll(() => house.close());
+
+async function importRows(consent: object | null, rows: string[], circleId: string | null = null): Promise<Row[]> {
+  const body = { fileName: 'export.csv', csv: [header, ...rows].join('\n'), consent, circleId };
+  return (await good(house.as<ImportDetailReply>('chair', 'POST', '/api/imports', body))).rows;
+}
+
+function person(row: Row): Promise<ContactDetailReply> {
+  return good(house.as('chair', 'GET', `/api/contacts/${row?.contactId ?? ''}`));
+}
+
+/** What the other services heard last of a person. */
+async function lastTold(row: Row): Promise<Told | undefined> {
+  const told = (await house.told(contactsChanged)).flatMap(({ contacts }) => contacts);
+  return told.filter(({ contactId }) => contactId === row?.contactId).at(-1);
+}
+
+async function emailIndexOf(row: Row): Promise<string> {
+  return (await lastTold(row))?.emails?.[0]?.emailIndex ?? '';
+}
+
+async function phoneIndexOf(row: Row): Promise<string> {
+  return (await lastTold(row))?.phones[0]?.phoneIndex ?? '';
+}
+
+function closeEmail(emailIndex: string, contactIds: string[] = [], how: 'one_click' | 'page' | 'text' = 'one_click') {
+  const changedAt = house.clock.now().toISOString();
+  return house.tell(emailReachabilityChanged, { emailIndex, contactIds, state: 'opted_out', how, changedAt });
+}
+
+function textStop(phoneIndex: string, contactIds: string[] = []) {
+  const changedAt = house.clock.now().toISOString();
+  return house.tell(reachabilityChanged, { phoneIndex, contactIds, state: 'opted_out', how: 'own_words', changedAt });
+}
+
+async function circle(name: string): Promise<string> {
+  return (await good(house.as<{ id: string }>('chair', 'POST', '/api/circles', { name }))).id;
+}
+
+function preview(circleId: string): Promise<AudiencePreviewReply> {
+  return good(house.as('chair', 'POST', '/api/audiences/preview', { circleId, language: null }));
+}
+
+async function resolved(circleId: string): Promise<string[]> {
+  const waveId = newId();
+  const requestedAt = house.clock.now().toISOString();
+  await house.tell(audienceRequested, {
+    waveId,
+    actionId: newId(),
+    audience: { circleId, language: null },
+    requestedAt,
+  });
+  const chunks = (await house.told(audienceChunkResolved)).filter((chunk) => chunk.waveId === waveId);
+  return chunks.flatMap(({ contactIds }) => contactIds);
+}
+
+describe('consent to be asked by e-mail', () => {
+  it('is of its own: what people agreed to by text opens no mailbox, and the other way round', async () => {
+    const [ana] = await importRows(agreed, ['Ana,Uno,3125550101,ana@example.org,no']);
+    const [ben] = await importRows(toEmail, ['Ben,Uno,3125550102,ben@example.org,no']);
+    const [cid] = await importRows(toBoth, ['Cid,Uno,3125550103,cid@example.org,no']);
+    const [dora] = await importRows(null, ['Dora,Uno,3125550104,dora@example.org,no']);
+    expect(await person(ana)).toMatchObject({ smsConsent: 'opted_in', emailConsent: 'unknown' });
+    expect(await person(ben)).toMatchObject({ smsConsent: 'unknown', emailConsent: 'opted_in' });
+    expect(await person(dora)).toMatchObject({ smsConsent: 'unknown', emailConsent: 'unknown' });
+    const both = await person(cid);
+    expect(both).toMatchObject({ smsConsent: 'opted_in', emailConsent: 'opted_in' });
+    expect(both.consentHistory.map(({ channel, cause }) => [channel, cause]).sort()).toEqual([
+      ['email', 'attested'],
+      ['sms', 'attested'],
+    ]);
+  });
+
+  it('can be given with one person, and is told to the other services with the address as a keyed hash', async () => {
+    const body = { name: 'Eva Uno', email: 'Eva@Example.org', consent: toEmail };
+    const eva = await good(house.as<ContactDetailReply>('chair', 'POST', '/api/contacts', body));
+    expect(eva).toMatchObject({ smsConsent: 'unknown', emailConsent: 'opted_in', email: 'E…@example.org' });
+    const told = (await house.told(contactsChanged)).flatMap(({ contacts }) => contacts);
+    expect(told.find(({ contactId }) => contactId === eva.id)).toMatchObject({
+      emails: [{ emailIndex: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      emailConsent: 'opted_in',
+      phones: [],
+    });
+    expect(house.allTold()).not.toMatch(/eva@/i);
+  });
+
+  it('inv I16: check B8: what one click closed stays closed for everybody who reads that mailbox and for every later list', async () => {
+    const [fay, gil] = await importRows(toBoth, ['Fay,Uno,3125550111,us@example.org,no', 'Gil,Uno,,us@example.org,no']);
+    await closeEmail(await emailIndexOf(fay), [fay?.contactId ?? '']);
+    for (const row of [fay, gil]) {
+      const closed = await person(row);
+      expect(closed).toMatchObject({ emailConsent: 'opted_out', smsConsent: 'opted_in' });
+      expect(closed.consentHistory[0]).toMatchObject({ channel: 'email', state: 'opted_out', cause: 'one_click' });
+      expect(await lastTold(row)).toMatchObject({ emailConsent: 'opted_out', smsConsent: 'opted_in' });
+    }
+    const later = await importRows(toBoth, [
+      'Fay,Uno,3125550111,us@example.org,no',
+      'Fay,Uno,3125550111,another@example.org,no',
+      'Somebody,Else,,US@example.org,no',
+    ]);
+    for (const row of later) expect(await person(row)).toMatchObject({ emailConsent: 'opted_out' });
+    expect(later[2]?.remarks).toContain('email_opted_out_before');
+  });
+
+  it('inv I16: an address stays closed by its hash alone, when the person who closed it is gone', async () => {
+    const [hal] = await importRows(toEmail, ['Hal,Uno,,hal@example.org,no']);
+    const index = await emailIndexOf(hal);
+    await closeEmail(index);
+    await house.database.query('UPDATE suppressions SET email_index = NULL WHERE email_index = $1', [index]);
+    await house.database.query('DELETE FROM contacts WHERE id = $1', [hal?.contactId]);
+    const [again] = await importRows(toEmail, ['Hal,Uno,,hal@example.org,no']);
+    expect(await person(again)).toMatchObject({
+      emailConsent: 'opted_out',
+      consentHistory: [{ channel: 'email', cause: 'address_closed', attestation: null }],
+    });
+  });
+
+  it('check B9: STOP by text closes e-mail too, of somebody who alone has the number, also an address of a later list', async () => {
+    const [ida] = await importRows(agreed, ['Ida,Uno,3125550121,,no']);
+    const [jo, kim] = await importRows(toBoth, [
+      'Jo,Uno,3125550122,jo@example.org,no',
+      'Kim,Uno,3125550122,kim@example.org,no',
+    ]);
+    await textStop(await phoneIndexOf(ida), [ida?.contactId ?? '']);
+    await textStop(await phoneIndexOf(jo));
+    const [later] = await importRows(toBoth, ['Ida,Uno,3125550121,ida@example.org,no']);
+    expect(await person(later)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_out' });
+    // Nobody can tell which of the two answered the phone, and each may still read the mail.
+    expect(await person(jo)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
+    expect(await person(kim)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
+  });
+});
+
+describe('the audience of an ask on two channels', () => {
+  it('holds each person once, by text before e-mail, and each mailbox once', async () => {
+    const circleId = await circle('Two channels');
+    const both = await importRows(
+      toBoth,
+      [
+        'Lea,Dos,2065550101,lea@example.org,no',
+        'Max,Dos,,max@example.org,no',
+        'Nia,Dos,,max@example.org,no',
+        'Oli,Dos,2065550102,oli@example.org,yes',
+        'Pia,Dos,2065550103,pia@example.org,no',
+        'Rio,Dos,,rio@example.org,no',
+      ],
+      circleId,
+    );
+    const onlyText = await importRows(agreed, ['Sol,Dos,,sol@example.org,no'], circleId);
+    const [lea, max, , oli, pia, rio] = both;
+    await textStop(await phoneIndexOf(pia), [pia?.contactId ?? '']);
+    await closeEmail(await emailIndexOf(rio));
+    expect(await preview(circleId)).toEqual({
+      people: 3,
+      byChannel: { sms: 1, email: 2 },
+      byLanguage: { en: 3, es: 0 },
+      sharingAPhone: 0,
+      sharingAnEmail: 1,
+      leftOut: [
+        { reason: 'opted_out', people: 2 },
+        { reason: 'no_phone', people: onlyText.length },
+      ],
+    });
+    // Do not call speaks of the phone: Oli agreed to e-mail and is asked there.
+    const expected = [lea, max, oli].map((row) => row?.contactId);
+    expect(new Set(await resolved(circleId))).toEqual(new Set(expected));
+  });
+});
+
+describe('for the notifications service', () => {
+  it('gives the address of whoever still has it', async () => {
+    const [tom, uma] = await importRows(toEmail, ['Tom,Tres,,tom@example.org,no', 'Uma,Tres,,uma@example.org,no']);
+    const [toms, umas] = [await emailIndexOf(tom), await emailIndexOf(uma)];
+    await importRows(null, ['Uma,Tres,2065550170,uma@example.org,no', 'Uma,Tres,2065550170,new@example.org,no']);
+    const contacts = [
+      { contactId: tom?.contactId, emailIndex: toms },
+      { contactId: uma?.contactId, emailIndex: umas },
+      { contactId: tom?.contactId, emailIndex: umas },
+      { contactId: newId(), emailIndex: toms },
+    ];
+    const answer = house.asService('notifications', '/internal/email-addresses', { contacts });
+    expect(await good(answer)).toEqual({ addresses: [{ contactId: tom?.contactId, email: 'tom@example.org' }] });
+    expect((await house.asService('web', '/internal/email-addresses', { contacts: [] })).status).toBe(403);
+  });
+
+  it('tells once more of people whom an upgrade left to be told, in events of at most 500, and then never again', async () => {
+    const rows = Array.from({ length: 620 }, (_, at) => `P${at},Cuatro,,p${at}@example.org,no`);
+    const people = await importRows(toEmail, rows);
+    const ids = people.map((row) => row?.contactId ?? '');
+    const before = (await house.told(contactsChanged)).length;
+    await house.database.query('INSERT INTO unannounced_contacts SELECT unnest($1::uuid[])', [ids]);
+    const upgraded = house.service.app.get(AnnounceAfterUpgrade, { strict: false });
+    for (let start = 0; start < 2; start += 1) {
+      upgraded.onApplicationBootstrap();
+      await upgraded.done();
+    }
+    const events = (await house.told(contactsChanged)).slice(before);
+    expect(events.map(({ contacts }) => contacts.length)).toEqual([500, 120]);
+    const told = events.flatMap(({ contacts }) => contacts);
+    expect(new Set(told.map(({ contactId }) => contactId))).toEqual(new Set(ids));
+    expect(told.every(({ version, emails }) => version === 2 && emails?.length === 1)).toBe(true);
+  });
+});
