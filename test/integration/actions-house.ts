@@ -1,8 +1,9 @@
 import { replyUnderstood } from '#contracts';
-import { newId, type RouteReply } from '#runtime';
+import { makeAnswerLink, newId, type RouteReply } from '#runtime';
 import { actions } from '../../apps/actions/src/actions.module.js';
 import type { ActionReply } from '../../apps/actions/src/actions/action.shapes.js';
 import type { recountAction } from '../../apps/actions/src/counts/counts.routes.js';
+import type { recordByLink } from '../../apps/actions/src/rsvps/rsvps.routes.js';
 import { good, OneService } from './one-service.js';
 
 /** The evening before the pickets of these tests. */
@@ -73,6 +74,13 @@ export class ActionsHouse {
     return this.one.asService<{ shiftId: string }>('web', 'POST', `/internal/public/actions/${String(slug)}/rsvps`, {
       body,
     });
+  }
+
+  /** What a person answers through the link of their e-mail. */
+  async byLink(action: ActionReply, contactId: string, body: object) {
+    const token = makeAnswerLink(this.one.secrets, { actionId: action.id, contactId });
+    const path = `/internal/public/actions/${String(action.slug)}/answers`;
+    return this.one.asService<RouteReply<typeof recordByLink>>('web', 'POST', path, { body: { token, ...body } });
   }
 
   recount(actionId: string): Promise<RouteReply<typeof recountAction>> {

@@ -13,7 +13,7 @@ afterAll(() => house.close());
 
 /** Answers of a few people, so that they meet each other and themselves, by every way in which answers come. */
 const step = fc.record({
-  by: fc.constantFrom('text' as const, 'text' as const, 'page' as const, 'chair' as const),
+  by: fc.constantFrom('text' as const, 'text' as const, 'page' as const, 'link' as const, 'chair' as const),
   person: fc.nat(3),
   /** Which shift is named; 2 names none. */
   shift: fc.nat(2),
@@ -31,6 +31,8 @@ async function take(action: ActionReply, people: readonly string[], one: Step): 
   const shiftId = action.shifts[one.shift]?.id ?? null;
   const body = { contactId, shiftId, answer: one.answer, guests: one.guests ?? 0 };
   if (one.by === 'page') await house.typed(action.slug, body);
+  if (one.by === 'link')
+    await house.byLink(action, contactId, { shiftId, answer: one.answer, guests: one.guests ?? 0 });
   if (one.by === 'chair') await house.one.as('chair', 'POST', `/api/actions/${action.id}/rsvps`, { body });
   if (one.by !== 'text') return;
   const [eventId, replyId] = [newId(), newId()];

@@ -54,7 +54,7 @@ export class OneService {
     readonly clock: SteppableClock,
     readonly service: RunningService,
     readonly database: Database,
-    private readonly secrets: Secrets,
+    readonly secrets: Secrets,
     private readonly broker: TappedBroker,
   ) {}
 

@@ -1,4 +1,4 @@
-import { type Answer, applyAnswer, type Effect, type Source, type Standing } from './rsvp.rules.js';
+import { type Answer, applyAnswer, broughtByOwnLink, type Effect, type Source, type Standing } from './rsvp.rules.js';
 
 /** An answer as the history keeps it. */
 export interface KeptAnswer {
@@ -7,6 +7,7 @@ export interface KeptAnswer {
   readonly guests: number | null;
   readonly source: Source;
   readonly effect: Exclude<Effect, 'unchanged'>;
+  readonly saidBy: string | null;
   readonly receivedAt: Date;
 }
 
@@ -29,9 +30,9 @@ export interface StoredStanding {
  */
 export function replayed(kept: readonly KeptAnswer[]): Standing[] {
   const standings = new Map<string, Standing>();
-  for (const { contactId, answer, guests, source, effect, receivedAt } of kept) {
+  for (const { contactId, answer, guests, source, effect, saidBy, receivedAt } of kept) {
     if (effect === 'too_late') continue;
-    const said = { answer, guests, source, at: receivedAt };
+    const said = { answer, guests, source, at: receivedAt, ownLink: saidBy === broughtByOwnLink };
     standings.set(contactId, applyAnswer(standings.get(contactId) ?? null, said).standing);
   }
   return [...standings.values()];

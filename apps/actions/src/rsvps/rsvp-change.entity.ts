@@ -36,7 +36,7 @@ export class RsvpChange {
   @Column({ name: 'reply_id', type: 'uuid', nullable: true })
   replyId!: string | null;
 
-  /** `person:<id>` or `service:<name>` for what came over HTTP; null for a text. */
+  /** `person:<id>`, `service:<name>` or `own-link` for what came over HTTP; null for a text. */
   @Column({ name: 'said_by', type: 'text', nullable: true })
   saidBy!: string | null;
 

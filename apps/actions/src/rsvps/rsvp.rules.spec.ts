@@ -14,6 +14,10 @@ const page = (answer: Said['answer'], guests: number, at: number): Said => ({
   ...text(answer, guests, at),
   source: 'page',
 });
+const link = (answer: Said['answer'], guests: number, at: number): Said => ({
+  ...page(answer, guests, at),
+  ownLink: true,
+});
 const told = (answer: Said['answer'], guests: number, at: number): Said => ({
   ...text(answer, guests, at),
   source: 'console',
@@ -54,6 +58,18 @@ describe('answers of one person for one shift', () => {
         effects: ['counted', 'unchanged'],
       },
     ],
+    ["what somebody's own link says counts", [link('yes', 1, 0)], { answer: 'yes', guests: 1, source: 'page' }],
+    [
+      'the same said twice by a link changes nothing',
+      [link('yes', 1, 0), link('yes', 1, 5)],
+      { effects: ['counted', 'unchanged'] },
+    ],
+    [
+      'a link settles what was typed on the public page before it',
+      [page('yes', 4, 0), link('yes', 1, 5)],
+      { answer: 'yes', guests: 1, pending: null, effects: ['waits', 'counted'] },
+    ],
+    ['check B6: a text after a link wins', [link('yes', 2, 0), text('no', null, 5)], { answer: 'no', guests: 0 }],
     ["a chair's word counts like a text", [text('no', null, 0), told('yes', 1, 5)], { answer: 'yes', guests: 1 }],
   ])('%s', (_, said, expected) => {
     expect(after(...said)).toMatchObject(expected);

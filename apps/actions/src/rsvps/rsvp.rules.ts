@@ -11,7 +11,12 @@ export interface Said {
   readonly guests: number | null;
   readonly source: Source;
   readonly at: Date;
+  /** Said on the page that the person's own link opens: nobody else has the link, so it is their own word. */
+  readonly ownLink?: boolean;
 }
+
+/** Who brought an answer that came through the person's own link, as the history notes it. */
+export const broughtByOwnLink = 'own-link';
 
 /** What somebody typed on the public page in a person's name, until that person answers our text. */
 export interface Pending {
@@ -46,11 +51,12 @@ export interface Outcome {
 const sameAgainMs = 10 * 60_000;
 
 /**
- * What stands after an answer. Only the person's own text and a chair's word are verified; what is typed on the
- * public page is kept beside them. The answer that was given last wins, whenever it arrives.
+ * What stands after an answer. Only the person's own text, their own link and a chair's word are verified; what
+ * anybody can type on the public page is kept beside them. The answer that was given last wins, whenever it arrives.
  */
 export function applyAnswer(before: Standing | null, said: Said): Outcome {
-  return said.source === 'page' ? applyTyped(before, said) : applyVerified(before, said);
+  const anybody = said.source === 'page' && !said.ownLink;
+  return anybody ? applyTyped(before, said) : applyVerified(before, said);
 }
 
 function applyVerified(before: Standing | null, said: Said): Outcome {
@@ -59,7 +65,7 @@ function applyVerified(before: Standing | null, said: Said): Outcome {
   // What was typed after the text was sent cannot be what the text answers; it goes on waiting.
   const answered = standing.pending !== null && standing.pending.at <= said.at ? standing.pending : null;
   const guests = guestsOf(standing, answered, said);
-  const same = said.source === 'console' && !answered && standing.answer === said.answer && standing.guests === guests;
+  const same = said.source !== 'text' && !answered && standing.answer === said.answer && standing.guests === guests;
   if (same) return { standing, effect: 'unchanged' };
   const pending = answered ? null : standing.pending;
   return {

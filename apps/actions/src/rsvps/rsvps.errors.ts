@@ -31,3 +31,11 @@ export const rsvpUnknown = defineProblem({
   whatWasDone: 'Nothing was changed.',
   whatToDo: 'Read the list of RSVPs anew.',
 });
+
+export const answerLinkUnknown = defineProblem({
+  code: 'answer_link_unknown',
+  status: 404,
+  whatHappened: 'The link to answer by is not one of ours, or not for this action.',
+  whatWasDone: 'Nothing was recorded.',
+  whatToDo: 'Open the link in our e-mail once more, or answer on the public page of the action.',
+});

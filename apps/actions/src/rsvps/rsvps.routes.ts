@@ -29,7 +29,7 @@ export const changeReply = z.object({
   effect: z.enum(['counted', 'waits', 'superseded', 'too_late']),
   /** The reply that said so; null for other sources. */
   replyId: id.nullable(),
-  /** `person:<id>` or `service:<name>` for what came over HTTP; null for a text. */
+  /** `person:<id>`, `service:<name>` or `own-link` for what came over HTTP; null for a text. */
   by: z.string().nullable(),
   receivedAt: instant,
   recordedAt: instant,
@@ -90,4 +90,44 @@ export const recordPageRsvp = route({
   }),
   /** Says nothing about earlier answers: whoever typed the number need not be its owner. */
   reply: z.object({ actionId: id, shiftId: id, verified: z.literal(false) }),
+});
+
+/** Long enough for any token of ours, short enough not to be a burden. */
+const linkToken = z.string().max(200);
+
+/** What stands for the person whose link it is. */
+const answerByLink = z.object({
+  actionId: id,
+  /** The shift that an answer without a shift is for. */
+  shiftId: id,
+  /** It takes no more answers: all its shifts are over. */
+  over: z.boolean(),
+  /** Null while nothing verified is known. */
+  answer: rsvpAnswer.nullable(),
+  guests: count,
+});
+
+export const readByLink = route({
+  method: 'GET',
+  path: '/internal/public/actions/:slug/answers/:token',
+  summary: 'What stands for the person whose link it is; it changes nothing.',
+  access: ['service:web'],
+  params: z.object({ slug: z.string().max(80), token: linkToken }),
+  reply: answerByLink,
+});
+
+export const recordByLink = route({
+  method: 'POST',
+  path: '/internal/public/actions/:slug/answers',
+  summary: "An answer through the person's own link; it counts like a text of theirs. Saying it twice changes nothing.",
+  access: ['service:web'],
+  params: z.object({ slug: z.string().max(80) }),
+  body: z.strictObject({
+    token: linkToken,
+    answer: rsvpAnswer,
+    guests: count.max(mostGuestsOnPage).default(0),
+    /** Null: the shift that a text of theirs would be for. */
+    shiftId: id.nullable().default(null),
+  }),
+  reply: answerByLink,
 });
