@@ -19,6 +19,15 @@ export interface DatabaseDefinition {
 /** Connections of one pool: PostgreSQL allows 100 by default, and several processes share it. */
 const poolSize = 12;
 
+/** Longest wait for a connection, free or new: then whoever asked is told, instead of waiting for a dead server. */
+const connectWithinMs = 10_000;
+
+/**
+ * A transaction in which nothing happens for so long belongs to a process that is frozen or cut off; its locks would
+ * hold up everybody else.
+ */
+const idleInTransactionMs = 60_000;
+
 const duplicateDatabase = '42P04';
 const duplicateName = '23505';
 
@@ -60,6 +69,8 @@ export function createDataSource(url: string, definition: DatabaseDefinition, po
     migrationsTransactionMode: 'each',
     synchronize: false,
     poolSize: pool,
+    connectTimeoutMS: connectWithinMs,
+    extra: { idle_in_transaction_session_timeout: idleInTransactionMs, keepAlive: true },
     parseInt8: true,
     logging: false,
   });

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { withinBound } from './bounded-work.js';
 import { sqlOn, type Sql, type SqlValue } from './sql.js';
 
 /** PostgreSQL's codes for "nothing is wrong, try the whole transaction again": serialization failure and deadlock. */
@@ -38,11 +39,16 @@ export class Database {
   /**
    * Runs the work in one transaction: all of it is kept, or nothing. After a deadlock or serialization failure the
    * work runs again from its start, so it must do nothing but SQL.
+   *
+   * @param withinMs bound of each try, its commit excepted; none unless given.
+   * @throws TookTooLong when the bound is over: nothing is kept, and the work is not tried again.
    */
-  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (sql: Sql) => Promise<T>, withinMs?: number): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.dataSource.transaction((manager) => work(sqlOn(manager)));
+        return await this.dataSource.transaction((manager) =>
+          withinMs === undefined ? work(sqlOn(manager)) : withinBound(manager, withinMs, work),
+        );
       } catch (error) {
         if (tries >= maxTries || !tryAgainCodes.has(sqlState(error) ?? '')) throw error;
         await new Promise((resume) => setTimeout(resume, Math.random() * Math.min(longestPauseMs, 20 * tries)));

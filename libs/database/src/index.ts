@@ -1,3 +1,4 @@
+export { TookTooLong } from './bounded-work.js';
 export { Database, sqlState } from './database.js';
 export { sqlOn, type Sql, type SqlValue } from './sql.js';
 export {

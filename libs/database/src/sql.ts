@@ -34,6 +34,8 @@ export function sqlOn(manager: EntityManager): Sql {
     async prepared<T extends object>(name: string, text: string, parameters: readonly SqlValue[]): Promise<T[]> {
       // Outside of a transaction each statement may meet another connection, to which its name says nothing.
       if (!manager.queryRunner) return this.query<T>(text, parameters);
+      // By then the connection may carry a transaction of somebody else.
+      if (manager.queryRunner.isReleased) throw new Error('This transaction is over.');
       const client = (await manager.queryRunner.connect()) as ClientBase;
       const answer = await client.query<T>({ name, text, values: [...parameters] });
       return answer.rows;
