@@ -34,7 +34,11 @@ interface Row {
 }
 
 /** The shifts of an action and what stands there for a person, in one statement; null when there is no such action. */
-export async function loadPersonsAction(sql: Sql, actionId: string, contactId: string): Promise<PersonsAction | null> {
+export async function loadPersonsAction(
+  sql: Pick<Sql, 'query'>,
+  actionId: string,
+  contactId: string,
+): Promise<PersonsAction | null> {
   const rows = await sql.query<Row>(
     `SELECT a.state, s.id AS shift_id, s.starts_at, s.ends_at, r.id AS rsvp_id, r.version, r.answer, r.guests, r.source,
             r.answered_at, r.pending_answer, r.pending_guests, r.pending_at
