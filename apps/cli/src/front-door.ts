@@ -23,6 +23,9 @@ interface ProblemBody {
   code?: string;
 }
 
+/** Whoever sits at the machine with the keys: to the services a chair without a name of their own. */
+const keyHolder = { id: 'cli', role: 'chair' } as const;
+
 /** The running Turnout, asked with the keys of this installation: whoever can read the secrets file may. */
 export class FrontDoor {
   private readonly identity: ServiceIdentity;
@@ -52,7 +55,7 @@ export class FrontDoor {
   async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
     const answer = await request(new URL(path, this.url), {
       method,
-      headers: { 'content-type': 'application/json', [identityHeader]: this.identity.sign('web') },
+      headers: { 'content-type': 'application/json', [identityHeader]: this.identity.sign('web', keyHolder) },
       body: body === undefined ? undefined : JSON.stringify(body),
     }).catch((cause: unknown) => {
       throw new Refused(`Turnout does not answer at ${this.url}. Start it, or name another address with --url.`, {

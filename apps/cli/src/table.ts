@@ -8,3 +8,9 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
       .trimEnd();
   return [line(columns), ...rows.map(line)].join('\n');
 }
+
+/** Names and what is known under each, as lines of text. */
+export function facts(known: readonly (readonly [name: string, fact: string])[]): string {
+  const width = Math.max(...known.map(([name]) => name.length));
+  return known.map(([name, fact]) => `${name.padEnd(width)}  ${fact}`).join('\n');
+}

@@ -26,9 +26,10 @@ import { Assets } from './site/assets.js';
 import { AssetsController } from './site/assets.controller.js';
 import { Site } from './site/site.js';
 import { VisitorLimit } from './site/visitor-limit.js';
-import { ParkedEventsController } from './status/parked-events.controller.js';
 import { PartStates } from './status/part-states.js';
 import { StatusController } from './status/status.controller.js';
+import { ParkedEventsController } from './waiting/parked-events.controller.js';
+import { WaitingEvents } from './waiting/waiting-events.js';
 
 /** The front door: pages, sign-in, the way to the services' API. It owns who may enter, and no turnout data. */
 @Module({
@@ -54,6 +55,7 @@ import { StatusController } from './status/status.controller.js';
     BoardFeed,
     LineNames,
     PartStates,
+    WaitingEvents,
     TakePageAnswer,
     UseSetUpLink,
     CreateSetUpLink,

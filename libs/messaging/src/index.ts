@@ -14,6 +14,7 @@ export { MessagingModule } from './messaging.module.js';
 export { DiscardParked, discardReasons, type DiscardReason } from './parking/discard-parked.js';
 export { ParkedAttempts1790000000010 } from './parking/parked-attempts.migration.js';
 export { type ParkedEvent, ParkedEvents, type ParkedPage, type ParkedState } from './parking/parked-events.js';
+export { parkedEventUnknown } from './parking/parked.errors.js';
 export { type Replay, ReplayParked } from './parking/replay-parked.js';
 export type { EventCause } from './publishing/pending-events.js';
 export { Transactions } from './publishing/transactions.js';

@@ -8,7 +8,7 @@ import { Logger, type Transport, inProcessTransport } from '#runtime';
 import { CoreModule } from './core.module.js';
 import type { Host } from './host.js';
 import { httpServer, readJsonBodies } from './http-server.js';
-import { ParkedEventsController } from './parked-events.controller.js';
+import { ParkedEventsController } from './parked-events/parked-events.controller.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** A service that answers. */

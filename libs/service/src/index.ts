@@ -5,3 +5,4 @@ export { once, type RequestOnce } from './idempotency/once.js';
 export { bootService, type RunningService } from './boot-service.js';
 export type { Host } from './host.js';
 export { clockOf, runService } from './run-service.js';
+export { discardShape, parkedEventShape, parkedPageQuery, replayShape } from './parked-events/parked-events.routes.js';
