@@ -31,33 +31,26 @@ export async function connectMessaging(
   onFatal: (reason: Error) => void,
 ): Promise<RunningMessaging> {
   const { service, catalogue } = app.get(MessagingOptions);
-  const strategy = broker.strategyFor({
-    service,
-    topics: catalogue.topicsReadBy(service),
-    dispatcher: app.get(Dispatcher),
-    logger: app.get(Logger),
-    onFatal,
-  });
+  const dispatcher = app.get(Dispatcher);
+  const topics = catalogue.topicsReadBy(service);
+  const strategy = broker.strategyFor({ service, topics, dispatcher, logger: app.get(Logger), onFatal });
   app.connectMicroservice({ strategy });
-  app.get(Health).addCheck('events', async () => strategy.readiness());
+  const readiness = (): string | null => strategy.readiness() ?? dispatcher.overdue();
+  app.get(Health).addCheck('events', async () => readiness());
   addGauges(app.get(Metrics), app, strategy);
   const [relay, pruner] = [app.get(Relay), app.get(InboxPruner)];
   relay.start(broker);
   pruner.start();
   await app.startAllMicroservices();
   app.get(ReplayParked).serve(bindHandlers(strategy.getHandlers()));
-  return running(strategy, relay, pruner);
+  return { readiness, relayActive: () => relay.active, stop: stopper(strategy, relay, pruner) };
 }
 
-function running(strategy: BrokerStrategy, relay: Relay, pruner: InboxPruner): RunningMessaging {
-  return {
-    readiness: () => strategy.readiness(),
-    relayActive: () => relay.active,
-    async stop() {
-      pruner.stop();
-      // First the way in: what a handler still writes in its last transaction goes out with the relay's last batch.
-      await strategy.close();
-      await relay.stop();
-    },
+function stopper(strategy: BrokerStrategy, relay: Relay, pruner: InboxPruner): () => Promise<void> {
+  return async () => {
+    pruner.stop();
+    // First the way in: what a handler still writes in its last transaction goes out with the relay's last batch.
+    await strategy.close();
+    await relay.stop();
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { TookTooLong } from '#database';
 import { Clock, Logger } from '#runtime';
 import { MessagingMetrics } from '../messaging-metrics.js';
 import { MessagingOptions } from '../messaging-options.js';
@@ -9,9 +10,10 @@ import { isHopeless, isTransient } from './failures.rules.js';
 import { handOver, whyNot } from './hand-over.js';
 import type { BoundHandlers } from './handlers.js';
 import { admit } from './inbox.js';
-import { handlerTries, nextGroupSize, pauseAfter, transientTries } from './patience.rules.js';
+import { handlerTries, nextGroupSize, pauseAfter, slowHandlerTries, transientTries } from './patience.rules.js';
 import { readRecord, type ReadRecord } from './read-record.rules.js';
 import { type IncomingRecord, keyOf } from './record.js';
+import { WorkInHand } from './work-in-hand.js';
 
 /** The broker must bring the same records again: the database, not the events, was in the way. */
 export class RedeliveryNeeded extends Error {
@@ -35,6 +37,7 @@ const firstGroup = 16;
 @Injectable()
 export class Dispatcher {
   private readonly groupSizes = new Map<string, number>();
+  private readonly inHand = new WorkInHand();
 
   constructor(
     private readonly transactions: Transactions,
@@ -52,11 +55,16 @@ export class Dispatcher {
       const size = this.groupSizes.get(first.topic) ?? firstGroup;
       const group = records.slice(next, next + size);
       const startedAt = performance.now();
-      await this.handleGroup(group, handlers, control.signal);
+      await this.inHand.during(first.topic, () => this.handleGroup(group, handlers, control.signal));
       this.groupSizes.set(first.topic, nextGroupSize(size, group.length, performance.now() - startedAt));
       next += group.length;
       await control.handled(group.at(-1) as IncomingRecord);
     }
+  }
+
+  /** Null while work goes on as it should; otherwise which handler does not come back. */
+  overdue(): string | null {
+    return this.inHand.longerThan(this.options.handlingWithinMs / 3);
   }
 
   private async handleGroup(
@@ -84,7 +92,8 @@ export class Dispatcher {
         return;
       } catch (error) {
         if (error instanceof RedeliveryNeeded) throw error;
-        if (isHopeless(error) || tries === handlerTries) return this.parkFailed(read, { error, tries }, signal);
+        const mostTries = error instanceof TookTooLong ? slowHandlerTries : handlerTries;
+        if (isHopeless(error) || tries >= mostTries) return this.parkFailed(read, { error, tries }, signal);
         await pause(pauseAfter(tries, Math.random()));
       }
     }
@@ -107,7 +116,10 @@ export class Dispatcher {
 
   private async handleTogether(batch: readonly ReadRecord[], handlers: BoundHandlers): Promise<void> {
     const topic = batch[0]?.record.topic ?? '';
-    const { repeated, parked } = await this.transactions.runForCauses((scope) => this.handleIn(scope, batch, handlers));
+    const { repeated, parked } = await this.transactions.runForCauses(
+      (scope) => this.handleIn(scope, batch, handlers),
+      this.options.handlingWithinMs,
+    );
     for (const parking of parked) this.tellParked(parking);
     this.metrics.countArrived(topic, 'repeated', repeated);
     this.metrics.countArrived(topic, 'parked', parked.length);

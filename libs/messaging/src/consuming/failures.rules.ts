@@ -1,5 +1,5 @@
 /** SQLSTATE classes and codes after which the same work may well succeed a moment later. */
-const transientStates = /^(08|40001|40P01|53|57P0|58|55P03|25006)/;
+const transientStates = /^(08|40001|40P01|53|57P0|58|55P03|25006|25P03)/;
 
 const transientSystemCodes = new Set([
   'ECONNREFUSED',

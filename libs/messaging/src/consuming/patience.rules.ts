@@ -4,6 +4,9 @@ export const transientTries = 7;
 /** Tries of a handler that fails for a reason of its own before its event is parked. */
 export const handlerTries = 3;
 
+/** The same for one that does not end within its bound: each of its tries keeps everything behind it waiting. */
+export const slowHandlerTries = 1;
+
 /** Most events handled in one transaction. */
 export const largestGroup = 250;
 

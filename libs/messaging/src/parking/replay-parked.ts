@@ -99,7 +99,7 @@ export class ReplayParked {
         const at = this.clock.now();
         await sql.query(settle, [event.id, at]);
         await audit(sql, caller, { deed: 'parked-event.replayed', ...about(event), at });
-      });
+      }, this.options.handlingWithinMs);
     } catch (error) {
       if (isTransient(error)) throw new Problem(serviceUnavailable, { cause: error });
       if (!event) throw error;

@@ -37,8 +37,12 @@ export class Transactions {
     return this.runForCauses((scope) => work(scope.txFor(cause)));
   }
 
-  /** Like `run`, for work that acts for several causes in one transaction: the handling of several events. */
-  async runForCauses<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
+  /**
+   * Like `run`, for work that acts for several causes in one transaction: the handling of several events.
+   *
+   * @param withinMs bound of the work; see `Database.transaction`.
+   */
+  async runForCauses<T>(work: (scope: TransactionScope) => Promise<T>, withinMs?: number): Promise<T> {
     let told: ReadonlySet<string> = new Set();
     let committed: (() => void)[] = [];
     const answer = await this.database.transaction(async (sql) => {
@@ -50,7 +54,7 @@ export class Transactions {
       told = pending.topics();
       committed = callbacks;
       return result;
-    });
+    }, withinMs);
     for (const callback of committed) callback();
     if (told.size > 0) this.doorbell.ring(told);
     return answer;
