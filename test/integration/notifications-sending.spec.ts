@@ -180,6 +180,8 @@ describe('a refusal with a code', () => {
     });
     expect((await stateOf(rosa))?.state).toBe('planned');
     house.standIn.force(rosa, 'delivered');
+    // The other text went with the same claim; its status callback must not find the house between two replicas.
+    await probe('the other delivered', async () => (await stateOf(luis))?.state === 'delivered');
     await house.restart();
     await probe('both delivered', async () => (await house.states()).delivered === 2);
   });

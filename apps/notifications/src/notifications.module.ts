@@ -4,12 +4,22 @@ import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#mess
 import type { ServiceDefinition } from '#service';
 import { AnswersModule } from './answers/answers.module.js';
 import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
+import { CatchUpModule } from './catch-up/catch-up.module.js';
+import { InboundSender } from './catch-up/inbound-sender.entity.js';
 import { CallbacksModule } from './callbacks/callbacks.module.js';
 import { StatusCallback } from './callbacks/status-callback.entity.js';
+import { AwaitedClosing } from './journal/awaited-closing.entity.js';
+import { LookupsModule } from './lookups/lookups.module.js';
 import { NotificationsTables1790000001000 } from './migrations/1-notifications-tables.js';
 import { ContactNumber } from './reachability/contact-number.entity.js';
 import { KnownContact } from './reachability/known-contact.entity.js';
 import { RoomForVersions1790000001001 } from './migrations/2-room-for-versions.js';
+import { Email1790000001010 } from './migrations/3-email.js';
+import { Lookups1790000001020 } from './migrations/1020-lookups.js';
+import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
+import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
+import { ParkedModule } from './parked/parked.module.js';
+import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
 import { PhoneNumber } from './reachability/number.entity.js';
 import { RepliesModule } from './replies/replies.module.js';
@@ -22,6 +32,7 @@ import { Sender } from './sending/sender.entity.js';
 import { AwaitedContact } from './waves/awaited-contact.entity.js';
 import { KnownAction } from './waves/known-action.entity.js';
 import { WaveLeftOut } from './waves/wave-left-out.entity.js';
+import { WaveMail } from './waves/wave-mail.entity.js';
 import { WaveText } from './waves/wave-text.entity.js';
 import { Wave } from './waves/wave.entity.js';
 import { WavesModule } from './waves/waves.module.js';
@@ -35,7 +46,18 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
  * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`.
  */
-@Module({ imports: [KnownPeopleModule, WavesModule, AnswersModule, RepliesModule, CallbacksModule] })
+@Module({
+  imports: [
+    KnownPeopleModule,
+    WavesModule,
+    AnswersModule,
+    RepliesModule,
+    CallbacksModule,
+    LookupsModule,
+    ParkedModule,
+    CatchUpModule,
+  ],
+})
 export class NotificationsModule {}
 
 export const notifications: ServiceDefinition = {
@@ -46,9 +68,11 @@ export const notifications: ServiceDefinition = {
     KnownContact,
     PhoneNumber,
     ContactNumber,
+    ContactEmail,
     KnownAction,
     Wave,
     WaveText,
+    WaveMail,
     WaveLeftOut,
     AwaitedContact,
     Message,
@@ -59,6 +83,8 @@ export const notifications: ServiceDefinition = {
     StatusCallback,
     Reply,
     AwaitedAnswer,
+    InboundSender,
+    AwaitedClosing,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -66,5 +92,9 @@ export const notifications: ServiceDefinition = {
     AuditTables1790000000002,
     NotificationsTables1790000001000,
     RoomForVersions1790000001001,
+    Email1790000001010,
+    Lookups1790000001020,
+    CatchUp1790000001021,
+    AwaitedClosings1790000001022,
   ],
 };

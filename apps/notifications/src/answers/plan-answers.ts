@@ -29,7 +29,7 @@ const insertAnswers = `
         AS answer (action_id, contact_id, phone_index, language, zones, template, body, segments)
     RETURNING id
   )
-  INSERT INTO due_messages (lane, due_at, message_id) SELECT $10, $9, id FROM fresh`;
+  INSERT INTO due_messages (channel, lane, due_at, message_id) SELECT 'sms', $10, $9, id FROM fresh`;
 
 /** Plans answers to single people; they go before all waves, at any hour. */
 @Injectable()

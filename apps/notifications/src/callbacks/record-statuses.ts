@@ -65,6 +65,7 @@ export class RecordStatuses {
       const failed = await this.write(tx, statuses);
       return this.followErrors.run(
         tx,
+        'sms',
         failed.map(({ phone, waveId, code }) => ({ phoneIndex: phoneHex(phone), waveId, code })),
       );
     });

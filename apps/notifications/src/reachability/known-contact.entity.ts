@@ -19,4 +19,7 @@ export class KnownContact {
 
   @Column({ name: 'sms_consent', type: 'text' })
   smsConsent!: string;
+
+  @Column({ name: 'email_consent', type: 'text', default: 'unknown' })
+  emailConsent!: string;
 }

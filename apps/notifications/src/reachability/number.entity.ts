@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * One phone and whether its owner lets us text it. This row is the lock of STOP: a claim holds it shared until it
+ * One address, a phone or an e-mail address by its keyed hash, and whether its owner lets us write to it. This row is the lock of STOP: a claim holds it shared until it
  * commits, a STOP takes it alone, so whichever comes first is seen by the other.
  */
 @Entity({ name: 'numbers' })

@@ -5,7 +5,7 @@ import { type ClaimedMessage } from './claimed-message.js';
 const keepMs = 10_000;
 
 /**
- * The last look before the first byte of a text, in this process: it holds back whatever was claimed before a number
+ * The last look before the first byte of a message, in this process: it holds back whatever was claimed before a number
  * was closed or a wave was held, and whatever was claimed too long ago. Claims that come later read it from their rows.
  */
 @Injectable()
@@ -31,12 +31,16 @@ export class BeginGate {
     this.heldUntil.delete(waveId);
   }
 
+  get isShut(): boolean {
+    return this.shut;
+  }
+
   /** Lets nothing begin any more; the process is stopping. */
   shutForGood(): void {
     this.shut = true;
   }
 
-  /** Null when the text may begin now, otherwise why not. */
+  /** Null when the message may begin now, otherwise why not. */
   holdBack(message: ClaimedMessage): string | null {
     const now = performance.now();
     if (this.shut) return 'stopping';

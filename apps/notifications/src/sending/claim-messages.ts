@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
-import { Crashpoints, newId, Settings } from '#runtime';
+import { Crashpoints, newId } from '#runtime';
+import { Channel } from '../channels/channel.js';
 import { beginWithinMs, type ClaimedMessage, type ClaimHandle } from './claimed-message.js';
-import { claimAnswers, claimAsks } from './claim.sql.js';
+import { claimStatements } from './claim.sql.js';
 import { creditNow, textsWithin, waitForCredit } from './credit.rules.js';
 import { answerLane, type DueLane } from './lanes.js';
 import { Replica } from './replica.js';
@@ -53,8 +54,6 @@ interface Look {
 }
 
 const start = { dueAt: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
-const asks = { name: 'claim_asks', text: claimAsks };
-const answers = { name: 'claim_answers', text: claimAnswers };
 const nothingFound: NotesRow['notes'] = { looked: 0, dueAt: '', putOff: false, unknownZones: [] };
 const nothingPaid = { credit: 0, countedAt: 'epoch' };
 const nothing: Claim = { messages: [], exhausted: false, putOff: false, waitMs: 0 };
@@ -72,7 +71,7 @@ const lockSender = `
          set_config('enable_mergejoin', 'off', true), set_config('enable_bitmapscan', 'off', true)
     FROM senders WHERE channel = $1 FOR UPDATE`;
 
-/** Takes due messages of a lane for this replica, as many as the sender's rate allows right now. */
+/** Takes due messages of a lane of one channel for this replica, as many as the sender's rate allows right now. */
 @Injectable()
 export class ClaimMessages {
   /** Where the last claim of a lane ended; the rows before that place are dead and slow to walk over. */
@@ -80,7 +79,7 @@ export class ClaimMessages {
 
   constructor(
     private readonly database: Database,
-    private readonly settings: Settings,
+    private readonly channel: Channel,
     private readonly hours: ZoneHours,
     private readonly replica: Replica,
     private readonly crashpoints: Crashpoints,
@@ -107,10 +106,10 @@ export class ClaimMessages {
 
   private async take(sql: Sql, lane: DueLane, most: number, beginBy: number): Promise<Claim> {
     const { now } = this.hours.at();
-    const [sender] = await sql.prepared<SenderNow>('sender_lock', lockSender, ['sms', now]);
-    if (!sender) throw new Error('The row of the SMS sender is missing.');
+    const [sender] = await sql.prepared<SenderNow>('sender_lock', lockSender, [this.channel.name, now]);
+    if (!sender) throw new Error(`The row of the ${this.channel.name} sender is missing.`);
     if (sender.held || (sender.bulkHeld && lane.lane !== answerLane)) return { ...nothing, waitMs: heldMs };
-    const perSecond = this.settings.smsPerSecond;
+    const { perSecond } = this.channel;
     const credit = creditNow(sender, perSecond);
     const room = Math.min(most, textsWithin(credit, lane.segments));
     if (room === 0) return { ...nothing, waitMs: waitForCredit(credit, perSecond) };
@@ -125,6 +124,7 @@ export class ClaimMessages {
     const placeOf = look.tidy ? `${lane} tidy` : lane;
     const place = this.places.get(placeOf) ?? start;
     const claim: ClaimHandle = { id: newId(), open: 0 };
+    const { asks, answers } = claimStatements[this.channel.name];
     const { name, text } = lane === answerLane ? answers : asks;
     const rows = await sql.prepared<GoingRow | NotesRow>(name, text, [
       ...[lane, hours.now, limit, this.replica.id, hours.open, hours.closed, place.dueAt, place.id, look.tidy],

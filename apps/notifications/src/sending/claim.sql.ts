@@ -1,3 +1,5 @@
+import type { ChannelName } from '../channels/channel.js';
+
 /** What could go does, unless this claim only tidies up. */
 const go = `CASE WHEN $9::boolean THEN 'wait' ELSE 'go' END`;
 
@@ -13,7 +15,8 @@ const asksToday = `(SELECT count(*) FROM messages AS earlier
         AND earlier.attempted_at > $2::timestamptz - interval '1 day'
         AND earlier.state NOT IN ('planned', 'suppressed', 'rejected'))`;
 
-const consent = `(SELECT sms_consent FROM known_contacts AS known WHERE known.contact_id = m.contact_id)`;
+const consent = ({ consentColumn }: Consents): string =>
+  `(SELECT ${consentColumn} FROM known_contacts AS known WHERE known.contact_id = m.contact_id)`;
 
 const opensAt = `(SELECT opens FROM unnest($6::text[], $10::timestamptz[]) AS closed (zone, opens) WHERE zone = m.zones)`;
 
@@ -35,16 +38,18 @@ const opensAt = `(SELECT opens FROM unnest($6::text[], $10::timestamptz[]) AS cl
  * The rows are the messages that go, as few columns as sending needs, and after them one without a token whose notes
  * say what else was found.
  */
-export const claimAsks = claim({
-  lane: `(SELECT id FROM wave)`,
-  wave: `wave AS MATERIALIZED (
+const claimAsks = (channel: Consents): string =>
+  claim({
+    channel: channel.name,
+    lane: `(SELECT id FROM wave)`,
+    wave: `wave AS MATERIALIZED (
     SELECT id, ask_until, ${othersAbout} AS crowded
       FROM waves WHERE id = $1 AND state = 'running' AND starts_at <= $2 FOR SHARE
   ),`,
-  verdict: `CASE
+    verdict: `CASE
       WHEN m.state <> 'planned' THEN 'gone_on'
       WHEN number.state = 'opted_out' THEN 'opted_out'
-      WHEN ${consent} IS DISTINCT FROM 'opted_in' THEN 'no_consent'
+      WHEN ${consent(channel)} IS DISTINCT FROM 'opted_in' THEN 'no_consent'
       WHEN number.unusable IS NOT NULL THEN 'unreachable'
       WHEN $2 > (SELECT ask_until FROM wave) THEN 'too_late'
       WHEN number.state = 'paused' THEN 'later'
@@ -54,28 +59,56 @@ export const claimAsks = claim({
       WHEN ${opensAt} > (SELECT ask_until FROM wave) THEN 'too_late'
       ELSE 'later'
     END`,
-  opensAt,
-  words: 'NULL::jsonb',
-});
+    opensAt,
+    words: 'NULL::jsonb',
+  });
 
 /** The same for answers: at any hour, beyond every cap, to everybody who has not opted out; stale ones are dropped. */
-export const claimAnswers = claim({
-  lane: '$1::uuid',
-  wave: '',
-  verdict: `CASE
+const claimAnswers = (channel: Consents): string =>
+  claim({
+    channel: channel.name,
+    lane: '$1::uuid',
+    wave: '',
+    verdict: `CASE
       WHEN m.state <> 'planned' THEN 'gone_on'
       WHEN m.template = 'opted_out' THEN ${go}
-      WHEN number.state = 'opted_out' OR ${consent} = 'opted_out' THEN 'opted_out'
+      WHEN number.state = 'opted_out' OR ${consent(channel)} = 'opted_out' THEN 'opted_out'
       WHEN number.unusable IS NOT NULL THEN 'unreachable'
       WHEN m.created_at < $2::timestamptz - interval '1 hour' THEN 'too_late'
       ELSE ${go}
     END`,
-  // Answers keep no hours; the parameters are named so that one caller serves both statements.
-  opensAt: `CASE WHEN $5::text[] IS NULL OR $6::text[] IS NULL THEN ($10::timestamptz[])[1] END`,
-  words: `jsonb_build_object('template', template, 'body', body)`,
-});
+    // Answers keep no hours; the parameters are named so that one caller serves both statements.
+    opensAt: `CASE WHEN $5::text[] IS NULL OR $6::text[] IS NULL THEN ($10::timestamptz[])[1] END`,
+    words: `jsonb_build_object('template', template, 'body', body)`,
+  });
+
+/** Where a channel's consent stands. */
+interface Consents {
+  readonly name: ChannelName;
+  readonly consentColumn: 'sms_consent' | 'email_consent';
+}
+
+/** A channel's claims as statements that a connection plans once. */
+export interface ClaimStatements {
+  readonly asks: { readonly name: string; readonly text: string };
+  readonly answers: { readonly name: string; readonly text: string };
+}
+
+/** The claims of each channel: they differ in whose consent counts and in whose credit is spent. */
+export const claimStatements: Readonly<Record<ChannelName, ClaimStatements>> = {
+  sms: statementsOf({ name: 'sms', consentColumn: 'sms_consent' }),
+  email: statementsOf({ name: 'email', consentColumn: 'email_consent' }),
+};
+
+function statementsOf(channel: Consents): ClaimStatements {
+  return {
+    asks: { name: `claim_asks_${channel.name}`, text: claimAsks(channel) },
+    answers: { name: `claim_answers_${channel.name}`, text: claimAnswers(channel) },
+  };
+}
 
 interface ClaimParts {
+  readonly channel: ChannelName;
   readonly lane: string;
   readonly wave: string;
   readonly verdict: string;
@@ -83,11 +116,11 @@ interface ClaimParts {
   readonly words: string;
 }
 
-function claim({ lane, wave, verdict, opensAt, words }: ClaimParts): string {
+function claim({ channel, lane, wave, verdict, opensAt, words }: ClaimParts): string {
   return `
   WITH ${wave} due AS MATERIALIZED (
     SELECT ctid AS place, due_at, message_id FROM due_messages
-     WHERE lane = ${lane} AND due_at <= $2 AND (due_at, message_id) > ($7::timestamptz, $8::uuid)
+     WHERE channel = '${channel}' AND lane = ${lane} AND due_at <= $2 AND (due_at, message_id) > ($7::timestamptz, $8::uuid)
      ORDER BY due_at, message_id LIMIT $3
        FOR UPDATE SKIP LOCKED
   ), judged AS MATERIALIZED (
@@ -114,7 +147,7 @@ function claim({ lane, wave, verdict, opensAt, words }: ClaimParts): string {
   ), paid AS (
     UPDATE senders SET credit = $12::float8 - spent, counted_at = $13::timestamptz
       FROM (SELECT sum(segments) AS spent FROM taken WHERE verdict = 'go') AS bill
-     WHERE channel = 'sms' AND spent > 0
+     WHERE channel = '${channel}' AND spent > 0
   )
   SELECT id, attempt_token AS token, contact_id AS "contactId", encode(phone_index, 'hex') AS "phoneIndex", language,
          zones, segments, ${words} AS notes

@@ -5,12 +5,13 @@ export interface ClaimHandle {
   open: number;
 }
 
-/** A text that this replica has claimed and must now send, give back or leave unknown. */
+/** A message that this replica has claimed and must now send, give back or leave unknown. */
 export interface ClaimedMessage {
   readonly id: string;
   /** Of this attempt. */
   readonly token: string;
   readonly contactId: string;
+  /** Keyed hash of the address it goes to, of whatever channel it is. */
   readonly phoneIndex: string;
   readonly language: 'en' | 'es';
   readonly zones: string;
@@ -22,7 +23,7 @@ export interface ClaimedMessage {
   readonly claim: ClaimHandle;
   /** Its wave, or the lane of answers. */
   readonly lane: string;
-  /** Monotonic milliseconds; a POST that has not begun by then never does. */
+  /** Monotonic milliseconds; a message that has not begun by then never does. */
   readonly beginBy: number;
 }
 

@@ -1,20 +1,26 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Crashpoints, Metrics } from '#runtime';
-import type { SendOutcome } from '../channels/twilio-sms/send-outcome.rules.js';
-import type { SendWatch } from '../channels/twilio-sms/sms-post.js';
-import { requestsInFlight, TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
+import { Channel, type SendOutcome, type SendWatch } from '../channels/channel.js';
 import { BeginGate } from './begin-gate.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import { givenBack, rowOf } from './outcome-rows.rules.js';
 import { OutcomeWriter } from './outcome-writer.js';
-import type { ReadyText } from './prepare-texts.js';
+import type { ReadyMessage } from './preparation.js';
+
+/** What a letter is made of only its channel and its preparation know. */
+type Ready = ReadyMessage<unknown>;
 
 const sweepEveryMs = 500;
 
-/** Texts that are ready to go, those on their way, and never more of these than the provider is asked at once. */
+const counters = {
+  sms: ['turnout_texts_posted_total', 'Texts that this process began to hand to the provider.'],
+  email: ['turnout_mails_posted_total', 'E-mails that this process began to hand to the mail server.'],
+} as const;
+
+/** Messages of a channel that are ready to go, those on their way, and never more of these than it takes at once. */
 @Injectable()
 export class Departures implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly stock: ReadyText[] = [];
+  private readonly stock: Ready[] = [];
   private next = 0;
   private onTheWay = 0;
   private onLow: (() => void) | null = null;
@@ -25,16 +31,14 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly posted: { inc(): void };
 
   constructor(
-    private readonly sms: TwilioSms,
+    private readonly channel: Channel,
     private readonly gate: BeginGate,
     private readonly outcomes: OutcomeWriter,
     private readonly crashpoints: Crashpoints,
     metrics: Metrics,
   ) {
-    this.posted = metrics.counter(
-      'turnout_texts_posted_total',
-      'Texts that this process began to hand to the provider.',
-    );
+    const [name, help] = counters[channel.name];
+    this.posted = metrics.counter(name, help);
   }
 
   onApplicationBootstrap(): void {
@@ -46,7 +50,7 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
     clearInterval(this.sweep);
   }
 
-  add(texts: readonly ReadyText[]): void {
+  add(texts: readonly Ready[]): void {
     for (const text of texts) this.stock.push(text);
     this.fill();
   }
@@ -82,7 +86,7 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
   private giveBackExpired(): void {
     const now = performance.now();
     while (this.next < this.stock.length && (this.stock[this.next]?.message.beginBy ?? now) < now) {
-      this.outcomes.add(givenBack((this.stock[this.next++] as ReadyText).message));
+      this.outcomes.add(givenBack((this.stock[this.next++] as Ready).message));
     }
     this.fill();
   }
@@ -101,8 +105,8 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private handOver(): void {
-    while (this.onTheWay < requestsInFlight && this.next < this.stock.length) {
-      const text = this.stock[this.next++] as ReadyText;
+    while (this.onTheWay < this.channel.mostOnTheWay && this.next < this.stock.length) {
+      const text = this.stock[this.next++] as Ready;
       if (this.gate.holdBack(text.message) === null) this.depart(text);
       else this.outcomes.add(givenBack(text.message));
     }
@@ -112,11 +116,11 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  private depart(text: ReadyText): void {
+  private depart(text: Ready): void {
     this.onTheWay += 1;
     this.begunSoFar += 1;
     this.posted.inc();
-    this.sms.send(text.request, text.recipient, new Departure(text.message, this));
+    this.channel.post(text.letter, new Departure(text.message, this));
   }
 
   holdBack(message: ClaimedMessage): string | null {
@@ -130,12 +134,12 @@ export class Departures implements OnApplicationBootstrap, OnApplicationShutdown
   arrived(message: ClaimedMessage, outcome: SendOutcome): void {
     this.crashpoints.reach('after-answer');
     this.onTheWay -= 1;
-    this.outcomes.add(rowOf(message, outcome));
+    this.outcomes.add(rowOf(message, outcome, this.channel.name));
     this.fill();
   }
 }
 
-/** One text on its way; one small object for each, because there are very many. */
+/** One message on its way; one small object for each, because there are very many. */
 class Departure implements SendWatch {
   constructor(
     private readonly message: ClaimedMessage,

@@ -1,20 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { Clock, Logger } from '#runtime';
+import type { ChannelName } from '../channels/channel.js';
 import { CloseNumbers } from '../reachability/close-numbers.js';
 import { phoneBytes } from '../reachability/phone-bytes.js';
-import { errorLimits, type ErrorOutcome, outcomeOf } from './error-codes.rules.js';
+import { errorLimits, type ErrorOutcome } from './error-codes.rules.js';
+import { errorTables } from './error-tables.rules.js';
 import { HoldSender } from './hold-sender.js';
 import { holdAfter } from './sender-hold.rules.js';
 
-/** A text that the provider refused or could not deliver. */
+/** A message that the provider refused or could not deliver. */
 export interface FailedText {
   readonly phoneIndex: string;
   readonly waveId: string | null;
   readonly code: number;
 }
 
-/** Does what the table of error codes says, for numbers, waves and the sender. */
+/** The copy that planning reads, of whether an address can be written to, by channel. */
+const planningTables: Readonly<Record<ChannelName, { readonly table: string; readonly index: string }>> = {
+  sms: { table: 'contact_numbers', index: 'phone_index' },
+  email: { table: 'contact_emails', index: 'email_index' },
+};
+
+/** What may end an address. */
+const aboutAddresses: ReadonlySet<ErrorOutcome> = new Set(['number_invalid', 'soft_fail', 'unknown_handset']);
+
+/** Does what a channel's table of error codes says, for addresses, waves and the sender. */
 @Injectable()
 export class FollowErrors {
   constructor(
@@ -25,38 +36,44 @@ export class FollowErrors {
   ) {}
 
   /** @returns the numbers that are closed because of it. */
-  async run(tx: Tx, failures: readonly FailedText[]): Promise<string[]> {
+  async run(tx: Tx, channel: ChannelName, failures: readonly FailedText[]): Promise<string[]> {
     const by = new Map<ErrorOutcome, FailedText[]>();
     for (const failure of failures) {
-      const outcome = outcomeOf(failure.code);
+      const outcome = errorTables[channel].outcomeOf(failure.code);
       by.set(outcome, [...(by.get(outcome) ?? []), failure]);
     }
-    for (const [outcome, texts] of by) await this.follow(tx, outcome, texts);
+    for (const [outcome, texts] of by) await this.follow(tx, channel, outcome, texts);
     const closings = (by.get('opted_out') ?? []).map(({ phoneIndex }) => ({ phoneIndex, how: 'provider' as const }));
     return this.closeNumbers.run(tx, closings, this.clock.now());
   }
 
-  private async follow(tx: Tx, outcome: ErrorOutcome, texts: readonly FailedText[]): Promise<void> {
+  private async follow(
+    tx: Tx,
+    channel: ChannelName,
+    outcome: ErrorOutcome,
+    texts: readonly FailedText[],
+  ): Promise<void> {
     const [first] = texts;
     const hold = holdAfter(outcome, this.clock.now());
-    if (hold && first) await this.holdSender.run(tx, hold, first.code);
+    if (hold && first) await this.holdSender.run(tx, channel, hold, first.code);
     if (outcome === 'number_invalid') await this.markUnusable(tx, texts);
     if (outcome === 'soft_fail') await this.strike(tx, texts, 'strikes', errorLimits.softFails.times);
     if (outcome === 'unknown_handset') await this.strike(tx, texts, 'misses', errorLimits.unknownHandset.times);
+    if (aboutAddresses.has(outcome)) await this.tellPlanning(tx, channel, texts);
     if (outcome === 'filtered') await this.stopFiltered(tx, wavesOf(texts));
     if (outcome === 'configuration') await this.stopWaves(tx, wavesOf(texts), first?.code);
   }
 
   private async markUnusable(tx: Tx, texts: readonly FailedText[]): Promise<void> {
     await tx.query(`UPDATE numbers SET unusable = 'invalid' WHERE phone_index = ANY ($1::bytea[])`, [bytesOf(texts)]);
-    await this.tellPlanning(tx, texts);
   }
 
-  private async tellPlanning(tx: Tx, texts: readonly FailedText[]): Promise<void> {
+  private async tellPlanning(tx: Tx, channel: ChannelName, texts: readonly FailedText[]): Promise<void> {
+    const { table, index } = planningTables[channel];
     await tx.query(
-      `UPDATE contact_numbers SET closed = true FROM numbers AS number
-        WHERE number.phone_index = contact_numbers.phone_index AND number.unusable IS NOT NULL
-          AND contact_numbers.phone_index = ANY ($1::bytea[])`,
+      `UPDATE ${table} AS own SET closed = true FROM numbers AS number
+        WHERE number.phone_index = own.${index} AND number.unusable IS NOT NULL
+          AND own.${index} = ANY ($1::bytea[])`,
       [bytesOf(texts)],
     );
   }
@@ -76,7 +93,6 @@ export class FollowErrors {
         WHERE phone_index = ANY ($1::bytea[])`,
       [bytesOf(texts), this.clock.now()],
     );
-    await this.tellPlanning(tx, texts);
   }
 
   private async stopFiltered(tx: Tx, waveIds: readonly string[]): Promise<void> {

@@ -9,9 +9,9 @@ const everyMs = 4_000;
 
 // One cheap question while there is nothing to do; each part then asks for itself.
 const anything = `
-  SELECT EXISTS (SELECT FROM claims) OR EXISTS (SELECT FROM doubtful_messages WHERE parked_at IS NULL) AS lost,
+  SELECT EXISTS (SELECT FROM claims) AS lost,
          EXISTS (SELECT FROM waves WHERE state = 'stopped'
-                    AND EXISTS (SELECT FROM due_messages WHERE lane = waves.id)) AS stopped,
+                    AND EXISTS (SELECT FROM due_messages WHERE channel IN ('sms', 'email') AND lane = waves.id)) AS stopped,
          EXISTS (SELECT FROM numbers WHERE state = 'paused' AND state_since < $1) AS paused`;
 
 /** What nobody asks for and must happen all the same: lost attempts, stopped waves, undecided pauses. */

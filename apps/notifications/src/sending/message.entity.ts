@@ -1,13 +1,13 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * One text to one person. The claim, the result and the delivery change only columns that no index names.
+ * One message to one person. The claim, the result and the delivery change only columns that no index names.
  *
  * planned → attempting → accepted → sent → delivered | undelivered | failed, or rejected (the provider refused),
  * suppressed (we did not send), unknown → accepted | parked.
  */
 @Entity({ name: 'messages' })
-@Index('messages_contact_once', ['waveId', 'contactId', 'channel'], { unique: true })
+@Index('messages_contact_once', ['waveId', 'contactId'], { unique: true })
 @Index('messages_phone_once', ['phoneIndex', 'channel', 'waveId'], { unique: true })
 @Check('messages_purpose_check', "purpose IN ('ask', 'briefing', 'answer')")
 @Check(
@@ -29,6 +29,7 @@ export class Message {
   @Column({ name: 'contact_id', type: 'uuid' })
   contactId!: string;
 
+  /** Keyed hash of the address it goes to: a phone, or an e-mail address. */
   @Column({ name: 'phone_index', type: 'bytea' })
   phoneIndex!: Buffer;
 

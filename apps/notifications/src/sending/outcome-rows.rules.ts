@@ -1,5 +1,6 @@
-import type { SendOutcome } from '../channels/twilio-sms/send-outcome.rules.js';
-import { outcomeOf, type ErrorOutcome } from './error-codes.rules.js';
+import type { ChannelName, SendOutcome } from '../channels/channel.js';
+import type { ErrorOutcome } from './error-codes.rules.js';
+import { errorTables } from './error-tables.rules.js';
 import type { ClaimedMessage } from './claimed-message.js';
 
 /** What became of one attempt, as it is written to its message. */
@@ -28,7 +29,7 @@ const goesAgain: Readonly<Partial<Record<ErrorOutcome, number>>> = {
 const base = { sid: null, code: null, reason: null, dueIn: 0, unreached: false, pause: 0 };
 
 /** The row that a message gets for an outcome of its request. */
-export function rowOf(message: ClaimedMessage, outcome: SendOutcome): OutcomeRow {
+export function rowOf(message: ClaimedMessage, outcome: SendOutcome, channel: ChannelName): OutcomeRow {
   switch (outcome.kind) {
     case 'accepted':
       return accepted(message, outcome.sid);
@@ -39,7 +40,7 @@ export function rowOf(message: ClaimedMessage, outcome: SendOutcome): OutcomeRow
     case 'retry':
       return retried(message, outcome.why, outcome.afterSeconds ?? 1);
     case 'rejected':
-      return rejected(message, outcome.code);
+      return rejected(message, outcome.code, channel);
   }
 }
 
@@ -63,8 +64,8 @@ function retried(message: ClaimedMessage, why: 'unreached' | 'too_fast', seconds
   return why === 'unreached' ? { ...row, unreached: true } : { ...row, pause: seconds };
 }
 
-function rejected(message: ClaimedMessage, code: number): OutcomeRow {
-  const follows = outcomeOf(code);
+function rejected(message: ClaimedMessage, code: number, channel: ChannelName): OutcomeRow {
+  const follows = errorTables[channel].outcomeOf(code);
   const dueIn = goesAgain[follows];
   if (dueIn !== undefined) return { ...base, message, state: 'planned', code, dueIn };
   return { ...base, message, state: follows === 'unknown' ? 'unknown' : 'rejected', code };

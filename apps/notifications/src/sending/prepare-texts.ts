@@ -1,49 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { PressedRequest, Recipient } from '../channels/twilio-sms/pressed-request.js';
-import { TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
+import type { PressedRequest } from '../channels/twilio-sms/pressed-request.js';
+import { type SmsLetter, TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
 import { AddressBook } from './address-book.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import { answerLane } from './lanes.js';
+import { Preparation, type PreparedMessages, type ReadyMessage } from './preparation.js';
 import { type WaveRequests, WaveRequestsBook } from './wave-requests.js';
 import { ZoneHours } from './zone-hours.js';
-
-/** A claimed message with all that its request needs. */
-export interface ReadyText {
-  readonly message: ClaimedMessage;
-  readonly request: PressedRequest;
-  readonly recipient: Recipient;
-}
-
-/** Claimed messages, sorted by what can be done with them. */
-export interface PreparedTexts {
-  readonly ready: readonly ReadyText[];
-  /** Their number is no longer theirs. */
-  readonly withoutAddress: readonly ClaimedMessage[];
-  /** Not now after all: the hour has just closed. */
-  readonly notNow: readonly ClaimedMessage[];
-}
 
 /** An answer that waits longer than this in the provider's queue answers nothing any more. */
 const answerValiditySeconds = 3_600;
 
-/** Brings claimed messages together with their words and numbers. */
+/** Brings claimed texts together with their words and numbers. */
 @Injectable()
-export class PrepareTexts {
+export class PrepareTexts extends Preparation<SmsLetter> {
   constructor(
     private readonly addresses: AddressBook,
     private readonly waves: WaveRequestsBook,
     private readonly hours: ZoneHours,
     private readonly sms: TwilioSms,
-  ) {}
+  ) {
+    super();
+  }
 
-  /** All messages are of one lane. */
-  async run(messages: readonly ClaimedMessage[]): Promise<PreparedTexts> {
+  override async run(messages: readonly ClaimedMessage[]): Promise<PreparedMessages<SmsLetter>> {
     const lane = messages[0]?.lane ?? answerLane;
     const [phones, wave] = await Promise.all([
       this.addresses.run(messages),
       lane === answerLane ? null : this.waves.of(lane),
     ]);
-    const ready: ReadyText[] = [];
+    const ready: ReadyMessage<SmsLetter>[] = [];
     const withoutAddress: ClaimedMessage[] = [];
     const notNow: ClaimedMessage[] = [];
     const validities = new Map<string, number | null>();
@@ -54,7 +40,7 @@ export class PrepareTexts {
       else if (validity === null) notNow.push(message);
       else {
         const recipient = { to, token: callbackToken(message), validitySeconds: validity };
-        ready.push({ message, request: this.requestOf(message, wave), recipient });
+        ready.push({ message, letter: { request: this.requestOf(message, wave), recipient } });
       }
     }
     return { ready, withoutAddress, notNow };

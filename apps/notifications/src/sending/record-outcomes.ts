@@ -3,10 +3,9 @@ import { Transactions, type Tx } from '#messaging';
 import { Clock, Crashpoints } from '#runtime';
 import type { ClaimHandle } from './claimed-message.js';
 import { FollowErrors } from './follow-errors.js';
-import { HoldSender } from './hold-sender.js';
 import { answerLane } from './lanes.js';
 import type { OutcomeRow } from './outcome-rows.rules.js';
-import { after, pauseAfterUnreached } from './sender-hold.rules.js';
+import { SenderAccount } from './sender-account.js';
 
 // Whatever a callback has told in the meantime is newer than the answer it overtook, and stays.
 const writeAccepted = `
@@ -33,8 +32,8 @@ const writeOthers = `
     INSERT INTO doubtful_messages (message_id, since) SELECT id, clock_timestamp() FROM written WHERE state = 'unknown'
     ON CONFLICT DO NOTHING
   )
-  INSERT INTO due_messages (lane, due_at, message_id)
-  SELECT coalesce(wave_id, $7), $8::timestamptz + make_interval(secs => due_in), id
+  INSERT INTO due_messages (channel, lane, due_at, message_id)
+  SELECT $9, coalesce(wave_id, $7), $8::timestamptz + make_interval(secs => due_in), id
     FROM written WHERE state = 'planned'
   ON CONFLICT DO NOTHING`;
 
@@ -44,12 +43,10 @@ const pinPlan = `SELECT set_config('enable_hashjoin', 'off', true), set_config('
 /** Writes what became of attempts, many at once. */
 @Injectable()
 export class RecordOutcomes {
-  private unreachedInARow = 0;
-
   constructor(
     private readonly transactions: Transactions,
     private readonly followErrors: FollowErrors,
-    private readonly holdSender: HoldSender,
+    private readonly sender: SenderAccount,
     private readonly clock: Clock,
     private readonly crashpoints: Crashpoints,
   ) {}
@@ -58,9 +55,7 @@ export class RecordOutcomes {
    * @returns numbers that are closed because the provider says so.
    */
   async run(rows: readonly OutcomeRow[]): Promise<string[]> {
-    const accepted = rows.some(({ state }) => state === 'accepted');
-    const unreached = !accepted && rows.some((row) => row.unreached);
-    this.unreachedInARow = unreached ? this.unreachedInARow + 1 : accepted ? 0 : this.unreachedInARow;
+    this.sender.note(rows);
     const closed = await this.transactions.run((tx) => this.write(tx, rows));
     this.crashpoints.reach('after-result-commit');
     return closed;
@@ -90,28 +85,15 @@ export class RecordOutcomes {
       rows.map(({ dueIn }) => dueIn),
       answerLane,
       this.clock.now(),
+      this.sender.channel.name,
     ]);
-    await this.refund(tx, rows);
-    await this.pause(tx, rows);
+    await this.sender.refund(tx, rows);
+    await this.sender.pause(tx, rows);
     const failures = rows.flatMap(({ message, code }) => {
       const { phoneIndex, lane } = message;
       return code === null ? [] : [{ phoneIndex, waveId: lane === answerLane ? null : lane, code }];
     });
-    return failures.length > 0 ? this.followErrors.run(tx, failures) : [];
-  }
-
-  private async pause(tx: Tx, rows: readonly OutcomeRow[]): Promise<void> {
-    const unreached = rows.some((row) => row.unreached) ? pauseAfterUnreached(this.unreachedInARow) : 0;
-    const seconds = rows.reduce((most, row) => Math.max(most, row.pause), unreached);
-    if (seconds > 0) await this.holdSender.run(tx, { what: 'all', until: after(this.clock.now(), seconds) }, null);
-  }
-
-  /** What was not handed over does not count against the rate. */
-  private async refund(tx: Tx, rows: readonly OutcomeRow[]): Promise<void> {
-    const unsent = rows.filter(({ state }) => state === 'planned' || state === 'suppressed');
-    const segments = unsent.reduce((sum, { message }) => sum + message.segments, 0);
-    if (segments === 0) return;
-    await tx.query('UPDATE senders SET credit = credit + $2 WHERE channel = $1', ['sms', segments]);
+    return failures.length > 0 ? this.followErrors.run(tx, this.sender.channel.name, failures) : [];
   }
 }
 

@@ -4,29 +4,34 @@ import { BatchSize } from './batch-size.js';
 import { type Claim, ClaimMessages } from './claim-messages.js';
 import { type DueLane, Lanes } from './lanes.js';
 import { Shipping } from './shipping.js';
-import { WakeBell } from './wake-bell.js';
+import { type Listener, WakeBell } from './wake-bell.js';
 
-/** With nothing due the table is looked at this often, for what other replicas planned. */
-const idleMs = 2_000;
 const failedMs = 1_000;
 const tidyAtOnce = 1_000;
 
-/** Sends what is due: claims it, brings it to the provider, and sees that every outcome is written. */
+/**
+ * Sends what is due on one channel: claims it, brings it to the provider, and sees that every outcome is written. Each
+ * channel has a machine of its own, so that a slow one never holds another back.
+ */
 @Injectable()
 export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running = false;
   private loop: Promise<void> = Promise.resolve();
   private readonly batch = new BatchSize();
+  private readonly bell: Listener;
 
   constructor(
     private readonly lanes: Lanes,
     private readonly claims: ClaimMessages,
     private readonly shipping: Shipping,
-    private readonly bell: WakeBell,
     private readonly logger: Logger,
-  ) {}
+    bell: WakeBell,
+  ) {
+    this.bell = bell.listen();
+  }
 
   onApplicationBootstrap(): void {
+    if (!this.lanes.channel.isOn) return;
     this.running = true;
     this.loop = this.run();
   }
@@ -34,7 +39,7 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
   /** Claims nothing more, lets what has begun come to its end, and gives the rest back. */
   async beforeApplicationShutdown(): Promise<void> {
     this.running = false;
-    this.bell.ring();
+    this.bell.hear();
     await this.loop;
     await this.shipping.finish();
   }
@@ -51,11 +56,14 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** One look at all lanes; answers for how many milliseconds there is nothing to do. */
   private async turn(): Promise<number> {
+    const { idleMs } = this.lanes.channel;
+    // Another channel's machine may have begun to stop: whatever is claimed now would only be given back.
+    if (this.shipping.isOver()) return idleMs;
     const { due, nextDueInMs } = await this.lanes.due();
     let wait = Math.min(idleMs, nextDueInMs ?? idleMs);
     for (const lane of due) {
       await this.shipping.untilWanted(this.batch.next(this.shipping.begun));
-      if (!this.running) return idleMs;
+      if (!this.running || this.shipping.isOver()) return idleMs;
       wait = Math.min(wait, await this.serve(lane));
     }
     return wait;
@@ -67,11 +75,11 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
     // What may not go yet is moved out of the way at once, or a slow sender would take hours to walk past it.
     let more = claim.putOff;
     while (more && this.running) more = await this.claims.tidy(lane, tidyAtOnce);
-    return waitAfter(claim);
+    return waitAfter(claim, this.lanes.channel.idleMs);
   }
 }
 
-function waitAfter(claim: Claim): number {
+function waitAfter(claim: Claim, idleMs: number): number {
   if (claim.waitMs > 0) return claim.waitMs;
   return claim.exhausted ? idleMs : 0;
 }

@@ -5,7 +5,7 @@ import type { ClaimedMessage } from './claimed-message.js';
 import { Departures } from './departures.js';
 import { givenBack, withoutAddress } from './outcome-rows.rules.js';
 import { OutcomeWriter } from './outcome-writer.js';
-import { PrepareTexts } from './prepare-texts.js';
+import { Preparation } from './preparation.js';
 
 /** Claims whose words and numbers are being fetched while the one before is on its way. */
 const claimsInPreparation = 2;
@@ -16,14 +16,19 @@ export class Shipping {
   private readonly preparing = new Set<Promise<void>>();
 
   constructor(
-    private readonly prepare: PrepareTexts,
+    private readonly prepare: Preparation,
     private readonly departures: Departures,
     private readonly outcomes: OutcomeWriter,
     private readonly gate: BeginGate,
     private readonly logger: Logger,
   ) {}
 
-  /** Texts that have begun since this process started. */
+  /** True when the process lets nothing begin any more; claiming would be in vain. */
+  isOver(): boolean {
+    return this.gate.isShut;
+  }
+
+  /** Messages that have begun since this process started. */
   get begun(): number {
     return this.departures.begun;
   }
@@ -55,7 +60,7 @@ export class Shipping {
       for (const message of notNow) this.outcomes.add(givenBack(message));
       this.departures.add(ready);
     } catch (error) {
-      this.logger.warn({ error, count: messages.length }, 'claimed texts could not be prepared and were given back');
+      this.logger.warn({ error, count: messages.length }, 'claimed messages could not be prepared and were given back');
       for (const message of messages) this.outcomes.add(givenBack(message, 1));
     }
   }

@@ -7,7 +7,7 @@ const atOnce = 5_000;
 const suppressSome = `
   WITH due AS (
     DELETE FROM due_messages WHERE ctid = ANY (ARRAY(
-      SELECT d.ctid FROM due_messages AS d WHERE d.lane = $1 LIMIT $2 FOR UPDATE SKIP LOCKED))
+      SELECT d.ctid FROM due_messages AS d WHERE d.channel IN ('sms', 'email') AND d.lane = $1 LIMIT $2 FOR UPDATE SKIP LOCKED))
     RETURNING message_id
   ), ended AS (
     UPDATE messages SET state = 'suppressed', reason = 'stopped' FROM due
@@ -22,7 +22,7 @@ export class SuppressStopped {
 
   async run(): Promise<void> {
     const waves = await this.database.query<{ id: string }>(
-      `SELECT id FROM waves WHERE state = 'stopped' AND EXISTS (SELECT FROM due_messages WHERE lane = waves.id)`,
+      `SELECT id FROM waves WHERE state = 'stopped' AND EXISTS (SELECT FROM due_messages WHERE channel IN ('sms', 'email') AND lane = waves.id)`,
     );
     for (const { id } of waves) await this.suppress(id);
   }

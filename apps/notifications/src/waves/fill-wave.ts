@@ -32,7 +32,8 @@ const planMessages = `
         ON CONFLICT DO NOTHING
     RETURNING id, contact_id
   ), due AS (
-    INSERT INTO due_messages (lane, due_at, message_id) SELECT wave.id, starts_at, fresh.id FROM wave CROSS JOIN fresh
+    INSERT INTO due_messages (channel, lane, due_at, message_id)
+    SELECT 'sms', wave.id, starts_at, fresh.id FROM wave CROSS JOIN fresh
   ), awaited AS (
     INSERT INTO awaited_contacts (contact_id, wave_id)
     SELECT contact_id, id FROM wave CROSS JOIN asked WHERE language IS NULL AND state <> 'stopped'

@@ -10,7 +10,7 @@ const allowedFields = [
   'service', 'error', 'requestId', 'route', 'status', 'ms', 'actionId', 'shiftId', 'waveId', 'messageId', 'contactId',
   'rsvpId', 'importId', 'boardId', 'eventId', 'eventType', 'topic', 'partition', 'offset', 'consumer', 'group', 'count',
   'rows', 'attempt', 'attempts', 'state', 'reason', 'code', 'port', 'url', 'setting', 'migration', 'signal', 'exitCode',
-  'broker', 'job', 'from', 'to', 'role', 'verb',
+  'broker', 'job', 'from', 'to', 'role', 'verb', 'channel',
 ] as const; // prettier-ignore
 
 export type LogField = (typeof allowedFields)[number];

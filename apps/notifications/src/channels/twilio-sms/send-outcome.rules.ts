@@ -1,3 +1,5 @@
+import type { SendOutcome } from '../channel.js';
+
 /** How one exchange with the provider went, before anybody thinks about what it means. */
 export type Exchange =
   /** Our own gate kept it from being written. */
@@ -7,17 +9,6 @@ export type Exchange =
   /** Written, and no whole answer came. */
   | { readonly kind: 'lost'; readonly error: Error }
   | { readonly kind: 'answer'; readonly status: number; readonly retryAfter: string | null; readonly text: string };
-
-/** What an exchange means for the text: the classes of the send machine. */
-export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly sid: string }
-  /** The provider refused it, for a reason it names by code. */
-  | { readonly kind: 'rejected'; readonly code: number }
-  /** Definitely not accepted, and nothing is wrong with the text: it goes again. */
-  | { readonly kind: 'retry'; readonly why: 'unreached' | 'too_fast'; readonly afterSeconds: number | null }
-  /** It may or may not have been accepted: never sent again by itself. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'held_back' };
 
 const unknown: SendOutcome = { kind: 'unknown' };
 

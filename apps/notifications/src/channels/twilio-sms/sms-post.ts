@@ -1,18 +1,9 @@
 import type { Dispatcher } from 'undici';
-import { classify, type Exchange, type SendOutcome } from './send-outcome.rules.js';
+import type { SendWatch } from '../channel.js';
+import { classify, type Exchange } from './send-outcome.rules.js';
 
 /** Why our own gate keeps a request from being written. */
 class HeldBack extends Error {}
-
-/** What a sender wants to be asked and told about one text. */
-export interface SendWatch {
-  /** Asked at the very moment before the first byte: null lets it begin, a reason holds it back. */
-  holdBack(): string | null;
-  /** Called when the last byte was handed to the socket. */
-  onWritten(): void;
-  /** Called exactly once. */
-  onOutcome(outcome: SendOutcome): void;
-}
 
 /** A request gets this long from its first byte; then its fate is unknown. */
 export const answerWithinMs = 8_000;

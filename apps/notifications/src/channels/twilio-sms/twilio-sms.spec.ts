@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
 import { generateSecrets, loadSettings, Secrets, Settings } from '#runtime';
 import { probe } from '#testing';
+import type { SendOutcome } from '../channel.js';
 import { RequestPress } from './request-press.js';
-import type { SendOutcome } from './send-outcome.rules.js';
 import { SmsAccount } from './sms-account.js';
 import { TwilioSms } from './twilio-sms.js';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const settings = loadSettings({ TWILIO_API_URL: `${url}/behind`, PUBLIC_URL: 'https://turnout.test' }).values;
   account = new SmsAccount(new Settings(settings), secrets);
-  sms = new TwilioSms(account, new RequestPress(account));
+  sms = new TwilioSms(account, new RequestPress(account), new Settings(settings));
 });
 
 afterEach(() => {
@@ -53,7 +53,8 @@ const recipient = { to: '+13125550101', token: 'ab12'.repeat(16), validitySecond
 
 function send(holdBack: () => string | null = () => null): Promise<SendOutcome> {
   return new Promise((resolve) => {
-    sms.send(sms.compose(text), recipient, { holdBack, onWritten: () => undefined, onOutcome: resolve });
+    const letter = { request: sms.compose(text), recipient };
+    sms.post(letter, { holdBack, onWritten: () => undefined, onOutcome: resolve });
   });
 }
 
