@@ -16,6 +16,7 @@ import { People1790000001000 } from './migrations/1000-people.js';
 import { Consent1790000001001 } from './migrations/1001-consent.js';
 import { Imports1790000001002 } from './migrations/1002-imports.js';
 import { EmailConsent1790000001030 } from './migrations/1030-email-consent.js';
+import { ImportProgress1790000001031 } from './migrations/1031-import-progress.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
@@ -72,5 +73,6 @@ export const contacts: ServiceDefinition = {
     Consent1790000001001,
     Imports1790000001002,
     EmailConsent1790000001030,
+    ImportProgress1790000001031,
   ],
 };

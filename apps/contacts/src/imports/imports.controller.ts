@@ -23,6 +23,6 @@ export class ImportsController {
 
   @Route(readImport)
   read(input: RouteInput<typeof readImport>): Promise<ImportDetailReply> {
-    return this.showing.run(input.params.id);
+    return this.showing.run(input.params.id, input.query.rows);
   }
 }

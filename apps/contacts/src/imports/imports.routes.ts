@@ -4,8 +4,8 @@ import { route } from '#runtime';
 import { consentGiven } from '../consent/consent.shapes.js';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
 
-/** Rows of one file; larger exports are cut into several files for now. */
-export const mostRows = 5000;
+/** Rows of one file; larger exports are cut into several files. */
+export const mostRows = 20_000;
 
 /** Why a row was refused, or what of a row was read with care. */
 export const rowRemark = z.enum([
@@ -16,11 +16,13 @@ export const rowRemark = z.enum([
   'email_unreadable',
   'postal_code_unreadable',
   'date_unreadable',
+  'letters_lost',
   'do_not_call',
   'do_not_call_unclear',
   'opted_out_before',
   'email_opted_out_before',
   'shares_a_phone',
+  'same_person_above',
 ]);
 export type RowRemark = z.output<typeof rowRemark>;
 
@@ -41,8 +43,10 @@ export const importReply = z.object({
   /** Whether somebody attested how these people agreed; without it nobody of the file is texted. */
   attested: z.boolean(),
   startedAt: instant,
-  /** Null for an import that was cut short; sending the file again completes it. */
+  /** Null while it runs, and for an import that was cut short; sending the file again goes on with it. */
   finishedAt: instant.nullable(),
+  /** Rows of the file; null for an import from before they were counted. Those of `counts` are done. */
+  total: count.nullable(),
   counts: z.object({ imported: count, updated: count, unchanged: count, refused: count }),
 });
 export type ImportReply = z.output<typeof importReply>;
@@ -54,19 +58,22 @@ export const importMembersBody = z.strictObject({
   fileName: z.string().trim().min(1).max(120),
   /** The file's text, its header first. */
   csv: z.string().min(1).max(6_000_000),
-  /** Null: the people of the file are imported with consent unknown. */
+  /** Null: the people of the file are imported with consent unknown. A membership export by itself carries none. */
   consent: consentGiven.nullable(),
   /** The circle that everybody of the file joins. */
   circleId: id.nullable().default(null),
   /** The language of people who are new and whose row does not name one. */
   language: language.default('en'),
+  /** False: the answer comes at once, and whoever asked looks at the import again until it is finished. */
+  wait: z.boolean().default(true),
 });
 export type ImportMembersBody = z.output<typeof importMembersBody>;
 
 export const importMembers = route({
   method: 'POST',
   path: '/api/imports',
-  summary: 'Imports a membership file; the same file again changes nothing. Honours Idempotency-Key.',
+  summary:
+    'Imports a membership file; the same file again changes nothing, and goes on with one that was cut short. Honours Idempotency-Key.',
   access: ['chair'],
   body: importMembersBody,
   reply: importDetailReply,
@@ -85,8 +92,9 @@ export const listImports = route({
 export const readImport = route({
   method: 'GET',
   path: '/api/imports/:id',
-  summary: 'One import with what became of each row.',
+  summary: 'One import with what became of its rows: of all, of those refused or remarked on, or of none.',
   access: ['chair'],
   params: z.object({ id }),
+  query: z.object({ rows: z.enum(['all', 'remarked', 'none']).default('all') }),
   reply: importDetailReply,
 });

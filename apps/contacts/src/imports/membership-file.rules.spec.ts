@@ -35,9 +35,15 @@ describe('the header of a membership file', () => {
   });
 
   it('names the columns without which nothing can be told of a row', () => {
-    expect(readHeader(['name', 'email'])).toEqual({
-      missing: ['first_name', 'last_name', 'mobile_phone', 'do_not_call'],
+    expect(readHeader(['name', 'phone'])).toEqual({
+      missing: [['first_name'], ['last_name'], ['mobile_phone', 'email']],
     });
+  });
+
+  it('may have no phones, and needs the column of those who said no to them when it has', () => {
+    const osdi = headerOf('Household ID,Last,First,Middle,YoB,MoB,DoB,Address,City,State,Zip,Email');
+    expect(osdi.columns).toEqual({ first: 2, last: 1, zip: 10, email: 11 });
+    expect(readHeader(['first_name', 'last_name', 'home_phone', 'email'])).toEqual({ missing: [['do_not_call']] });
   });
 });
 
@@ -87,6 +93,10 @@ describe('a row of a membership file', () => {
     ['Ana,Luz,Jr, Esq.,,3125550103,,,,yes,', ['cells_do_not_match']],
   ])('refuses %j', (cells, remarks) => {
     expect(row(cells)).toEqual({ draft: null, remarks });
+  });
+
+  it('says where a letter of the name was lost on the way', () => {
+    expect(row('Jos\uFFFD,Luz,,,3125550103,,,,no,')).toMatchObject({ remarks: ['letters_lost'] });
   });
 
   it('puts everybody of the file into its circle', () => {

@@ -6,10 +6,10 @@ import { readPostalCode } from '../people/postal-code.rules.js';
 import { readBoolean, readDate, readLanguage } from './cell.rules.js';
 import type { RowRemark } from './imports.routes.js';
 
-/** What we read of a membership file, by the names that its exports have given the column; the rest stays unread. */
+/** What we read of a file of people, by the names that exports have given the column; the rest stays unread. */
 const columnNames = {
-  first: ['first_name'],
-  last: ['last_name'],
+  first: ['first_name', 'first'],
+  last: ['last_name', 'last'],
   suffix: ['suffix'],
   zip: ['zip', 'mailing_zip', 'billing_zip'],
   mobile: ['mobile_phone'],
@@ -24,8 +24,7 @@ const columnNames = {
 
 type ColumnKey = keyof typeof columnNames;
 
-/** Without these nothing can be told of a row: who it is, how to reach them, and whether they said no. */
-const needed: readonly ColumnKey[] = ['first', 'last', 'mobile', 'email', 'doNotCall'];
+const phoneColumns: readonly ColumnKey[] = ['mobile', 'home', 'work'];
 
 /** Where each column stands; undefined for one that the file does not have. */
 export interface Header {
@@ -33,14 +32,20 @@ export interface Header {
   readonly width: number;
 }
 
+/** What stands where a program could not read a letter in the encoding it took the file for. */
+const unreadableLetter = '\uFFFD';
+
 /** A row as it was read: a draft of a person, or null with the reason why it is refused among the remarks. */
 export interface RowReading {
   readonly draft: PersonDraft | null;
   readonly remarks: readonly RowRemark[];
 }
 
-/** The header of a membership file, or the names of the columns it lacks. */
-export function readHeader(cells: readonly string[]): Header | { readonly missing: readonly string[] } {
+/**
+ * The header of a file of people, or the columns it lacks, each with the names of which one would do. Without them
+ * nothing can be told of a row: who it is, how to reach them, and, where the file has phones, who said no to them.
+ */
+export function readHeader(cells: readonly string[]): Header | { readonly missing: readonly (readonly string[])[] } {
   const names = cells.map((cell) =>
     cell
       .trim()
@@ -52,7 +57,11 @@ export function readHeader(cells: readonly string[]): Header | { readonly missin
     const alias = aliases.find((name) => names.includes(name));
     if (alias !== undefined) columns[key] = names.indexOf(alias);
   }
-  const missing = needed.filter((key) => columns[key] === undefined).map((key) => columnNames[key][0]);
+  const hasPhones = phoneColumns.some((key) => columns[key] !== undefined);
+  const ways: ColumnKey[][] = hasPhones ? [['doNotCall']] : [['mobile', 'email']];
+  const missing = [['first'] as const, ['last'] as const, ...ways]
+    .filter((oneOf) => oneOf.every((key) => columns[key] === undefined))
+    .map((oneOf) => oneOf.map((key) => columnNames[key][0]));
   return missing.length > 0 ? { missing } : { columns, width: cells.length };
 }
 
@@ -67,7 +76,7 @@ export function readRow(cells: readonly string[], header: Header, circleId: stri
   const cell = (key: ColumnKey): string => cells[header.columns[key] ?? -1]?.trim() ?? '';
   const name = fullName({ first: cell('first'), last: cell('last'), suffix: cell('suffix') });
   if (nameKey(name) === '') return { draft: null, remarks: ['no_name'] };
-  const remarks: RowRemark[] = [];
+  const remarks: RowRemark[] = name.includes(unreadableLetter) ? ['letters_lost'] : [];
   const phones = readPhones(cell, remarks);
   const email = readable(cell('email'), readEmail, 'email_unreadable', remarks);
   if (phones.length === 0 && email === null) return { draft: null, remarks: [...remarks, 'no_way_to_reach'] };

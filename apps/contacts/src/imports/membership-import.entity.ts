@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Circle } from '../circles/circle.entity.js';
 import { Attestation } from '../consent/attestation.entity.js';
 
 /** One file that was imported. */
 @Entity({ name: 'imports' })
+@Index('imports_content_index', ['contentIndex'])
 export class MembershipImport {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'imports_pkey' })
   id!: string;
@@ -19,6 +20,14 @@ export class MembershipImport {
   @Column({ name: 'attestation_id', type: 'uuid', nullable: true })
   @ForeignKey(() => Attestation, { name: 'imports_attestation' })
   attestationId!: string | null;
+
+  /** Rows of the file; null for an import from before they were counted. */
+  @Column({ name: 'total', type: 'integer', nullable: true })
+  total!: number | null;
+
+  /** Keyed hash of the file and of what was said about it: the same again goes on where the first one was cut short. */
+  @Column({ name: 'content_index', type: 'text', nullable: true })
+  contentIndex!: string | null;
 
   /** `person:<id>`. */
   @Column({ name: 'started_by', type: 'text' })

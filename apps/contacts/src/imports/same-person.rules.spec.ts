@@ -51,8 +51,8 @@ describe('groupSamePeople', () => {
 
 describe('batchesOf', () => {
   it('fills batches without cutting a group', () => {
-    expect(batchesOf([[1, 2], [3], [4, 5, 6], [7]], 3)).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
-    expect(batchesOf([[1, 2, 3, 4], [5]], 3)).toEqual([[1, 2, 3, 4], [5]]);
+    expect(batchesOf([[1, 2], [3], [4, 5, 6], [7]], 3)).toEqual([[[1, 2], [3]], [[4, 5, 6]], [[7]]]);
+    expect(batchesOf([[1, 2, 3, 4], [5]], 3)).toEqual([[[1, 2, 3, 4]], [[5]]]);
     expect(batchesOf([], 3)).toEqual([]);
   });
 });

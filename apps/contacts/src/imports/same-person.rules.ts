@@ -30,13 +30,18 @@ export function groupSamePeople<T extends { readonly draft: PersonDraft }>(rows:
   return [...groups.values()];
 }
 
-/** Cuts groups into batches of about that many rows; a group is never cut. */
-export function batchesOf<T>(groups: readonly (readonly T[])[], rowsPerBatch: number): T[][] {
-  const batches: T[][] = [];
+/** Puts groups into batches of about that many rows; a group is never cut. */
+export function batchesOf<T>(groups: readonly (readonly T[])[], rowsPerBatch: number): (readonly T[])[][] {
+  const batches: (readonly T[])[][] = [];
+  let room = 0;
   for (const group of groups) {
     const last = batches.at(-1);
-    if (last && last.length + group.length <= rowsPerBatch) last.push(...group);
-    else batches.push([...group]);
+    room -= group.length;
+    if (last && room >= 0) last.push(group);
+    else {
+      batches.push([group]);
+      room = rowsPerBatch - group.length;
+    }
   }
   return batches;
 }

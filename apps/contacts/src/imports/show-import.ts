@@ -11,12 +11,13 @@ interface ImportRowCounts {
   readonly attested: boolean;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
+  readonly total: number | null;
   readonly counts: ImportReply['counts'];
 }
 
 const selectImports = `
   SELECT i.id, i.file_name AS "fileName", i.circle_id AS "circleId", i.attestation_id IS NOT NULL AS attested,
-         i.started_at AS "startedAt", i.finished_at AS "finishedAt",
+         i.started_at AS "startedAt", i.finished_at AS "finishedAt", i.total,
          (SELECT json_build_object('imported', count(*) FILTER (WHERE outcome = 'imported'),
                                    'updated', count(*) FILTER (WHERE outcome = 'updated'),
                                    'unchanged', count(*) FILTER (WHERE outcome = 'unchanged'),
@@ -30,12 +31,14 @@ export class ShowImport {
   constructor(private readonly database: Database) {}
 
   /** @throws Problem `not_found`. */
-  async run(importId: string): Promise<ImportDetailReply> {
+  async run(importId: string, which: 'all' | 'remarked' | 'none' = 'all'): Promise<ImportDetailReply> {
     const [found] = await this.database.query<ImportRowCounts>(`${selectImports} WHERE i.id = $1`, [importId]);
     if (!found) throw new Problem(notFound);
     const rows = await this.database.query<ImportDetailReply['rows'][number]>(
-      `SELECT line, outcome, remarks, contact_id AS "contactId" FROM import_rows WHERE import_id = $1 ORDER BY line`,
-      [importId],
+      `SELECT line, outcome, remarks, contact_id AS "contactId" FROM import_rows
+        WHERE import_id = $1 AND ($2 = 'all' OR $2 = 'remarked' AND (outcome = 'refused' OR remarks <> '{}'))
+        ORDER BY line`,
+      [importId, which],
     );
     return { ...toReply(found), rows };
   }

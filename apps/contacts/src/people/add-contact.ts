@@ -37,7 +37,7 @@ export class AddContact {
     if (fields.length > 0) throw new Problem(contactUnreadable, { fields });
     const attestation = await this.recordAttestation.run(tx, body.consent, caller);
     const origin = { source: 'console', at, language: body.language, attestation, importId: null } as const;
-    const [added] = await this.registerPeople.run(tx, [draft], origin);
+    const [added] = await this.registerPeople.run(tx, [[draft]], origin);
     if (added?.outcome !== 'imported') throw new Problem(contactKnown);
     await audit(tx, caller, {
       deed: 'contact.added',

@@ -38,15 +38,19 @@ export class RegisterPeople {
     private readonly readClosed: ReadClosed,
   ) {}
 
-  /** One answer per draft, in their order; drafts of the same person may follow one another. */
-  async run(tx: Tx, drafts: readonly PersonDraft[], origin: Origin): Promise<Registered[]> {
+  /**
+   * One answer per draft, in their order.
+   *
+   * @param people the drafts of each person, one or more: a file may name somebody twice.
+   */
+  async run(tx: Tx, people: readonly (readonly PersonDraft[])[], origin: Origin): Promise<Registered[]> {
     await lockPeople(tx);
-    const hashed = drafts.map((draft) => this.hash(draft));
-    const known = await this.readPeople.run(tx, hashed);
-    const closed = await this.readClosed.run(tx, [...hashed, ...known]);
+    const hashed = people.map((drafts) => drafts.map((draft) => this.hash(draft)));
+    const known = await this.readPeople.run(tx, hashed.flat());
+    const closed = await this.readClosed.run(tx, [...hashed.flat(), ...known]);
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
     const roll = new Roll(known);
-    const settled = hashed.map((draft) => settle(roll, draft, closed, origin));
+    const settled = hashed.flatMap((drafts) => settle(roll, drafts, closed, origin));
     const changed = [...new Set(settled.map(({ person }) => person))].filter(
       (person) => fingerprint(person) !== before.get(person.id),
     );
@@ -69,18 +73,24 @@ export class RegisterPeople {
   }
 }
 
-function settle(roll: Roll, draft: HashedDraft, closed: Closed, origin: Origin): Settled {
-  const found = roll.find(draft);
+/**
+ * Finds the person by any of the drafts and lets all of them speak. Were each draft to look for itself, a person whose
+ * address the last one replaced would not be found by the first one when the file comes again.
+ */
+function settle(roll: Roll, drafts: readonly HashedDraft[], closed: Closed, origin: Origin): Settled[] {
+  const found = drafts.map((draft) => roll.find(draft)).find((person) => person !== undefined);
   const person = found ?? freshPerson(newId(), origin.language);
-  learnFrom(person, draft, newId);
-  const refusals = {
-    doNotCall: draft.doNotCall,
-    numberClosed: person.phones.some(({ index }) => closed.numbers.has(index)),
-    addressClosed: person.emailIndex !== null && closed.emails.has(person.emailIndex),
-  };
-  for (const claim of claimsOf(origin.attestation?.channels ?? [], refusals)) applyClaim(person, claim);
-  roll.add(person);
-  return { person, created: found === undefined };
+  for (const draft of drafts) {
+    learnFrom(person, draft, newId);
+    const refusals = {
+      doNotCall: draft.doNotCall,
+      numberClosed: person.phones.some(({ index }) => closed.numbers.has(index)),
+      addressClosed: person.emailIndex !== null && closed.emails.has(person.emailIndex),
+    };
+    for (const claim of claimsOf(origin.attestation?.channels ?? [], refusals)) applyClaim(person, claim);
+    roll.add(person);
+  }
+  return drafts.map((_, place) => ({ person, created: found === undefined && place === 0 }));
 }
 
 function report({ person, created }: Settled, roll: Roll, changed: ReadonlySet<Person>): Registered {

@@ -76,7 +76,7 @@ export class WelcomeWalkIn {
     };
     const at = this.clock.now();
     const origin = { source: 'walk_in', at, language, attestation: null, importId: null } as const;
-    const [added] = await this.registerPeople.run(tx, [draft], origin);
+    const [added] = await this.registerPeople.run(tx, [[draft]], origin);
     if (!added) throw new Error('A draft of a person was taken in without an answer.');
     return added.contactId;
   }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { emailIndex, FieldCipher, phoneIndex, suppressionHash } from '#database';
 import { Secrets } from '#runtime';
@@ -45,6 +46,11 @@ export class PersonalFields {
 
   emailIndex(address: string): string {
     return emailIndex(this.secrets.indexKey, address);
+  }
+
+  /** By what the same file is known again. Keyed, because a file of one row could be guessed. */
+  fileIndex(content: string): string {
+    return createHmac('sha256', this.secrets.indexKey).update('file:').update(content).digest('hex');
   }
 
   suppressionHash(e164: string): string {
