@@ -11,6 +11,8 @@ import { LinesController } from './lines/lines.controller.js';
 import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessions.js';
 import { NamesController } from './names/names.controller.js';
 import { ApiProxyController } from './proxy/api-proxy.controller.js';
+import { LinkAnswers } from './public-actions/link-answers.js';
+import { LinkAnswersController } from './public-actions/link-answers.controller.js';
 import { PublicActionsController } from './public-actions/public-actions.controller.js';
 import { TakePageAnswer } from './public-actions/take-page-answer.js';
 import { AccessKey } from './sign-in/access-key.entity.js';
@@ -24,10 +26,12 @@ import { Staff } from './sign-in/staff.entity.js';
 import { UseSetUpLink } from './sign-in/use-set-up-link.js';
 import { Assets } from './site/assets.js';
 import { AssetsController } from './site/assets.controller.js';
+import { MultipartForms } from './site/multipart-forms.js';
 import { Site } from './site/site.js';
 import { VisitorLimit } from './site/visitor-limit.js';
 import { PartStates } from './status/part-states.js';
 import { StatusController } from './status/status.controller.js';
+import { UnsubscribesController } from './unsubscribes/unsubscribes.controller.js';
 import { ParkedEventsController } from './waiting/parked-events.controller.js';
 import { WaitingEvents } from './waiting/waiting-events.js';
 
@@ -35,6 +39,8 @@ import { WaitingEvents } from './waiting/waiting-events.js';
 @Module({
   controllers: [
     PublicActionsController,
+    LinkAnswersController,
+    UnsubscribesController,
     BoardsController,
     LinesController,
     SignInController,
@@ -57,6 +63,8 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     PartStates,
     WaitingEvents,
     TakePageAnswer,
+    LinkAnswers,
+    MultipartForms,
     UseSetUpLink,
     CreateSetUpLink,
     CreateScriptToken,

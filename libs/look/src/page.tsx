@@ -30,6 +30,8 @@ export interface PageProps {
   readonly masthead?: 'top' | 'foot';
   /** Only pages meant for everybody are offered to search engines; a page behind a secret link never is. */
   readonly listed?: boolean;
+  /** The address itself lets its holder act, so not even our own pages are told where the reader came from. */
+  readonly secretAddress?: boolean;
   /** Without JavaScript, the page asks for itself anew after so many seconds. */
   readonly refreshSeconds?: number;
   /** Addresses of the page's own scripts, loaded as modules; a page works without them. */
@@ -66,7 +68,8 @@ export function Page(props: PageProps) {
 }
 
 function Head(props: PageProps) {
-  const { site, language, title, description, path, listed, refreshSeconds, scripts = [], styles = [] } = props;
+  const { site, language, title, description, path, listed, secretAddress, refreshSeconds } = props;
+  const { scripts = [], styles = [] } = props;
   const { stylesheet, signFont, mark } = lookLinks();
   return (
     <head>
@@ -80,7 +83,7 @@ function Head(props: PageProps) {
       ))}
       <link rel="icon" href={mark} type="image/svg+xml" />
       {/* A secret link must not travel to another site, yet our own forms must still send their Origin. */}
-      <meta name="referrer" content="same-origin" />
+      <meta name="referrer" content={secretAddress ? 'no-referrer' : 'same-origin'} />
       {!listed && <meta name="robots" content="noindex" />}
       {description && <meta name="description" content={description} />}
       <Preview site={site} language={language} title={title} description={description} path={path} />

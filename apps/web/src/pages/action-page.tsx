@@ -1,7 +1,9 @@
-import { Button, CalendarLeaf, Meter, Notice, Page, PickField, Placard, PostForm, SelectField, TextField } from '#look';
-import { pageWhen, type Language } from '#words';
+import { Button, Notice, Page, PostForm, SelectField, TextField } from '#look';
+import type { Language } from '#words';
 import { actionWords } from '../words/action-page.words.js';
-import { actionPath, whenOf, type PublicAction, type PublicShift } from './public-action.js';
+import { ActionAbout } from './action-about.js';
+import { parties, ShiftField } from './answer-fields.js';
+import { actionPath, whenOf, type PublicAction } from './public-action.js';
 import type { Reader } from './reader.js';
 
 /** What was wrong with an answer; the same for every number, known to us or not. */
@@ -10,7 +12,7 @@ export type AnswerFault = 'PhoneMissing' | 'PhoneInvalid' | 'AnswerMissing' | 'S
 /** What the reader had typed, so that a fault does not cost them their typing. */
 export interface AnswerDraft {
   readonly phone: string;
-  /** People they bring besides themselves, 0 to {@link mostGuests}. */
+  /** People they bring besides themselves, 0 to `mostGuests`. */
   readonly guests: number;
   /** The shift they chose; null chooses the first. */
   readonly shiftId: string | null;
@@ -25,8 +27,6 @@ export interface ActionPageView extends Reader {
   readonly draft: AnswerDraft;
   readonly fault: AnswerFault | null;
 }
-
-export const mostGuests = 10;
 
 export const emptyDraft: AnswerDraft = { phone: '', guests: 0, shiftId: null };
 
@@ -43,7 +43,7 @@ export function ActionPage(view: ActionPageView) {
       listed
     >
       <div class={action.state === 'open' ? 'action roomy' : 'roomy stack'}>
-        <About {...view} />
+        <ActionAbout {...view} />
         {action.state === 'open' ? <AnswerForm {...view} /> : <Ended {...view} />}
       </div>
     </Page>
@@ -55,62 +55,6 @@ function preview(action: PublicAction, language: Language): string {
   if (action.state === 'cancelled') return actionWords.say(language, 'cancelled');
   if (action.state === 'over') return actionWords.say(language, 'previewOver', { when, place: action.place });
   return actionWords.say(language, 'preview', { when, place: action.place, needed: action.needed });
-}
-
-function About({ language, action }: ActionPageView) {
-  return (
-    <div class="about stack">
-      <Placard title={action.title} over={action.state !== 'open'}>
-        {action.what && <p>{action.what}</p>}
-        {action.partnerName && (
-          <p class="small">{actionWords.say(language, 'withPartner', { partner: action.partnerName })}</p>
-        )}
-      </Placard>
-      <WhenAndWhere language={language} action={action} />
-      {action.state === 'open' && <Coming language={language} action={action} />}
-    </div>
-  );
-}
-
-type Said = Pick<ActionPageView, 'language' | 'action'>;
-
-function WhenAndWhere({ language, action }: Said) {
-  const when = whenOf(action, language);
-  return (
-    <div class="when">
-      <CalendarLeaf startsAt={action.shifts[0]?.startsAt ?? ''} timeZone={action.timeZone} language={language} />
-      <div>
-        <p>
-          <b>{when.hours}</b> ({when.zone})
-        </p>
-        <p class="soft">
-          {action.place}{' '}
-          <a class="noprint" href={mapLink(action.place)} rel="noreferrer">
-            {actionWords.say(language, 'directions')}
-          </a>
-        </p>
-      </div>
-    </div>
-  );
-}
-
-/** An open map, which learns of the reader only when they tap it. */
-function mapLink(place: string): string {
-  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
-}
-
-function Coming({ language, action }: Said) {
-  const { coming, needed } = action;
-  const counts = { coming, needed };
-  return (
-    <div class="card">
-      <p>
-        {coming > 0 && <b>{actionWords.say(language, 'comingNeeded', counts)} </b>}
-        {actionWords.say(language, coming === 0 ? 'beFirst' : coming < needed ? 'needed' : 'reached', counts)}
-      </p>
-      <Meter label={actionWords.say(language, 'meter', counts)} coming={coming} goal={needed} full={needed} red />
-    </div>
-  );
 }
 
 function AnswerForm(view: ActionPageView) {
@@ -128,7 +72,7 @@ function AnswerForm(view: ActionPageView) {
             {say(`fault${fault}`)}
           </p>
         )}
-        <ShiftField {...view} />
+        <ShiftField {...view} shiftId={draft.shiftId} />
         <div class="two">
           <TextField
             name="phone"
@@ -148,43 +92,6 @@ function AnswerForm(view: ActionPageView) {
       <AnswerButtons language={language} />
     </>
   );
-}
-
-function ShiftField({ language, action, draft }: ActionPageView) {
-  const [first] = action.shifts;
-  if (action.shifts.length === 1) return <input type="hidden" name="shiftId" value={first?.id} />;
-  return (
-    <PickField
-      name="shiftId"
-      label={actionWords.say(language, 'whichShift')}
-      value={draft.shiftId ?? first?.id ?? ''}
-      choices={action.shifts.map((shift) => ({ value: shift.id, label: shiftLabel(shift, action.timeZone, language) }))}
-    />
-  );
-}
-
-function shiftLabel(shift: PublicShift, timeZone: string, language: Language) {
-  const when = pageWhen({ ...shift, timeZone, language });
-  return (
-    <>
-      <b>{when.hours}</b> <span class="soft">{when.day}</span>
-      <br />
-      <span class="small soft">{shiftCount(shift, language)}</span>
-    </>
-  );
-}
-
-function shiftCount({ committed, target }: PublicShift, language: Language): string {
-  if (committed === 'hidden') return actionWords.say(language, 'shiftNeeds', { needed: target });
-  const coming = committed === 'few' ? actionWords.say(language, 'few') : committed;
-  return actionWords.say(language, 'shiftCount', { coming, needed: target });
-}
-
-function parties(language: Language) {
-  return Array.from({ length: mostGuests + 1 }, (_, guests) => ({
-    value: String(guests),
-    label: actionWords.say(language, guests === 0 ? 'justMe' : 'meAnd', { guests }),
-  }));
 }
 
 function AnswerButtons({ language }: Pick<Reader, 'language'>) {

@@ -6,9 +6,10 @@ import { actionWords } from '../words/action-page.words.js';
 import { boardWords } from '../words/board.words.js';
 import { captainWords } from '../words/captain.words.js';
 import { doorWords } from '../words/door.words.js';
+import { mailLinkWords } from '../words/mail-links.words.js';
 import { everyPage } from './samples.js';
 
-const catalogues: readonly Catalogue[] = [actionWords, boardWords, captainWords, doorWords];
+const catalogues: readonly Catalogue[] = [actionWords, boardWords, captainWords, doorWords, mailLinkWords];
 
 const rendered = languages.flatMap((language) =>
   everyPage(language).map(([name, page]) => ({ name, language, html: renderPage(page) })),

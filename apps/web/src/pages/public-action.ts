@@ -42,6 +42,18 @@ export function thanksPath(slug: string, answer: Answer): string {
   return `${actionPath(slug)}/thanks?answer=${answer}`;
 }
 
+/** Where the form of a person's own link posts to. */
+export function answerByLinkPath(slug: string): string {
+  return `${actionPath(slug)}/answer`;
+}
+
+/** What was answered through a person's own link; the link itself is not in the address, which people send on. */
+export function answeredPath(slug: string, given: { answer: Answer; guests: number; shiftId: string }): string {
+  const { answer, guests, shiftId } = given;
+  const query = new URLSearchParams({ answer, guests: String(guests), shift: shiftId });
+  return `${actionPath(slug)}/answered?${query.toString()}`;
+}
+
 export type Answer = 'yes' | 'maybe' | 'no';
 
 /** When an action is, in words for its reader; several shifts are told by their number and their first hour. */

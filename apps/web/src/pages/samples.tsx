@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { SiteView } from '#look';
 import type { Language } from '#words';
 import { ActionPage, emptyDraft, type ActionPageView } from './action-page.js';
+import { AnswerByLinkPage, type AnswerByLinkPageView } from './answer-by-link-page.js';
+import { AnsweredPage } from './answered-page.js';
 import { BoardPage, type BoardPageView } from './board-page.js';
 import { CaptainPage } from './captain-page.js';
 import { CaptainPrintPage } from './captain-print-page.js';
@@ -9,6 +11,7 @@ import type { CaptainPageView, CaptainPerson } from './captain.view.js';
 import { LinkEndedPage, SetUpPage, SignInPage } from './door-pages.js';
 import { ErrorPage } from './error-page.js';
 import { HomePage } from './home-page.js';
+import { UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from './mail-link-pages.js';
 import type { PublicAction } from './public-action.js';
 import { StatusPage } from './status-page.js';
 import { ThanksPage } from './thanks-page.js';
@@ -127,6 +130,11 @@ export function captainView(language: Language, change: Partial<CaptainPageView>
   };
 }
 
+export function linkView(language: Language, change: Partial<AnswerByLinkPageView> = {}): AnswerByLinkPageView {
+  const draft = { answer: 'yes', guests: 0, shiftId: null } as const;
+  return { site, language, action, token: 'secret-token', draft, standing: null, fault: null, ...change };
+}
+
 const ended = { timeZone, endedAt: '2026-12-05T18:00:00Z' };
 
 /** Every page in a language, by a name for the tests. */
@@ -141,6 +149,20 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
     ['action that is over', <ActionPage {...actionView(language, { action: { ...action, state: 'over' } })} />],
     ['cancelled action', <ActionPage {...actionView(language, { action: { ...action, state: 'cancelled' } })} />],
     ['thanks', <ThanksPage {...reader} action={action} answer="yes" />],
+    ['answer by link', <AnswerByLinkPage {...linkView(language)} />],
+    [
+      'answer by link that changes another',
+      <AnswerByLinkPage
+        {...linkView(language, { action: actionOfThree, standing: { answer: 'yes', guests: 2 }, fault: 'Away' })}
+      />,
+    ],
+    ['answered yes', <AnsweredPage {...reader} action={action} answer="yes" guests={2} shiftId="shift-1" />],
+    ['answered maybe', <AnsweredPage {...reader} action={actionOfThree} answer="maybe" guests={0} shiftId="shift-2" />],
+    ['answered no', <AnsweredPage {...reader} action={action} answer="no" guests={0} shiftId="" />],
+    ['unsubscribe', <UnsubscribePage {...reader} path="/unsubscribe/t" />],
+    ['unsubscribed', <UnsubscribedPage {...reader} path="/unsubscribe/t" />],
+    ['broken link to answer', <WrongMailLinkPage {...reader} path="/a/x" link="answer" actionPath="/a/x" />],
+    ['broken link out', <WrongMailLinkPage {...reader} path="/unsubscribe/t" link="out" actionPath={null} />],
     ['home', <HomePage {...reader} actions={[action, actionOfThree]} />],
     ['empty home', <HomePage {...reader} actions={[]} />],
     ['board', <BoardPage {...boardView(language)} />],

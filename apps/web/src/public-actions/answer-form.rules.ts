@@ -1,4 +1,5 @@
-import { type AnswerDraft, type AnswerFault, mostGuests } from '../pages/action-page.js';
+import type { AnswerDraft, AnswerFault } from '../pages/action-page.js';
+import { mostGuests } from '../pages/answer-fields.js';
 import type { Answer } from '../pages/public-action.js';
 
 /** A form of the public page that can be passed on. */

@@ -12,7 +12,9 @@ import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { VisitorLimit } from '../site/visitor-limit.js';
 import { answerOr, type ReadAnswer, readAnswerForm } from './answer-form.rules.js';
+import { LinkAnswers } from './link-answers.js';
 import { type ServicePublicAction, toPublicAction } from './public-action.mapping.js';
+import { readPublicAction } from './read-public-action.js';
 import { TakePageAnswer } from './take-page-answer.js';
 
 const params = z.object({ slug: z.string().max(80) });
@@ -50,6 +52,7 @@ export class PublicActionsController {
   constructor(
     private readonly services: ServiceClient,
     private readonly takeAnswer: TakePageAnswer,
+    private readonly links: LinkAnswers,
     private readonly site: Site,
     private readonly limit: VisitorLimit,
   ) {}
@@ -74,7 +77,10 @@ export class PublicActionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const action = await this.read(input.params.slug);
+    const { slug } = input.params;
+    const { t } = request.query as { t?: unknown };
+    if (typeof t === 'string') return this.links.open(slug, t, request, reply);
+    const action = await this.read(slug);
     const page = <ActionPage {...this.site.reader(request)} action={action} draft={emptyDraft} fault={null} />;
     await sendPage(request, reply, page);
   }
@@ -117,8 +123,7 @@ export class PublicActionsController {
     return this.takeAnswer.run(slug, read.given, this.site.reader(request).language);
   }
 
-  private async read(slug: string): Promise<PublicAction> {
-    const path = `/internal/public/actions/${encodeURIComponent(slug)}`;
-    return toPublicAction(await this.services.json<ServicePublicAction>('actions', { method: 'GET', path }));
+  private read(slug: string): Promise<PublicAction> {
+    return readPublicAction(this.services, slug);
   }
 }

@@ -29,6 +29,17 @@ export const pageHeaders = {
   'cache-control': 'no-store',
 } as const;
 
+/**
+ * Answers with a page whose address lets its holder act: the address is told to nobody, not even to our own pages.
+ * Its language is that of the e-mail and is not remembered, so that opening a link leaves nothing behind.
+ */
+export async function sendSecretPage(reply: FastifyReply, page: VNode, status = 200): Promise<void> {
+  await reply
+    .status(status)
+    .headers({ ...pageHeaders, 'referrer-policy': 'no-referrer' })
+    .send(renderPage(page));
+}
+
 /** Answers with a page; a language asked for in the address is remembered. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): Promise<void> {
   const { lang } = request.query as { lang?: string };
