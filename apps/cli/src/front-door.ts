@@ -15,6 +15,11 @@ export class Refused extends Error {
   override name = 'Refused';
 }
 
+/** Nobody answered, or a part that is needed was away: worth another try, unlike what was refused. */
+export class NoAnswer extends Refused {
+  override name = 'NoAnswer';
+}
+
 interface ProblemBody {
   title?: string;
   detail?: string;
@@ -50,23 +55,40 @@ export class FrontDoor {
   /**
    * The JSON that Turnout answers.
    *
-   * @throws Refused when Turnout is not running there, or says no; the message says why and what to do.
+   * @param key Idempotency-Key, for what must not be done twice when it is asked for again.
+   * @throws NoAnswer when Turnout is not running there; Refused when it says no. The message says why and what to do.
    */
-  async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const answer = await request(new URL(path, this.url), {
-      method,
-      headers: { 'content-type': 'application/json', [identityHeader]: this.identity.sign('web', keyHolder) },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    }).catch((cause: unknown) => {
-      throw new Refused(`Turnout does not answer at ${this.url}. Start it, or name another address with --url.`, {
+  async ask<T>(method: 'GET' | 'POST', path: string, body?: object, key?: string): Promise<T> {
+    const { status, text } = await this.answer(method, path, body, key).catch((cause: unknown) => {
+      throw new NoAnswer(`Turnout does not answer at ${this.url}. Start it, or name another address with --url.`, {
         cause,
       });
     });
-    const text = await answer.body.text();
-    if (answer.statusCode < 300) return JSON.parse(text) as T;
-    throw new Refused(inWords(answer.statusCode, text));
+    if (status < 300) return JSON.parse(text) as T;
+    throw away.has(status) ? new NoAnswer(inWords(status, text)) : new Refused(inWords(status, text));
+  }
+
+  private async answer(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    key?: string,
+  ): Promise<{ status: number; text: string }> {
+    const answer = await request(new URL(path, this.url), {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        [identityHeader]: this.identity.sign('web', keyHolder),
+        ...(key && { 'idempotency-key': key }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return { status: answer.statusCode, text: await answer.body.text() };
   }
 }
+
+/** Answers of a front door whose service behind is away for the moment. */
+const away: ReadonlySet<number> = new Set([502, 503, 504]);
 
 function inWords(status: number, text: string): string {
   const problem = text.startsWith('{') ? (JSON.parse(text) as ProblemBody) : {};

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { exitCodes, SettingsError } from '#runtime';
 import { Refused } from './front-door.js';
 import { demoCommand } from './demo/demo.command.js';
-import { importCommand } from './import.command.js';
+import { importCommand } from './importing/import.command.js';
 import { parkedCommand } from './parked/parked.command.js';
 import { secretsCommand } from './secrets.command.js';
 import { staffCommand } from './staff.command.js';

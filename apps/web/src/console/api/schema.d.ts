@@ -257,7 +257,7 @@ export interface paths {
         /** People, newest first, of one circle or of all. */
         get: operations["getApiContacts"];
         put?: never;
-        /** Adds a person; they can be texted only if the request says how they agreed. Honours Idempotency-Key. */
+        /** Adds a person; they are asked only if the request says how they agreed. Honours Idempotency-Key. */
         post: operations["postApiContacts"];
         delete?: never;
         options?: never;
@@ -309,7 +309,7 @@ export interface paths {
         /** Imports, latest first. */
         get: operations["getApiImports"];
         put?: never;
-        /** Imports a membership file; the same file again changes nothing. Honours Idempotency-Key. */
+        /** Imports a membership file; the same file again changes nothing, and goes on with one that was cut short. Honours Idempotency-Key. */
         post: operations["postApiImports"];
         delete?: never;
         options?: never;
@@ -324,7 +324,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One import with what became of each row. */
+        /** One import with what became of its rows: of all, of those refused or remarked on, or of none. */
         get: operations["getApiImportsId"];
         put?: never;
         post?: never;
@@ -341,10 +341,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Texts with an unknown fate, newest first, at most 200. */
+        /** Texts and e-mails with an unknown fate, newest first, at most 200, each with what is known of it. */
         get: operations["getApiMessagesParked"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/parked/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked message up: it is not sent again. If the provider tells later that it went, that counts. */
+        post: operations["postApiMessagesParkedIdDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/parked/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a parked message after all, as a new attempt: the person may get it twice. Consent and hours count. */
+        post: operations["postApiMessagesParkedIdRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -392,10 +426,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that a service could not handle and that wait for a person. */
+        /** Events that a service could not handle and that wait for a person, of all services together. */
         get: operations["getApiParkedEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parked-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event that was set aside, with what is known of it. */
+        get: operations["getApiParkedEventsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parked-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an event up, for a reason. What waits behind it goes on waiting and can be replayed. */
+        post: operations["postApiParkedEventsIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the events of its key again, the first of them first, until one fails; each takes effect once. */
+        post: operations["postApiParkedEventsIdReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,7 +720,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "not_allowed" | "not_found" | "not_signed_in" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "parked_event_settled" | "parked_event_unknown" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -1823,11 +1908,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         people: number;
+                        byChannel: {
+                            sms: number;
+                            email: number;
+                        };
                         byLanguage: {
                             en: number;
                             es: number;
                         };
                         sharingAPhone: number;
+                        sharingAnEmail: number;
                         leftOut: {
                             /** @enum {string} */
                             reason: "no_consent" | "opted_out" | "no_phone" | "not_textable" | "other_language";
@@ -2146,6 +2236,8 @@ export interface operations {
                             }[];
                             /** @enum {string} */
                             smsConsent: "opted_in" | "opted_out" | "unknown";
+                            /** @enum {string} */
+                            emailConsent: "opted_in" | "opted_out" | "unknown";
                             circles: {
                                 /** Format: uuid */
                                 id: string;
@@ -2208,6 +2300,12 @@ export interface operations {
                     circleIds?: string[];
                     /** @default null */
                     consent?: {
+                        /**
+                         * @default [
+                         *       "sms"
+                         *     ]
+                         */
+                        channels?: ("sms" | "email")[];
                         how: string;
                         /** Format: date-time */
                         obtainedAt: string;
@@ -2239,6 +2337,8 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         smsConsent: "opted_in" | "opted_out" | "unknown";
+                        /** @enum {string} */
+                        emailConsent: "opted_in" | "opted_out" | "unknown";
                         circles: {
                             /** Format: uuid */
                             id: string;
@@ -2262,7 +2362,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "opted_in" | "opted_out" | "unknown";
                             /** @enum {string} */
-                            cause: "attested" | "do_not_call" | "number_closed" | "carrier_keyword" | "own_words" | "provider";
+                            cause: "attested" | "do_not_call" | "number_closed" | "address_closed" | "carrier_keyword" | "own_words" | "provider" | "one_click" | "page" | "text";
                             /** Format: date-time */
                             happenedAt: string;
                             /** Format: date-time */
@@ -2320,6 +2420,8 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         smsConsent: "opted_in" | "opted_out" | "unknown";
+                        /** @enum {string} */
+                        emailConsent: "opted_in" | "opted_out" | "unknown";
                         circles: {
                             /** Format: uuid */
                             id: string;
@@ -2343,7 +2445,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "opted_in" | "opted_out" | "unknown";
                             /** @enum {string} */
-                            cause: "attested" | "do_not_call" | "number_closed" | "carrier_keyword" | "own_words" | "provider";
+                            cause: "attested" | "do_not_call" | "number_closed" | "address_closed" | "carrier_keyword" | "own_words" | "provider" | "one_click" | "page" | "text";
                             /** Format: date-time */
                             happenedAt: string;
                             /** Format: date-time */
@@ -2424,6 +2526,7 @@ export interface operations {
                             /** Format: date-time */
                             startedAt: string;
                             finishedAt: string | null;
+                            total: number | null;
                             counts: {
                                 imported: number;
                                 updated: number;
@@ -2459,6 +2562,12 @@ export interface operations {
                     fileName: string;
                     csv: string;
                     consent: {
+                        /**
+                         * @default [
+                         *       "sms"
+                         *     ]
+                         */
+                        channels?: ("sms" | "email")[];
                         how: string;
                         /** Format: date-time */
                         obtainedAt: string;
@@ -2472,6 +2581,8 @@ export interface operations {
                      * @enum {string}
                      */
                     language?: "en" | "es";
+                    /** @default true */
+                    wait?: boolean;
                 };
             };
         };
@@ -2491,6 +2602,7 @@ export interface operations {
                         /** Format: date-time */
                         startedAt: string;
                         finishedAt: string | null;
+                        total: number | null;
                         counts: {
                             imported: number;
                             updated: number;
@@ -2501,7 +2613,7 @@ export interface operations {
                             line: number;
                             /** @enum {string} */
                             outcome: "imported" | "updated" | "unchanged" | "refused";
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "shares_a_phone")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above")[];
                             contactId: string | null;
                         }[];
                     };
@@ -2520,7 +2632,9 @@ export interface operations {
     };
     getApiImportsId: {
         parameters: {
-            query?: never;
+            query?: {
+                rows?: "all" | "remarked" | "none";
+            };
             header?: never;
             path: {
                 id: string;
@@ -2544,6 +2658,7 @@ export interface operations {
                         /** Format: date-time */
                         startedAt: string;
                         finishedAt: string | null;
+                        total: number | null;
                         counts: {
                             imported: number;
                             updated: number;
@@ -2554,7 +2669,7 @@ export interface operations {
                             line: number;
                             /** @enum {string} */
                             outcome: "imported" | "updated" | "unchanged" | "refused";
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "shares_a_phone")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above")[];
                             contactId: string | null;
                         }[];
                     };
@@ -2596,10 +2711,93 @@ export interface operations {
                             actionId: string | null;
                             waveId: string | null;
                             /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @enum {string} */
                             purpose: "ask" | "briefing" | "answer";
+                            template: string | null;
+                            /** @enum {string} */
+                            language: "en" | "es";
                             /** Format: date-time */
                             attemptedAt: string;
+                            attempts: number;
+                            /** Format: date-time */
+                            parkedAt: string;
+                            looks: number;
+                            lookedAt: string | null;
+                            lookProblem: ("provider_unreachable" | "provider_refused" | "contacts_unreachable" | "no_number" | "not_possible") | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiMessagesParkedIdDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        droppedAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiMessagesParkedIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        releasedAt: string;
                     };
                 };
             };
@@ -2682,7 +2880,11 @@ export interface operations {
     };
     getApiParkedEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                show?: "first" | "all";
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2696,14 +2898,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        parked: {
+                        waiting: number;
+                        items: {
+                            /** Format: uuid */
                             id: string;
-                            service: string;
-                            type: string;
-                            key: string;
-                            reason: string;
+                            topic: string;
+                            partition: number;
+                            offset: number;
+                            key: string | null;
+                            eventId: string | null;
+                            type: string | null;
+                            /** @enum {string} */
+                            reason: "unknown_type" | "wrong_topic" | "bad_id" | "tombstone" | "bad_json" | "wrong_schema" | "no_handler" | "handler_failed" | "behind_parked";
+                            error: string;
+                            /** Format: date-time */
                             parkedAt: string;
+                            attempts: number;
+                            triedAt: string | null;
+                            /** @enum {string} */
+                            state: "parked" | "replayed" | "discarded";
+                            ahead: number;
+                            behind: number;
+                            bytes: number;
+                            /** @enum {string} */
+                            service: "actions" | "contacts" | "notifications";
                         }[];
+                        nextCursor: string | null;
+                        silent: ("actions" | "contacts" | "notifications")[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiParkedEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        topic: string;
+                        partition: number;
+                        offset: number;
+                        key: string | null;
+                        eventId: string | null;
+                        type: string | null;
+                        /** @enum {string} */
+                        reason: "unknown_type" | "wrong_topic" | "bad_id" | "tombstone" | "bad_json" | "wrong_schema" | "no_handler" | "handler_failed" | "behind_parked";
+                        error: string;
+                        /** Format: date-time */
+                        parkedAt: string;
+                        attempts: number;
+                        triedAt: string | null;
+                        /** @enum {string} */
+                        state: "parked" | "replayed" | "discarded";
+                        ahead: number;
+                        behind: number;
+                        bytes: number;
+                        /** @enum {string} */
+                        service: "actions" | "contacts" | "notifications";
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiParkedEventsIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    why: "unreadable" | "out_of_date" | "done_by_hand" | "test";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        topic: string;
+                        partition: number;
+                        offset: number;
+                        key: string | null;
+                        eventId: string | null;
+                        type: string | null;
+                        /** @enum {string} */
+                        reason: "unknown_type" | "wrong_topic" | "bad_id" | "tombstone" | "bad_json" | "wrong_schema" | "no_handler" | "handler_failed" | "behind_parked";
+                        error: string;
+                        /** Format: date-time */
+                        parkedAt: string;
+                        attempts: number;
+                        triedAt: string | null;
+                        /** @enum {string} */
+                        state: "parked" | "replayed" | "discarded";
+                        ahead: number;
+                        behind: number;
+                        bytes: number;
+                        /** @enum {string} */
+                        service: "actions" | "contacts" | "notifications";
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiParkedEventsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                        failed: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            reason: "unknown_type" | "wrong_topic" | "bad_id" | "tombstone" | "bad_json" | "wrong_schema" | "no_handler" | "handler_failed" | "behind_parked";
+                            error: string;
+                        } | null;
+                        left: number;
                     };
                 };
             };

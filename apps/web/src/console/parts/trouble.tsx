@@ -14,11 +14,7 @@ export function Trouble({ error }: { readonly error: unknown }) {
       <p>
         {say(wordsFor(code))} <span className="small soft">({code})</span>
       </p>
-      {refused?.detail && tellsMore(code) && (
-        <p className="small soft" lang="en">
-          {refused.detail}
-        </p>
-      )}
+      {refused?.detail && tellsMore(code) && <p className="small soft">{refused.detail}</p>}
     </div>
   );
 }

@@ -11,20 +11,18 @@ interface ConsentFieldsProps {
   readonly whose: 'person' | 'file';
 }
 
-/** Asks how, when and with which words people agreed, and who stands in for it; without that nobody is texted. */
+/** Asks to what, how, when and with which words people agreed, and who stands in for it; else nobody is asked. */
 export function ConsentFields({ consent, change, today, whose }: ConsentFieldsProps) {
   const say = useWords(peopleWords);
   const set = (part: Partial<TypedConsent>): void => change({ ...consent, ...part });
+  const agreed = consent.agreed || consent.mailed;
   return (
     <fieldset className="fields card">
       <legend>{say('consent')}</legend>
-      <TickField
-        label={say(`agreed_${whose}`)}
-        ticked={consent.agreed}
-        onChange={(agreed) => change({ ...consent, agreed })}
-      />
-      {!consent.agreed && <p className="hint">{say('noConsent')}</p>}
-      {consent.agreed && (
+      <TickField label={say(`agreed_${whose}`)} ticked={consent.agreed} onChange={(agreed) => set({ agreed })} />
+      <TickField label={say(`mailed_${whose}`)} ticked={consent.mailed} onChange={(mailed) => set({ mailed })} />
+      {!agreed && <p className="hint">{say('noConsent')}</p>}
+      {agreed && (
         <>
           <TypedField
             label={say('how')}

@@ -1,15 +1,21 @@
 import { Link } from 'wouter';
+import { importRowWords } from '#words';
 import type { ImportReport } from '../api/shapes.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
 import { peopleWords } from '../words/people.words.js';
+import { rowsToShow } from './people.rules.js';
+
+/** As many as a phone can scroll through. */
+const mostShown = 200;
 
 const outcomes = ['imported', 'updated', 'unchanged', 'refused'] as const;
 
 /** What became of a file: how many rows of each outcome, and every row that somebody should look at. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
   const say = useWords(peopleWords);
-  const remarked = report.rows.filter(({ outcome, remarks }) => outcome === 'refused' || remarks.length > 0);
+  const sayRow = useWords(importRowWords);
+  const { shown, more } = rowsToShow(report.rows, mostShown);
   const bar = (
     <Link href="/people" className="btn gate dark wide">
       {say('done')}
@@ -20,22 +26,24 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
       <dl className="numbers">
         {outcomes.map((outcome) => (
           <div key={outcome} className="number">
-            <dt>{say(`outcome_${outcome}`)}</dt>
+            <dt>{sayRow(`outcome_${outcome}`)}</dt>
             <dd className="sign">{report.counts[outcome]}</dd>
           </div>
         ))}
       </dl>
       {!report.attested && <p className="notice gold">{say('nobodyTexted')}</p>}
-      {remarked.length === 0 ? <p>{say('noRemarks')}</p> : <Rows rows={remarked} />}
+      {shown.length === 0 ? <p>{say('noRemarks')}</p> : <Rows rows={shown} all={shown.length + more} />}
+      {more > 0 && <p>{say('moreRows', { n: more })}</p>}
     </Screen>
   );
 }
 
-function Rows({ rows }: { readonly rows: ImportReport['rows'] }) {
-  const say = useWords(peopleWords);
+function Rows({ rows, all }: { readonly rows: ImportReport['rows']; readonly all: number }) {
+  const say = useWords(importRowWords);
+  const sayAbout = useWords(peopleWords);
   return (
     <table>
-      <caption>{say('remarked', { n: rows.length })}</caption>
+      <caption>{sayAbout('remarked', { n: all })}</caption>
       <thead>
         <tr>
           <th scope="col">{say('line')}</th>

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
-import { api, take } from '../api/client.js';
 import { useDeed } from '../parts/deed.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
@@ -10,6 +9,7 @@ import { Trouble } from '../parts/trouble.js';
 import { wallDate } from '../parts/when.js';
 import { peopleWords } from '../words/people.words.js';
 import { ConsentFields } from './consent-fields.js';
+import { CutShort, followImport } from './follow-import.js';
 import { ImportReportView } from './import-report.js';
 import { consentBody, isAnswered, noConsent } from './people.rules.js';
 import { CircleField } from './person-fields.js';
@@ -22,12 +22,13 @@ export function ImportScreen() {
   const today = wallDate(new Date(now).toISOString(), timeZone);
   const [file, setFile] = useState<File | null>(null);
   const [circleId, setCircleId] = useState('');
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [consent, setConsent] = useState(() => noConsent(today));
   const bringIn = useDeed(
     async (chosen: File) => {
       const given = consentBody(consent, today, now);
-      const body = { fileName: chosen.name, csv: await chosen.text(), consent: given, circleId: circleId || null };
-      return take(api.POST('/api/imports', { body }));
+      const body = { fileName: chosen.name, consent: given, circleId: circleId || null };
+      return followImport(chosen, body, (done, total) => setProgress({ done, total }));
     },
     ['people', 'circles', 'audience'],
   );
@@ -48,7 +49,14 @@ export function ImportScreen() {
       <FileField onChosen={setFile} />
       <CircleField label={say('fileCircle')} circleId={circleId} change={setCircleId} />
       <ConsentFields consent={consent} change={setConsent} today={today} whose="file" />
-      <Trouble error={bringIn.error} />
+      {progress && <p role="status">{say('progress', progress)}</p>}
+      {bringIn.error instanceof CutShort ? (
+        <p className="notice red" role="alert">
+          {say('cutShort')}
+        </p>
+      ) : (
+        <Trouble error={bringIn.error} />
+      )}
     </Screen>
   );
 }

@@ -13,7 +13,7 @@ import { peopleWords } from '../words/people.words.js';
 import { AddCircle } from './add-circle.js';
 import { everybodyOf } from './people.rules.js';
 
-/** People by circle: how many there are, how many can be asked by text, and the list. */
+/** People by circle: how many there are, how many can be asked on which channel, and the list. */
 export function PeopleScreen() {
   const say = useWords(peopleWords);
   const [circleId, setCircleId] = useState('');
@@ -62,7 +62,11 @@ function Counts({ audience }: { readonly audience: AudiencePreview }) {
       </div>
       <div className="number good">
         <dt>{say('textable')}</dt>
-        <dd className="sign">{audience.people}</dd>
+        <dd className="sign">{audience.byChannel.sms}</dd>
+      </div>
+      <div className="number good">
+        <dt>{say('mailable')}</dt>
+        <dd className="sign">{audience.byChannel.email}</dd>
       </div>
     </dl>
   );
@@ -109,7 +113,7 @@ const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as c
 
 function PersonRow({ person }: { readonly person: Contact }) {
   const say = useWords(peopleWords);
-  const { name, phones, circles, smsConsent, workplace } = person;
+  const { name, phones, circles, smsConsent, emailConsent, workplace } = person;
   const places = [...circles.map((circle) => circle.name), ...(workplace ? [workplace.name] : [])];
   return (
     <li>
@@ -121,6 +125,7 @@ function PersonRow({ person }: { readonly person: Contact }) {
         {[
           phones.map(({ masked }) => masked).join(', ') || say('noPhone'),
           say(`speaks_${person.language}`),
+          ...(emailConsent === 'unknown' ? [] : [say(`mail_${emailConsent}`)]),
           ...places,
         ].join(' · ')}
       </p>

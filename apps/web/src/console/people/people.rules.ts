@@ -1,14 +1,30 @@
 import type { Language } from '#words';
-import type { AudiencePreview } from '../api/shapes.js';
+import type { AudiencePreview, ImportReport } from '../api/shapes.js';
 
-/** How many people a rule names: those who would be asked, those who share a phone with one of them, and the rest. */
-export function everybodyOf({ people, sharingAPhone, leftOut }: AudiencePreview): number {
-  return leftOut.reduce((sum, group) => sum + group.people, people + sharingAPhone);
+/** How many people a rule names: those asked, those who share a phone or a mailbox with one of them, and the rest. */
+export function everybodyOf({ people, sharingAPhone, sharingAnEmail, leftOut }: AudiencePreview): number {
+  return leftOut.reduce((sum, group) => sum + group.people, people + sharingAPhone + sharingAnEmail);
 }
 
-/** Whether and how people agreed to get texts, as it is typed. */
+/** How many rows of an import have had their turn. */
+export function rowsDone({ counts }: Pick<ImportReport, 'counts'>): number {
+  return counts.imported + counts.updated + counts.unchanged + counts.refused;
+}
+
+/** The rows that somebody should look at, refused ones first, and how many there are beyond the most that are shown. */
+export function rowsToShow(rows: ImportReport['rows'], most: number): { shown: ImportReport['rows']; more: number } {
+  const refused = rows.filter(({ outcome }) => outcome === 'refused');
+  const remarked = rows.filter(({ outcome, remarks }) => outcome !== 'refused' && remarks.length > 0);
+  const all = [...refused, ...remarked];
+  return { shown: all.slice(0, most), more: Math.max(0, all.length - most) };
+}
+
+/** Whether and how people agreed to be asked, as it is typed. */
 export interface TypedConsent {
+  /** To get texts. */
   readonly agreed: boolean;
+  /** To get e-mail. */
+  readonly mailed: boolean;
   readonly how: string;
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -18,12 +34,12 @@ export interface TypedConsent {
 
 /** Nobody has agreed to anything until somebody says so. */
 export function noConsent(today: string): TypedConsent {
-  return { agreed: false, how: '', date: today, wording: '', attestedBy: '' };
+  return { agreed: false, mailed: false, how: '', date: today, wording: '', attestedBy: '' };
 }
 
 /** True when it can be sent: either nobody agreed, or all four questions are answered at the length evidence needs. */
-export function isAnswered({ agreed, how, date, wording, attestedBy }: TypedConsent): boolean {
-  if (!agreed) return true;
+export function isAnswered({ agreed, mailed, how, date, wording, attestedBy }: TypedConsent): boolean {
+  if (!agreed && !mailed) return true;
   return how.trim().length >= 3 && date !== '' && wording.trim().length >= 10 && attestedBy.trim().length >= 2;
 }
 
@@ -32,10 +48,11 @@ export function isAnswered({ agreed, how, date, wording, attestedBy }: TypedCons
  * now, because nobody can have agreed in the future.
  */
 export function consentBody(typed: TypedConsent, today: string, nowMs: number) {
-  if (!typed.agreed) return null;
+  const channels = [...(typed.agreed ? ['sms' as const] : []), ...(typed.mailed ? ['email' as const] : [])];
+  if (channels.length === 0) return null;
   const { how, wording, attestedBy, date } = typed;
   const obtainedAt = date === today ? new Date(nowMs).toISOString() : `${date}T12:00:00.000Z`;
-  return { how: how.trim(), wording: wording.trim(), attestedBy: attestedBy.trim(), obtainedAt };
+  return { channels, how: how.trim(), wording: wording.trim(), attestedBy: attestedBy.trim(), obtainedAt };
 }
 
 /** A person as they are typed. */

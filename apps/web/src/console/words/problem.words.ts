@@ -33,7 +33,7 @@ export const problemWords = defineCatalogue({
     import_file_unreadable: 'The file cannot be read. Export it again as CSV in UTF-8. Nobody was imported.',
     import_columns_missing:
       'The file lacks columns of a membership export. Use the export as it is. Nobody was imported.',
-    import_too_many_rows: 'The file has more than 5000 rows. Cut it into several. Nobody was imported.',
+    import_too_many_rows: 'The file has more than 20,000 rows. Cut it into several. Nobody was imported.',
     other: 'That did not work, and nothing was changed. Try once more; if it stays, tell your sysadmin the code.',
   },
   es: {
@@ -66,7 +66,7 @@ export const problemWords = defineCatalogue({
     import_file_unreadable: 'El archivo no se puede leer. Expórtalo otra vez como CSV en UTF-8. No se importó a nadie.',
     import_columns_missing:
       'Al archivo le faltan columnas de una lista de membresía. Usa la exportación tal cual. No se importó a nadie.',
-    import_too_many_rows: 'El archivo tiene más de 5000 filas. Divídelo en varios. No se importó a nadie.',
+    import_too_many_rows: 'El archivo tiene más de 20 000 filas. Divídelo en varios. No se importó a nadie.',
     other: 'No funcionó y no se cambió nada. Intenta otra vez; si sigue, di el código a quien administra esto.',
   },
 });
