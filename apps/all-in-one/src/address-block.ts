@@ -13,7 +13,7 @@ export function addressBlock({ version, publicUrl, practice, setUpUrl, clockNote
   const pages: [string, string][] = [
     ["People's page", `${publicUrl}/`],
     ['Staff console', `${publicUrl}/console`],
-    ...(practice ? [['Phone simulator', `${publicUrl}/practice`] as [string, string]] : []),
+    ...(practice ? practicePages(publicUrl) : []),
     ['API docs', `${publicUrl}/api/docs`],
     ['Status', `${publicUrl}/status`],
     ['Set up (once)', setUpUrl],
@@ -29,4 +29,11 @@ export function addressBlock({ version, publicUrl, practice, setUpUrl, clockNote
     'Open the set-up link to begin; it works once, for an hour. Ctrl-C stops, and everything is kept.',
   ];
   return `\n${lines.join('\n')}\n\n`;
+}
+
+function practicePages(publicUrl: string): [string, string][] {
+  return [
+    ['Phone simulator', `${publicUrl}/practice`],
+    ['Mailbox', `${publicUrl}/practice/mailbox`],
+  ];
 }

@@ -25,7 +25,7 @@ export interface ReadMail {
 
 /** Takes a mail apart. */
 export async function readMail(mail: KeptMail): Promise<ReadMail> {
-  const parsed = await simpleParser(sourceOf(mail), { skipHtmlToText: true, skipTextToHtml: true });
+  const parsed = await parse(mail);
   const headers = parsed.headerLines.map(({ line }) => headerOf(line));
   return {
     fromShown: parsed.from?.text ?? mail.from,
@@ -36,6 +36,18 @@ export async function readMail(mail: KeptMail): Promise<ReadMail> {
     attachments: parsed.attachments.map(attachmentOf),
     unsubscribe: checkUnsubscribe(headers),
   };
+}
+
+/** One attachment as it came; null when the mail has none at that place. */
+export async function attachedTo(
+  mail: KeptMail,
+  at: number,
+): Promise<Pick<Attachment, 'contentType' | 'content'> | null> {
+  return (await parse(mail)).attachments[at] ?? null;
+}
+
+function parse(mail: KeptMail): Promise<ParsedMail> {
+  return simpleParser(sourceOf(mail), { skipHtmlToText: true, skipTextToHtml: true });
 }
 
 function shownTo({ to }: ParsedMail): string | null {

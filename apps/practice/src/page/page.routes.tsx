@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { immutable, lookAssets, renderPage, type SiteView } from '#look';
 import type { Carrier } from '../carrier/carrier.js';
 import { steppable } from '../control/move-clock.js';
+import type { Mailbox } from '../mail/mailbox.js';
 import { languageOf, rememberLanguage } from './language.js';
 import { listPhones, phonesBeside } from './phone-list.rules.js';
 import { pageFiles, SimulatorPage } from './simulator-page.js';
@@ -21,9 +22,9 @@ interface PageQuery {
 }
 
 /** The pages of the simulator with their stylesheet and script. */
-export function pageRoutes(app: FastifyInstance, carrier: Carrier, about: PageSite): void {
+export function pageRoutes(app: FastifyInstance, carrier: Carrier, mailbox: Mailbox, about: PageSite): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, asked: readonly string[]): FastifyReply => {
-    const view = viewOf(carrier, about, request, asked);
+    const view = { ...viewOf(carrier, about, request, asked), mails: mailbox.mails.length };
     rememberLanguage(request, reply);
     return reply
       .header('content-security-policy', "default-src 'self'; base-uri 'none'; frame-ancestors 'none'")
@@ -38,8 +39,8 @@ export function pageRoutes(app: FastifyInstance, carrier: Carrier, about: PageSi
     if (!carrier.exchange.book.phones.has(number)) return reply.redirect('/practice', 303);
     return answer(request, reply, [number, ...beside.split(',').filter(Boolean)]);
   });
-  serveFile(app, pageFiles.styles, 'simulator.css', 'text/css; charset=utf-8');
-  serveFile(app, pageFiles.script, 'simulator.js', 'text/javascript; charset=utf-8');
+  serveFile(app, pageFiles.styles, new URL('simulator.css', import.meta.url), 'text/css; charset=utf-8');
+  serveFile(app, pageFiles.script, new URL('simulator.js', import.meta.url), 'text/javascript; charset=utf-8');
 }
 
 /** The stylesheet and fonts that all pages share, for when no front door serves them. */
@@ -49,8 +50,9 @@ export function lookRoutes(app: FastifyInstance): void {
   }
 }
 
-function serveFile(app: FastifyInstance, path: string, file: string, contentType: string): void {
-  const body = readFileSync(new URL(file, import.meta.url));
+/** Serves a file of a page. */
+export function serveFile(app: FastifyInstance, path: string, file: URL, contentType: string): void {
+  const body = readFileSync(file);
   app.get(path, async (_request, reply) => reply.type(contentType).header('cache-control', 'no-cache').send(body));
 }
 
@@ -59,7 +61,7 @@ function viewOf(
   { site, timeZone }: PageSite,
   request: FastifyRequest,
   asked: readonly string[],
-): SimulatorView {
+): Omit<SimulatorView, 'mails'> {
   const { find = '' } = request.query as PageQuery;
   const { book } = carrier.exchange;
   const list = listPhones(book.phones.values(), find);
@@ -74,7 +76,8 @@ function viewOf(
   };
 }
 
-function withoutLanguage(url: string): string {
+/** The path and query of a page, for links that name a language of their own. */
+export function withoutLanguage(url: string): string {
   const [path = '', query = ''] = url.split('?', 2);
   const kept = new URLSearchParams(query);
   kept.delete('lang');

@@ -30,6 +30,9 @@ export function SimulatorPage({ view }: { readonly view: SimulatorView }) {
             <p class="back">
               <a href="/practice">{practiceWords.say(language, 'allPhones')}</a>
             </p>
+            <p id="mailbox-link" data-live>
+              <a href="/practice/mailbox">{practiceWords.say(language, 'mailbox', { count: view.mails })}</a>
+            </p>
             <PostForm action="/practice/replies" hidden={{ back: view.path }}>
               <Button kind="plain">{practiceWords.say(language, 'everyoneReplies')}</Button>
             </PostForm>

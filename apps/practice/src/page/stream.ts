@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { Carrier } from '../carrier/carrier.js';
+import type { Mailbox } from '../mail/mailbox.js';
 
 /** Changes closer together than this are told as one. */
 const gatherMs = 150;
@@ -13,10 +14,11 @@ export class ChangeStream {
   private readonly open = new Set<ServerResponse>();
   private gathering: NodeJS.Timeout | null = null;
   private readonly tick: NodeJS.Timeout;
-  private readonly forget: () => void;
+  private readonly forget: readonly (() => void)[];
 
-  constructor(carrier: Carrier) {
-    this.forget = carrier.exchange.book.onChange(() => this.tellSoon());
+  constructor(carrier: Carrier, mailbox: Mailbox) {
+    const tell = (): void => this.tellSoon();
+    this.forget = [carrier.exchange.book.onChange(tell), mailbox.onChange(tell)];
     this.tick = setInterval(() => this.tell(), tickMs).unref();
   }
 
@@ -45,7 +47,7 @@ export class ChangeStream {
   }
 
   private close(): void {
-    this.forget();
+    for (const forget of this.forget) forget();
     clearInterval(this.tick);
     if (this.gathering) clearTimeout(this.gathering);
     for (const page of this.open) page.end();

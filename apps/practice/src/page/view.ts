@@ -15,6 +15,8 @@ export interface SimulatorView {
   readonly list: PhoneList;
   readonly shown: readonly Phone[];
   readonly find: string;
+  /** How many mails lie in the mailbox. */
+  readonly mails: number;
   /** Path and query of the page itself; forms lead back to it. */
   readonly path: string;
   /** One phone was asked for by its address: a narrow screen shows it instead of the list. */

@@ -5,6 +5,7 @@ import type { PracticeOptions } from '../carrier/options.js';
 import { controlRoutes } from '../control/control.routes.js';
 import { mailRoutes } from '../control/mail.routes.js';
 import { Mailbox, type MailboxOptions } from '../mail/mailbox.js';
+import { mailboxRoutes } from '../mailbox-page/mailbox.routes.js';
 import { formRoutes } from '../page/form.routes.js';
 import { lookRoutes, pageRoutes } from '../page/page.routes.js';
 import { ChangeStream } from '../page/stream.js';
@@ -40,7 +41,7 @@ export async function buildServer(options: PracticeOptions, opened?: Mailbox): P
     controlRoutes(scope, carrier, mailbox);
     mailRoutes(scope, mailbox);
   });
-  await app.register(async (scope) => addPages(scope, carrier, options));
+  await app.register(async (scope) => addPages(scope, { carrier, mailbox }, options));
   app.addHook('onClose', async () => {
     await carrier.close();
     await mailbox.close();
@@ -48,16 +49,21 @@ export async function buildServer(options: PracticeOptions, opened?: Mailbox): P
   return { app, carrier, mailbox };
 }
 
-function addPages(scope: FastifyInstance, carrier: Carrier, options: PracticeOptions): void {
+function addPages(
+  scope: FastifyInstance,
+  { carrier, mailbox }: Omit<PracticeServer, 'app'>,
+  options: PracticeOptions,
+): void {
   const timeZone = options.timeZone ?? 'America/Chicago';
   const publicUrl = options.publicUrl ?? '';
   const site = { organisation: options.organisation ?? 'Turnout', practice: true, version: version(), publicUrl };
   refuseForeignChanges(scope);
   scope.get('/', async (_request, reply) => reply.redirect(publicUrl || '/practice', 303));
-  pageRoutes(scope, carrier, { site, timeZone });
+  pageRoutes(scope, carrier, mailbox, { site, timeZone });
+  mailboxRoutes(scope, mailbox, { site, timeZone });
   formRoutes(scope, carrier, timeZone);
   lookRoutes(scope);
-  new ChangeStream(carrier).serve(scope);
+  new ChangeStream(carrier, mailbox).serve(scope);
 }
 
 /** Another site open in the same browser must not type texts or plan faults here; programs send no such header. */

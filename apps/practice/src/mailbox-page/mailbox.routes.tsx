@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderPage } from '#look';
+import type { Mailbox } from '../mail/mailbox.js';
+import { readMail, attachedTo } from '../mail/read-mail.js';
+import { languageOf, rememberLanguage } from '../page/language.js';
+import { type PageSite, serveFile, withoutLanguage } from '../page/page.routes.js';
+import { isMailTab, listMails } from './mail-list.rules.js';
+import { mailboxFiles, MailboxPage } from './mailbox-page.js';
+import type { MailboxView, ShownMail } from './view.js';
+
+interface MailPath {
+  readonly id: string;
+}
+
+/** The page shows its own things only, and a mail in a frame of its own. */
+const pagePolicy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What somebody wrote into a mail: no script, nothing from elsewhere, no way to pass for a page of ours. */
+const mailPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+].join('; ');
+
+/** The pages of the mailbox with their stylesheet and script. */
+export function mailboxRoutes(app: FastifyInstance, mailbox: Mailbox, about: PageSite): void {
+  app.get('/practice/mailbox', async (request, reply) => {
+    return sendPage(request, reply, viewOf(mailbox, about, request, null));
+  });
+  app.get<{ Params: MailPath }>('/practice/mailbox/:id', async (request, reply) => {
+    const shown = await shownMail(mailbox, request);
+    if (!shown) return reply.redirect('/practice/mailbox', 303);
+    return sendPage(request, reply, viewOf(mailbox, about, request, shown));
+  });
+  partRoutes(app, mailbox);
+  serveFile(app, mailboxFiles.styles, new URL('mailbox.css', import.meta.url), 'text/css; charset=utf-8');
+  serveFile(app, mailboxFiles.script, new URL('mailbox.js', import.meta.url), 'text/javascript; charset=utf-8');
+}
+
+/** The parts of a mail by themselves: its HTML for the frame, and what is attached. */
+function partRoutes(app: FastifyInstance, mailbox: Mailbox): void {
+  app.get<{ Params: MailPath }>('/practice/mailbox/:id/html', async ({ params }, reply) => {
+    const mail = mailbox.find(params.id);
+    const html = mail && (await readMail(mail)).html;
+    if (html === null) return reply.code(404).send();
+    reply.header('content-security-policy', mailPolicy).header('referrer-policy', 'no-referrer');
+    // A link would open inside of the frame, where our own pages refuse to be shown.
+    return reply.type('text/html; charset=utf-8').send(`<base target="_blank">${html}`);
+  });
+  app.get<{ Params: MailPath & { at: string } }>('/practice/mailbox/:id/attachments/:at', async ({ params }, reply) => {
+    const mail = mailbox.find(params.id);
+    const attached = mail && (await attachedTo(mail, Number(params.at)));
+    if (!attached) return reply.code(404).send();
+    reply.header('content-disposition', 'attachment').header('x-content-type-options', 'nosniff');
+    return reply.type(attached.contentType).send(attached.content);
+  });
+}
+
+async function shownMail(mailbox: Mailbox, request: FastifyRequest<{ Params: MailPath }>): Promise<ShownMail | null> {
+  const mail = mailbox.find(request.params.id);
+  if (!mail) return null;
+  const read = await readMail(mail);
+  const { show } = request.query as { show?: unknown };
+  const first = read.html === null ? 'text' : 'html';
+  return { mail, read, tab: isMailTab(show) ? show : first };
+}
+
+function viewOf(
+  mailbox: Mailbox,
+  { site, timeZone }: PageSite,
+  request: FastifyRequest,
+  shown: ShownMail | null,
+): MailboxView {
+  const { find = '' } = request.query as { find?: string };
+  const { mails } = mailbox;
+  return {
+    ...{ site, timeZone, shown, find },
+    total: mails.length,
+    list: listMails(mails, find),
+    language: languageOf(request),
+    path: withoutLanguage(request.url),
+  };
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, view: MailboxView): FastifyReply {
+  rememberLanguage(request, reply);
+  return reply
+    .header('content-security-policy', pagePolicy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(renderPage(<MailboxPage view={view} />));
+}
