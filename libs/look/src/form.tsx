@@ -123,15 +123,16 @@ export function SelectField(props: {
   );
 }
 
-/** A few choices that are all seen at once, each as tall as a thumb. */
+/** A few choices that are all seen at once, each as tall as a thumb; three short ones fit beside each other. */
 export function PickField(props: {
   readonly name: string;
   readonly label: string;
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: ComponentChildren }[];
+  readonly beside?: boolean;
 }) {
   return (
-    <fieldset>
+    <fieldset class={props.beside ? 'beside' : undefined}>
       <legend>{props.label}</legend>
       {props.choices.map(({ value, label }) => (
         <label key={value} class="pick">

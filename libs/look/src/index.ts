@@ -12,3 +12,4 @@ export {
   type TextFieldProps,
 } from './form.js';
 export { renderPage } from './render.js';
+export { lookTokens } from './tokens.js';

@@ -55,8 +55,10 @@ export function AnswerByLinkPage(view: AnswerByLinkPageView) {
 }
 
 function Form({ language, action, token, draft, standing, fault }: AnswerByLinkPageView) {
+  const [first, ...more] = action.shifts;
+  const hidden = { language, t: token, ...(first && more.length === 0 ? { shiftId: first.id } : {}) };
   return (
-    <PostForm id="answer" action={answerByLinkPath(action.slug)} class="fields stack" hidden={{ language, t: token }}>
+    <PostForm id="answer" action={answerByLinkPath(action.slug)} class="fields stack" hidden={hidden}>
       {fault && (
         <p class="fault" role="alert">
           {actionWords.say(language, `fault${fault}`)}
@@ -67,9 +69,10 @@ function Form({ language, action, token, draft, standing, fault }: AnswerByLinkP
         name="answer"
         label={mailLinkWords.say(language, 'yourAnswer')}
         value={draft.answer ?? ''}
+        beside
         choices={answers.map((value) => ({ value, label: actionWords.say(language, value) }))}
       />
-      <ShiftField language={language} action={action} shiftId={draft.shiftId} />
+      {more.length > 0 && <ShiftField language={language} action={action} shiftId={draft.shiftId} />}
       <SelectField
         name="guests"
         label={actionWords.say(language, 'party')}

@@ -177,7 +177,13 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
     ['error', <ErrorPage {...reader} path="/x" status={503} code="away" />],
     [
       'status',
-      <StatusPage {...reader} timeZone={timeZone} now={startsAt} parts={[{ name: 'actions', running: false }]} />,
+      <StatusPage
+        {...reader}
+        {...{ timeZone }}
+        now={startsAt}
+        parts={[{ name: 'actions', running: false }]}
+        waiting={2}
+      />,
     ],
   ];
 }

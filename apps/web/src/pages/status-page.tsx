@@ -12,6 +12,8 @@ export interface StatusPageView extends Reader {
   /** What the product's clock says, and the zone to say it in; in practice it may have been stepped. */
   readonly now: Instant;
   readonly timeZone: string;
+  /** How many things wait for a person; null where a part that would know does not answer. */
+  readonly waiting: number | null;
 }
 
 const partKeys = {
@@ -21,7 +23,7 @@ const partKeys = {
   web: 'statusWeb',
 } as const;
 
-export function StatusPage({ site, language, parts, now, timeZone }: StatusPageView) {
+export function StatusPage({ site, language, parts, now, timeZone, waiting }: StatusPageView) {
   const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
   const good = parts.every(({ running }) => running);
   const when = pageWhen({ startsAt: now, timeZone, language }).full;
@@ -30,6 +32,9 @@ export function StatusPage({ site, language, parts, now, timeZone }: StatusPageV
       <div class="roomy narrow stack">
         <h1>{say('statusTitle')}</h1>
         <Notice kind={good ? 'green' : 'red'}>{say(good ? 'statusGood' : 'statusBad')}</Notice>
+        {waiting !== null && waiting > 0 && (
+          <Notice kind="gold">{doorWords.say(language, 'statusWaiting', { n: waiting })}</Notice>
+        )}
         <table class="rows">
           <thead>
             <tr>
