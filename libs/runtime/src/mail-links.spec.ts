@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from './ids.js';
+import { scrub } from './logging/scrub.js';
 import { makeAnswerLink, makeUnsubscribeLink, readAnswerLink, readUnsubscribeLink } from './mail-links.js';
 import { generateSecrets, secretsFor } from './secrets/secrets-file.js';
 import { Secrets } from './secrets/secrets.js';
@@ -14,6 +15,17 @@ describe('a link in an e-mail', () => {
     expect(token).toMatch(/^[A-Za-z0-9_-]{64}$/);
     expect(readAnswerLink(secrets, token)).toEqual(answer);
     expect(readUnsubscribeLink(secrets, token)).toBeNull();
+  });
+
+  it('is never readable in a log, wherever in an address it stands', () => {
+    for (let at = 0; at < 300; at++) {
+      const answer = makeAnswerLink(secrets, { actionId: newId(), contactId: newId() });
+      const out = makeUnsubscribeLink(secrets, newId().replaceAll('-', '').repeat(2));
+      const line = scrub(`GET /a/mercy-0191?t=${answer}&answer=yes 200, POST /unsubscribe/${out} 200`);
+      expect(line).toMatch(
+        /^GET \/a\/mercy-0191\?t=-*\[token\]-*&answer=yes 200, POST \/unsubscribe\/-*\[token\]-* 200$/,
+      );
+    }
   });
 
   it('closes one address', () => {
