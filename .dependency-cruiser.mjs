@@ -21,8 +21,11 @@ const packagesOf = { contracts: ['zod'], words: ['@lingui/', 'temporal-polyfill'
 
 /** Packages with one home, so that what they can do, and get wrong, is in one place. */
 const packageHomes = {
-  // The ideal arm of a bench speaks to Kafka raw: that is what it is for.
-  'kafkajs|@nestjs/microservices': ['kafka', '^libs/messaging/|^bench/events/ideal-send[.]'],
+  // The ideal arm of a bench speaks to Kafka raw, and so does what reads and poisons topics for the fault rig.
+  'kafkajs|@nestjs/microservices': [
+    'kafka',
+    '^libs/messaging/|^bench/events/ideal-send[.]|^test/faults/ground/wire[.]',
+  ],
   twilio: ['twilio', '^apps/notifications/src/channels/twilio-sms/'],
   'nodemailer|mjml|liquidjs': ['mail', '^apps/notifications/src/channels/email/'],
 };

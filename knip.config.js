@@ -13,6 +13,8 @@ export default {
     'bench/**/*.program.mjs',
     'scripts/*.mjs',
     'test/**/*.spec.ts',
+    // scripts/faults.mjs compiles and runs it.
+    'test/faults/main.ts',
   ],
   project: [
     'apps/**/*.{ts,tsx,mjs,js}',

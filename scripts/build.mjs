@@ -37,7 +37,8 @@ async function writeWhole(file, content) {
   await rename(unfinished, file);
 }
 
-async function compile(root, source, target, swc) {
+/** Compiles one file to its target, both relative to the root. */
+export async function compile(root, source, target, swc) {
   if (!/\.tsx?$/.test(source)) return writeWhole(join(root, target), await readFile(join(root, source)));
   const { code, map } = await swc.transformFile(join(root, source), {
     cwd: root,

@@ -1,0 +1,21 @@
+import type { Product } from '../../journeys/product.js';
+import type { MemberFacts } from '../checker/facts.js';
+import type { Databases } from './databases.js';
+import type { Simulator } from './simulator.js';
+import type { Wire } from './wire.js';
+
+/** A running Turnout under test, of either size, as traffic and the checker see it. */
+export interface Ground {
+  readonly product: Product;
+  readonly simulator: Simulator;
+  readonly databases: Databases;
+  /** Null where events do not leave the process. */
+  readonly wire: Wire | null;
+  /** The name of a number in the tables. */
+  indexOf(phone: string): string;
+  /** How each process is. */
+  members(): Promise<MemberFacts[]>;
+  /** The ends of what the processes wrote, for a report. */
+  logTails(): string;
+  stop(): Promise<void>;
+}
