@@ -3,20 +3,34 @@
  * See docs/performance.md for what the bars are and what the last run of all of them showed.
  */
 import { parseArgs } from 'node:util';
+import { statusCallbacks } from './callbacks/bar.mjs';
 import { consumerDelays } from './events/delays.mjs';
 import { idleCosts } from './events/idle.mjs';
 import { outboxThroughput } from './events/throughput.mjs';
 import { fanOut } from './fan-out/bar.mjs';
+import { largeFanOut } from './fan-out/large.mjs';
 import { openGround } from './harness/ground.mjs';
 import { describeMachine } from './harness/machine.mjs';
 import { table, writeResults } from './harness/report.mjs';
 import { inbound } from './inbound/bar.mjs';
+import { inboundBesideWave } from './inbound/beside-a-wave.mjs';
+import { webhookToBoard } from './inbound/to-the-board.mjs';
 
 /** In the order in which they run. Each takes the ground and the options, and answers its lines and all it measured. */
-const bars = { F1: fanOut, I1: inbound, O1: outboxThroughput, O2: consumerDelays, O2idle: idleCosts };
+const bars = {
+  F1: fanOut,
+  I1: inbound,
+  I2: inboundBesideWave,
+  S1: statusCallbacks,
+  I3: webhookToBoard,
+  F2: largeFanOut,
+  O1: outboxThroughput,
+  O2: consumerDelays,
+  O2idle: idleCosts,
+};
 
-const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--replies=30000]
-  [--events=200000] [--seconds=20] [--save=NAME]`;
+const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--crowd=300000]
+  [--replies=30000] [--callbacks=300000] [--events=200000] [--seconds=20] [--save=NAME]`;
 
 function readOptions() {
   const { values, positionals } = parseArgs({
@@ -24,7 +38,9 @@ function readOptions() {
     options: {
       pairs: { type: 'string', default: '5' },
       people: { type: 'string', default: '100000' },
+      crowd: { type: 'string', default: '300000' },
       replies: { type: 'string', default: '30000' },
+      callbacks: { type: 'string', default: '300000' },
       events: { type: 'string', default: '200000' },
       seconds: { type: 'string', default: '20' },
       save: { type: 'string', default: 'last' },
@@ -38,11 +54,19 @@ function readOptions() {
   return { options, save, wanted: positionals.length > 0 ? positionals : Object.keys(bars) };
 }
 
+/** Ctrl-C in the middle of a bar leaves no service, no PostgreSQL and no Kafka behind. */
+function closeOnSignal(ground) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void ground.close().finally(() => process.exit(1)));
+  }
+}
+
 async function main() {
   const { options, save, wanted } = readOptions();
   const machine = describeMachine();
   console.log(Object.entries(machine).map(([name, value]) => `${name} ${value}`).join(', ')); // prettier-ignore
   const ground = await openGround();
+  closeOnSignal(ground);
   const results = { machine: { ...machine, sink: ground.sink.kind }, options, bars: {} };
   const lines = [];
   try {

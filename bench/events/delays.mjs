@@ -4,7 +4,9 @@ import { commitToConsumer } from './commit-to-consumer.mjs';
 
 const targetMs = 50;
 
-export async function consumerDelays({ postgres, kafka }, { pairs, seconds }) {
+export async function consumerDelays(ground, { pairs, seconds }) {
+  await ground.freshKafka('O2');
+  const { postgres, kafka } = ground;
   const brokers = { 'in one process': undefined, 'over Kafka': kafka.brokers.split(',') };
   const lines = [];
   const rounds = {};

@@ -65,7 +65,7 @@ export async function idleCosts(ground, { seconds }) {
   const measured = {};
   const ways = { 'over Kafka': ofCluster, 'in one process': ofOneProcess };
   for (const [how, take] of Object.entries(ways)) {
-    await ground.withoutCluster();
+    await ground.freshKafka('idle');
     measured[how] = await take(ground, seconds);
   }
   const lines = Object.entries(measured).flatMap(([how, costs]) =>

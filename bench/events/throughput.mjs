@@ -78,6 +78,7 @@ function productRelay({ postgres }, { publisher, reader, prefix }, { events }) {
 
 export async function outboxThroughput(ground, { pairs, events }) {
   const prefix = 'bench_o1';
+  await ground.freshKafka('O1');
   const kafkaBrokers = ground.kafka.brokers.split(',');
   const [publisher, reader] = await Promise.all(
     [1, 2].map(() => startProgram(join(import.meta.dirname, 'messaging.program.mjs'))),

@@ -12,6 +12,7 @@ const header = 'first_name,last_name,mobile_phone,email,do_not_call,zip,language
 const rowsPerFile = 5_000;
 /** One person in so many shares the phone of somebody else, beyond those who are asked. */
 const sharingEvery = 200;
+const sharersLanguage = 'en';
 
 /** The number of a person in E.164. No such number is ever dialled: everything goes to the sink. */
 export function phoneOf(number) {
@@ -24,22 +25,45 @@ export function hasRefused(number) {
   return number % 50 === 0;
 }
 
+/** The language in which that person is asked: one in three writes Spanish. */
+export function languageOf(number) {
+  return number % 3 === 0 ? 'es' : 'en';
+}
+
+/** Phones of those who may be asked in a language, the first people first; without those who only share a phone. */
+export function phonesAsked(people, language) {
+  const numbers = Array.from({ length: people }, (_, index) => index + 1);
+  return numbers.filter((number) => !hasRefused(number) && languageOf(number) === language).map(phoneOf);
+}
+
+/** Texts of a wave in a language: one for each phone, whoever of those who share it is asked. */
+export function textsOf(people, language) {
+  const alone = phonesAsked(people, language).length;
+  if (language !== sharersLanguage) return alone;
+  const sharing = Array.from({ length: people }, (_, index) => index + 1).filter(isShared);
+  return alone + sharing.filter((number) => languageOf(number) !== sharersLanguage).length;
+}
+
+function isShared(number) {
+  return number % sharingEvery === 1;
+}
+
 function rowOf(number) {
   const { zip } = places[number % places.length];
   const refused = hasRefused(number) ? 'yes' : 'no';
-  const language = number % 3 === 0 ? 'es' : 'en';
-  return `Name${number % 1000},Member${number},${phoneOf(number)},m${number}@example.org,${refused},${zip},${language}`;
+  const name = `Name${number % 1000},Member${number}`;
+  return `${name},${phoneOf(number)},m${number}@example.org,${refused},${zip},${languageOf(number)}`;
 }
 
 function sharingRow(number) {
   const { zip } = places[number % places.length];
-  return `Kin,Member${number},${phoneOf(number)},kin${number}@example.org,no,${zip},en`;
+  return `Kin,Member${number},${phoneOf(number)},kin${number}@example.org,no,${zip},${sharersLanguage}`;
 }
 
 /** Rows of `people` who are counted, and of those who share a phone with one of them and so are not texted twice. */
 function allRows(people) {
   const numbers = Array.from({ length: people }, (_, index) => index + 1);
-  const sharing = numbers.filter((number) => number % sharingEvery === 1);
+  const sharing = numbers.filter(isShared);
   return [...numbers.map(rowOf), ...sharing.map(sharingRow)];
 }
 

@@ -7,13 +7,13 @@ import { headerNames } from '#messaging';
 import { newId } from '#runtime';
 import { probe } from '#testing';
 import { exactly } from '../harness/exactness.mjs';
-import { cpuUsOfAll, cpuUsOfFamily, peakMegabytes, stopwatch } from '../harness/processes.mjs';
+import { cpuUsOfAll, cpuUsOfFamily, forgetPeak, peakMegabytes, stopwatch } from '../harness/processes.mjs';
 import { textable } from './ideal.mjs';
 
 const withinMs = 180_000;
 
 /** Everything a wave leaves behind; the people stay. Without it the third wave would meet the cap of two asks a day. */
-const forgetWaves = `
+export const forgetWaves = `
   TRUNCATE messages, due_messages, claims, doubtful_messages, status_callbacks, replies, waves, wave_texts,
     wave_left_out, known_actions, awaited_contacts`;
 
@@ -21,9 +21,11 @@ const recorded = `
   SELECT count(*) FILTER (WHERE state = 'accepted')::int AS rows, count(DISTINCT provider_sid)::int AS sids,
          count(DISTINCT phone_index)::int AS phones, count(*)::int AS planned FROM messages`;
 
-function postedAction() {
+const everybody = { circleId: null, language: null };
+
+function postedAction(audience) {
   const actionId = newId();
-  return { ...actionPosted.example, actionId, slug: `bench-${actionId}`, audience: { circleId: null, language: null } };
+  return { ...actionPosted.example, actionId, slug: `bench-${actionId}`, audience: { ...everybody, ...audience } };
 }
 
 function recordOf(action) {
@@ -41,9 +43,19 @@ function recordOf(action) {
 
 const monotonicMs = () => Number(process.hrtime.bigint() / 1_000n) / 1000;
 
-/** Looks at the sink, which costs the database nothing, until all has arrived there; then at the rows. */
-async function untilRecorded(database, sink, people) {
-  await probe('all texts at the sink', async () => (await sink.stats()).posts >= people, { withinMs, everyMs: 20 });
+/** Posts an action as the service of actions would tell of it. @param {{language?: string}} [audience] */
+export function postWave(cluster, audience = {}) {
+  return cluster.publish(actionPosted.topic, recordOf(postedAction(audience)));
+}
+
+/** Looks at the sink, which costs the database nothing, until so many texts have arrived there. */
+export async function untilAtSink(sink, texts) {
+  await probe('texts at the sink', async () => (await sink.stats()).posts >= texts, { withinMs, everyMs: 20 });
+}
+
+/** Waits for the sink, then for the rows. */
+export async function untilRecorded(database, sink, people) {
+  await untilAtSink(sink, people);
   const text = `SELECT count(*)::int AS rows FROM messages WHERE state = 'accepted'`;
   const rows = async () => (await database.query(text)).rows[0].rows;
   await probe('all results recorded', async () => (await rows()) >= people, { withinMs, everyMs: 5 });
@@ -90,10 +102,10 @@ export function productFanOut({ postgres, kafka, sink, cluster }, { people }) {
       await postgres.query('CHECKPOINT');
       await sink.reset();
       const statementsBefore = await statements(postgres);
+      for (const { pid } of Object.values(cluster.services)) forgetPeak(pid);
       const watched = watches(cluster, postgres, kafka);
       const startedAt = monotonicMs();
-      const action = postedAction();
-      await cluster.publish(actionPosted.topic, recordOf(action));
+      await postWave(cluster);
       await untilRecorded(database, sink, units);
       const ms = monotonicMs() - startedAt;
       const more = costs(watched, units, cluster);

@@ -33,6 +33,7 @@ function settingsOf(name, { folder, urls, ports, postgres, kafka, sink }) {
     TURNOUT_CLOCK: clockStartsAt,
     TURNOUT_UNDO_SECONDS: '0',
     PUBLIC_URL: urls.notifications,
+    ...(urls.actions === undefined ? {} : { ACTIONS_URL: urls.actions }),
     CONTACTS_URL: urls.contacts,
     TWILIO_ACCOUNT_SID: account.sid,
     TWILIO_AUTH_TOKEN: account.token,
@@ -80,10 +81,11 @@ export async function startCluster(parts, { services = ['contacts', 'notificatio
   const folder = writeSecrets(services);
   const { ports, urls } = await choosePorts(services);
   const running = {};
-  for (const name of services) {
-    const settings = settingsOf(name, { ...parts, folder, urls, ports });
+  const start = async (name, other = {}) => {
+    const settings = { ...settingsOf(name, { ...parts, folder, urls, ports }), ...other };
     running[name] = await startService(name, settings, { nodeArgs: nodeArgs[name] });
-  }
+  };
+  for (const name of services) await start(name);
   const logger = new Logger({ service: 'bench', level: 'error', format: 'json' });
   const broker = createBroker({ kafkaBrokers: parts.kafka.brokers.split(','), clientId: 'bench', logger });
   return {
@@ -92,9 +94,15 @@ export async function startCluster(parts, { services = ['contacts', 'notificatio
     call: frontDoor(folder, urls),
     /** Puts an event on its topic, as the relay of its owner would. */
     publish: (topic, record) => broker.publish(topic, [record], AbortSignal.timeout(30_000)),
+    /** Ends a service and starts it again, with other settings than those of all bars. */
+    async restart(name, settings) {
+      await running[name].stop();
+      await start(name, settings);
+    },
     async stop() {
       await broker.close();
-      for (const name of services) await running[name].stop();
+      // The last one started calls the ones before it.
+      for (const name of services.toReversed()) await running[name].stop();
     },
   };
 }

@@ -9,20 +9,18 @@ const databases = ['actions', 'contacts', 'notifications', 'web'].map((service) 
 
 /**
  * @returns {Promise<{postgres: object, kafka: object, sink: object,
- *   clusterOf: (people: number) => Promise<object>, withoutCluster: () => Promise<void>, close: () => Promise<void>}>}
+ *   clusterOf: (people: number, services?: string[]) => Promise<object>, withoutCluster: () => Promise<void>,
+ *   freshKafka: (listeners: string) => Promise<void>, close: () => Promise<void>}>}
  */
 export async function openGround() {
-  const postgres = await startPostgres();
-  const opened = [postgres];
+  const parts = { postgres: await startPostgres() };
   const close = async () => {
-    for (const one of opened.reverse()) await one.stop();
+    for (const one of Object.values(parts).reverse()) await one.stop();
   };
   try {
-    const sink = await startSink();
-    opened.push(sink);
-    const kafka = await startKafka();
-    opened.push(kafka);
-    return groundOver({ postgres, sink, kafka }, close);
+    parts.sink = await startSink();
+    parts.kafka = await startKafka();
+    return groundOver(parts, close);
   } catch (error) {
     await close();
     throw error;
@@ -31,25 +29,43 @@ export async function openGround() {
 
 function groundOver(parts, close) {
   let cluster = null;
-  let peopleInIt = 0;
+  let [inIt, heardBy] = ['', ''];
   const withoutCluster = async () => {
     await cluster?.stop();
     cluster = null;
     for (const name of databases) await parts.postgres.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   };
+  const freshKafka = async (listeners) => {
+    await withoutCluster();
+    if (heardBy !== '' && heardBy !== listeners) {
+      await parts.kafka.stop();
+      parts.kafka = await startKafka();
+    }
+    heardBy = listeners;
+  };
   return {
-    ...parts,
-    /** Contacts and notifications over fresh databases that hold so many people. */
-    async clusterOf(people) {
-      if (cluster !== null && peopleInIt === people) return cluster;
-      await withoutCluster();
-      cluster = await startCluster(parts);
+    postgres: parts.postgres,
+    sink: parts.sink,
+    get kafka() {
+      return parts.kafka;
+    },
+    /** Services over fresh databases that hold so many people; contacts and notifications unless others are named. */
+    async clusterOf(people, services = ['contacts', 'notifications']) {
+      const wanted = [people, ...services].join(' ');
+      if (cluster !== null && inIt === wanted) return cluster;
+      await freshKafka(services.join(' '));
+      cluster = await startCluster(parts, { services });
       await takeIn(people, cluster, parts.postgres);
-      peopleInIt = people;
+      inIt = wanted;
       return cluster;
     },
     /** Ends the services and drops their databases, for bars that bring their own. */
     withoutCluster,
+    /**
+     * The same, and a Kafka on which nothing was told that these listeners have not heard: a service that begins to
+     * listen begins at the start of its topics, and would hear what was told in the bars before.
+     */
+    freshKafka,
     async close() {
       await withoutCluster();
       await close();

@@ -1,5 +1,5 @@
 /** What processes cost, as the kernel counts it: the same for a program of ours and for a server we only started. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Ticks in which /proc counts processor time, on every Linux there is. */
 const usPerTick = 10_000;
@@ -41,6 +41,11 @@ export function cpuUsOfFamily(pid) {
     })
     .filter(({ parent }) => parent === pid);
   return (own + reaped + living.reduce((sum, child) => sum + child.own, 0)) * usPerTick;
+}
+
+/** Lets the peak of a process begin anew, so that what it did before is not counted. */
+export function forgetPeak(pid) {
+  if (process.platform === 'linux') writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }
 
 /** Most memory that a process has held, in megabytes. */

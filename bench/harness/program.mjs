@@ -61,6 +61,8 @@ function failAll(waiting, error) {
  * @param {Record<string, (input: object) => Promise<unknown>>} functions
  */
 export function serve(functions) {
+  // Whoever measures is gone, and nobody would stop this process.
+  process.once('disconnect', () => process.exit());
   process.on('message', async ({ id, what, input }) => {
     try {
       process.send({ id, answer: (await functions[what](input)) ?? null });

@@ -5,16 +5,21 @@ import { exactly } from '../harness/exactness.mjs';
 import { cpuUsOf, cpuUsOfFamily, stopwatch } from '../harness/processes.mjs';
 import { startProgram } from '../harness/program.mjs';
 import { account } from '../harness/cluster.mjs';
-import { postReplies } from './load.mjs';
+import { postAll, signingFor } from './load.mjs';
+import { inboundPath } from './requests.mjs';
 
-const hook = '/hooks/twilio/inbound';
 /** The ideal arm checks signatures for an address of its own. */
-const idealUrl = `http://127.0.0.1:3000${hook}`;
+const idealBase = 'http://127.0.0.1:3000';
+const connections = 64;
 
-const signing = { token: account.token, account: account.sid, service: account.service };
+/** Posts one text for each phone, as fast as they are answered. */
+function postReplies({ phones, round, base, port }, measured) {
+  const input = { signing: signingFor(base, port), phones, round };
+  return postAll({ prepare: 'prepareReplies', input, how: { port, connections, expected: 200 } }, measured);
+}
 
 /** Processor time of the program that is measured and of the database, from the first post to the last answer. */
-function meters(pid, postgres) {
+export function meters(pid, postgres) {
   const read = {};
   let watches;
   return {
@@ -28,7 +33,8 @@ function meters(pid, postgres) {
   };
 }
 
-function outcomeOf({ answered, ms, p50, p99 }, { cpuUs, postgres }) {
+/** What was posted and what it cost, as the outcome of an arm. */
+export function outcomeOf({ answered, ms, p50, p99 }, { cpuUs, postgres }) {
   const more = { p50Ms: Number(p50.toFixed(1)), p99Ms: Number(p99.toFixed(1)) };
   if (postgres !== undefined) more.postgresUs = Number((postgres / answered).toFixed(1));
   return { units: answered, ms, cpuUs, more };
@@ -41,10 +47,10 @@ export function idealInbound(postgres, { phones }) {
     async run(round) {
       const ideal = await startProgram(join(import.meta.dirname, 'ideal.program.mjs'));
       try {
-        const known = { socket: postgres.socket, phones, publicUrl: idealUrl, token: account.token };
+        const known = { socket: postgres.socket, phones, publicUrl: idealBase + inboundPath, token: account.token };
         const port = await ideal.ask('prepare', known);
         const measured = meters(ideal.pid, postgres);
-        const posted = await postReplies({ ...signing, phones, round, publicUrl: idealUrl }, port, measured);
+        const posted = await postReplies({ phones, round, base: idealBase, port }, measured);
         return { ...outcomeOf(posted, measured.read), counts: await ideal.ask('counts') };
       } finally {
         await ideal.stop();
@@ -76,8 +82,8 @@ export function productInbound({ postgres, cluster }, { phones }) {
       await database.query('TRUNCATE replies');
       await postgres.query('CHECKPOINT');
       const measured = meters(pid, postgres);
-      const load = { ...signing, phones, round, publicUrl: cluster.urls.notifications + hook };
-      const posted = await postReplies(load, Number(new URL(url).port), measured);
+      const load = { phones, round, base: cluster.urls.notifications, port: Number(new URL(url).port) };
+      const posted = await postReplies(load, measured);
       // Looked at right after the last 200: what is not there now was answered before it was durable.
       const counts = (await database.query(kept)).rows[0];
       return { ...outcomeOf(posted, measured.read), counts };
