@@ -59,6 +59,7 @@ export async function startHouse(
     version: await versionOf(door),
     publicUrl: settings.publicUrl,
     practice: settings.practice,
+    mailHost: values.smtpUrl ? new URL(values.smtpUrl).host : null,
     clockNote: note,
     setUpUrl: await setUpUrl(door, secrets),
     close: () => closeAll(closers),
