@@ -15,10 +15,12 @@ const screens = {
   action: () => import('./action/action-screen.js'),
   replies: () => import('./replies/replies-screen.js'),
   people: () => import('./people/people-screens.js'),
+  waiting: () => import('./waiting/waiting-screen.js'),
 };
 const PostScreens = lazy(async () => ({ default: (await screens.post()).PostScreens }));
 const ActionScreen = lazy(async () => ({ default: (await screens.action()).ActionScreen }));
 const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).RepliesScreen }));
+const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).WaitingScreen }));
 const PeopleScreens = lazy(async () => ({ default: (await screens.people()).PeopleScreens }));
 
 /** The clock of practice mode may be stepped at any time; a real one only drifts. */
@@ -57,6 +59,9 @@ function Screens() {
       <Route path="/actions/:id">{({ id }) => <ActionScreen key={id} id={id} />}</Route>
       <Route path="/replies">
         <RepliesScreen />
+      </Route>
+      <Route path="/waiting">
+        <WaitingScreen />
       </Route>
       <Route path="/people/:part?">{({ part }) => <PeopleScreens part={part ?? ''} />}</Route>
       <Route>

@@ -6,8 +6,8 @@ import type { listParkedEvents, WaitingEvent } from './parked-events.routes.js';
 
 const address = '/internal/parked-events';
 
-/** A replay tries events for some seconds before it answers. */
-const patienceMs = 30_000;
+/** A replay tries events for some seconds, and waits for one that hangs, before it answers. */
+const patienceMs = 45_000;
 
 interface Told {
   readonly waiting: number;
@@ -33,6 +33,12 @@ export class WaitingEvents {
       nextCursor: full ? (page.at(-1)?.id ?? null) : null,
       silent: lists.filter(({ told }) => told === null).map(({ service }) => service),
     };
+  }
+
+  /** How many events wait in all; null when a service does not say. */
+  async count(): Promise<number | null> {
+    const { waiting, silent } = await this.list({ limit: 1, show: 'first' });
+    return silent.length > 0 ? null : waiting;
   }
 
   /**

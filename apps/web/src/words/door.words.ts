@@ -55,6 +55,8 @@ export const doorWords = defineCatalogue({
     statusTitle: 'Status',
     statusGood: 'Everything is running.',
     statusBad: 'Not everything is running. What was saved is safe.',
+    statusWaiting:
+      '{n, plural, one {# event waits} other {# events wait}} for a person: npx turnout parked list, or Waiting in the console.',
     statusPart: 'Part',
     statusState: 'State',
     statusUp: '● running',
@@ -129,6 +131,8 @@ export const doorWords = defineCatalogue({
     statusTitle: 'Estado',
     statusGood: 'Todo funciona.',
     statusBad: 'No todo funciona. Lo guardado está a salvo.',
+    statusWaiting:
+      '{n, plural, one {# aviso interno espera} other {# avisos internos esperan}} a una persona: npx turnout parked list, o En espera en la consola.',
     statusPart: 'Parte',
     statusState: 'Estado',
     statusUp: '● funciona',

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useAction, useWaitingReplies, useWaves } from '../api/questions.js';
+import { useAction, useWaitingMessages, useWaitingReplies, useWaves } from '../api/questions.js';
 import type { Action, Wave } from '../api/shapes.js';
 import { ActionPlacard } from '../parts/action-placard.js';
 import { useWords } from '../parts/language.js';
@@ -38,6 +38,7 @@ function Live({ action, waves }: { readonly action: Action; readonly waves: read
       <div className="stack">
         <WaveState action={action} waves={waves} />
         <RepliesWaiting />
+        <MessagesWaiting actionId={action.id} />
         <ShiftRows action={action} />
         <Numbers action={action} waves={waves} />
         <WaveTrouble waves={waves} />
@@ -68,6 +69,21 @@ function RepliesWaiting() {
       <b>{say('repliesWaiting', { n: waiting })}</b>
       <Link href="/replies" className="btn">
         {say('read')}
+      </Link>
+    </p>
+  );
+}
+
+function MessagesWaiting({ actionId }: { readonly actionId: string }) {
+  const say = useWords(actionWords);
+  const messages = useWaitingMessages().data?.messages ?? [];
+  const waiting = messages.filter((message) => message.actionId === actionId).length;
+  if (waiting === 0) return null;
+  return (
+    <p className="notice gold split">
+      <b>{say('messagesWaiting', { n: waiting })}</b>
+      <Link href="/waiting" className="btn">
+        {say('decide')}
       </Link>
     </p>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, take } from './client.js';
 
 /** As many as one answer may hold; a chapter has fewer circles and partners than that. */
@@ -6,6 +6,7 @@ const all = { query: { limit: 500 } };
 
 const everyFiveSeconds = 5_000;
 const everySecond = 1_000;
+const everyTenSeconds = 10_000;
 
 /** Every partner by name. */
 export function usePartners() {
@@ -32,6 +33,30 @@ export function useWaitingReplies() {
     queryKey: ['replies'],
     queryFn: () => take(api.GET('/api/replies', { params: { query: {} } })),
     refetchInterval: everyFiveSeconds,
+  });
+}
+
+/** Messages of which nobody knows whether they went; the menu, the action's page and their own screen look at them. */
+export function useWaitingMessages() {
+  return useQuery({
+    queryKey: ['waiting-messages'],
+    queryFn: () => take(api.GET('/api/messages/parked')),
+    refetchInterval: everyTenSeconds,
+  });
+}
+
+/** Events that failed, the first of each key; only admins may see them. */
+export function useWaitingEvents(enabled = true) {
+  return useInfiniteQuery({
+    queryKey: ['waiting-events'],
+    enabled,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = { show: 'first' as const, ...(pageParam && { cursor: pageParam }) };
+      return take(api.GET('/api/parked-events', { params: { query } }));
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: everyTenSeconds,
   });
 }
 

@@ -26,6 +26,8 @@ export const actionWords = defineCatalogue({
     full: '▲ goal reached',
     repliesWaiting: '{n, plural, one {# reply needs a person} other {# replies need a person}}',
     read: 'Read',
+    messagesWaiting: '{n, plural, one {# message} other {# messages}} may or may not have gone',
+    decide: 'Decide',
     failed: '{n, plural, one {# text} other {# texts}} did not arrive (code {code})',
     suppressed_opted_out: '{n, plural, one {# person} other {# people}} opted out before the text went',
     suppressed_too_late: '{n, plural, one {# text} other {# texts}} would have come too late',
@@ -83,6 +85,8 @@ export const actionWords = defineCatalogue({
     repliesWaiting:
       '{n, plural, one {# respuesta necesita a una persona} other {# respuestas necesitan a una persona}}',
     read: 'Leer',
+    messagesWaiting: '{n, plural, one {# mensaje quizá salió} other {# mensajes quizá salieron}}',
+    decide: 'Decidir',
     failed: '{n, plural, one {# mensaje no llegó} other {# mensajes no llegaron}} (código {code})',
     suppressed_opted_out: '{n, plural, one {# persona se dio} other {# personas se dieron}} de baja antes del mensaje',
     suppressed_too_late: '{n, plural, one {# mensaje habría llegado} other {# mensajes habrían llegado}} tarde',

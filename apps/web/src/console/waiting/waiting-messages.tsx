@@ -1,0 +1,75 @@
+import { useActions, useNames, useWaitingMessages } from '../api/questions.js';
+import type { WaitingMessage } from '../api/shapes.js';
+import { useWords } from '../parts/language.js';
+import { useSession } from '../parts/session.js';
+import { Trouble } from '../parts/trouble.js';
+import { waitingWords } from '../words/waiting.words.js';
+import { MessageCard } from './message-card.js';
+import { ToldSection } from './told-section.js';
+
+/** Messages of which nobody knows whether they went. */
+export function WaitingMessages() {
+  const say = useWords(waitingWords);
+  const { role } = useSession();
+  const waiting = useWaitingMessages();
+  const messages = waiting.data?.messages ?? [];
+  const [shown, all] = [messages.length, waiting.data?.parked ?? 0];
+  return (
+    <ToldSection title={say('messages')}>
+      {(tell) => (
+        <>
+          <Trouble error={waiting.error} />
+          {waiting.data && shown === 0 && <p>{say('noMessages')}</p>}
+          {shown > 0 && <p className="hint">{say('messagesLead')}</p>}
+          {role === 'chair' ? (
+            <NamedCards messages={messages} tell={tell} />
+          ) : (
+            <Cards messages={messages} tell={tell} nameOf={() => say('somebody')} titleOf={() => undefined} />
+          )}
+          {shown < all && <p className="hint">{say('onlyNewest', { n: shown, of: all })}</p>}
+        </>
+      )}
+    </ToldSection>
+  );
+}
+
+interface ListProps {
+  readonly messages: readonly WaitingMessage[];
+  readonly tell: (words: string) => void;
+}
+
+/** With names and titles, which chairs may see. */
+function NamedCards({ messages, tell }: ListProps) {
+  const say = useWords(waitingWords);
+  const names = useNames(messages.map(({ contactId }) => contactId));
+  const [upcoming, past] = [useActions('upcoming'), useActions('past')];
+  const actions = [...(upcoming.data?.items ?? []), ...(past.data?.items ?? [])];
+  return (
+    <>
+      <Trouble error={names.error ?? upcoming.error ?? past.error} />
+      <Cards
+        messages={messages}
+        tell={tell}
+        nameOf={({ contactId }) => names.data?.[contactId] ?? say('noName')}
+        titleOf={({ actionId }) => actions.find(({ id }) => id === actionId)?.title}
+      />
+    </>
+  );
+}
+
+interface CardsProps extends ListProps {
+  readonly nameOf: (message: WaitingMessage) => string;
+  readonly titleOf: (message: WaitingMessage) => string | undefined;
+}
+
+function Cards({ messages, tell, nameOf, titleOf }: CardsProps) {
+  return (
+    <ul className="stack">
+      {messages.map((message) => (
+        <li key={message.id}>
+          <MessageCard message={message} name={nameOf(message)} action={titleOf(message)} tell={tell} />
+        </li>
+      ))}
+    </ul>
+  );
+}
