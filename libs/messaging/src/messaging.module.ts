@@ -18,12 +18,12 @@ import { Relay } from './relaying/relay.js';
  */
 @Module({})
 export class MessagingModule {
-  static forService(service: ServiceName, catalogue?: EventCatalogue): DynamicModule {
+  static forService(service: ServiceName, catalogue?: EventCatalogue, handlingWithinMs?: number): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
       providers: [
-        { provide: MessagingOptions, useValue: new MessagingOptions(service, catalogue) },
+        { provide: MessagingOptions, useValue: new MessagingOptions(service, catalogue, handlingWithinMs) },
         Doorbell,
         MessagingMetrics,
         Transactions,

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe } from '@jest/globals';
 import { deliveryHolds } from './delivery.js';
 import { crashesHold } from './crash.js';
 import { failuresHold } from './failures.js';
+import { hangingHolds } from './hanging.js';
 import { parkingHolds } from './parking.js';
 import { relayHolds } from './relay.js';
 import { oneProcessHolds } from './one-process.js';
@@ -30,6 +31,7 @@ export function brokerConformance(kind: Carriage['kind'], carriage: () => Promis
     deliveryHolds(open);
     relayHolds(open);
     failuresHold(open);
+    hangingHolds(open);
     parkingHolds(open);
     crashesHold(open);
     if (kind === 'in-process') oneProcessHolds(open);

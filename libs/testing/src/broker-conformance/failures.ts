@@ -57,6 +57,7 @@ export function failuresHold(open: () => Promise<World>): void {
       record(world, 'no handler', '{"thread":"no handler","n":1}', world.events.noteForgotten.name),
       record(world, '{"a":1}', '[]'),
       record(world, 'tombstone', null),
+      record(world, 'a megabyte', 'x'.repeat(1_000_000)),
     ];
     await world.broker().publish(world.events.noteWritten.topic, poison, AbortSignal.timeout(30_000));
     const sick = poison.map(({ key }) => key);
@@ -64,9 +65,9 @@ export function failuresHold(open: () => Promise<World>): void {
     for (const n of [1, 2]) await write(publisher, world, { thread: 'type error', n });
     await write(publisher, world, { thread: 'healthy', n: 3 });
     await probe('the healthy ones', async () => numbersOf(await world.seen(), 'healthy').length === 2);
-    const parked = await probe('14 parked events', async () => {
+    const parked = await probe('16 parked events', async () => {
       const list = await reader.parked.list();
-      return list.length >= 14 ? list : null;
+      return list.length >= 16 ? list : null;
     });
     const reasons = (key: string): string[] => parked.filter((event) => event.key === key).map(({ reason }) => reason);
     expect(reasons('bad json')).toEqual(['bad_json', 'behind_parked']);
@@ -75,10 +76,11 @@ export function failuresHold(open: () => Promise<World>): void {
     expect(reasons('no handler')).toEqual(['no_handler', 'behind_parked']);
     expect(reasons('{"a":1}')).toEqual(['wrong_schema', 'behind_parked']);
     expect(reasons('tombstone')).toEqual(['tombstone', 'behind_parked']);
+    expect(reasons('a megabyte')).toEqual(['bad_json', 'behind_parked']);
     expect(reasons('type error')).toEqual(['handler_failed', 'behind_parked']);
     expect(numbersOf(await world.seen(), 'healthy')).toEqual([2, 3]);
     expect(await world.seen()).toHaveLength(2);
-    expect(await reader.counted('turnout_events_parked', {})).toBe(14);
+    expect(await reader.counted('turnout_events_parked', {})).toBe(16);
     expect(reader.messaging.readiness()).toBeNull();
     expect(reader.fatal()).toBeNull();
   });

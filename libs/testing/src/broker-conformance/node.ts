@@ -50,6 +50,8 @@ export interface NodeParts {
   readonly events: NoteEvents;
   readonly script?: Script;
   readonly catalogue?: EventCatalogue;
+  /** Bound of a transaction that handles events; the product's unless given. */
+  readonly handlingWithinMs?: number | undefined;
 }
 
 @Module({})
@@ -91,7 +93,7 @@ async function container({ service, database, script, ...parts }: NodeParts): Pr
   const root = {
     module: NoteModule,
     global: true,
-    imports: [MessagingModule.forService(service, catalogue)],
+    imports: [MessagingModule.forService(service, catalogue, parts.handlingWithinMs)],
     controllers: [NotesConsumer],
     providers: given,
     exports: given.map(({ provide }) => provide),

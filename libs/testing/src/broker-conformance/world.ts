@@ -26,6 +26,8 @@ export class World {
   private readonly nodes: Node[] = [];
   private readonly brokers: Broker[] = [];
   private shared: InProcessBroker | null = null;
+  /** Bound of a transaction that handles events, for containers that start from now on; the product's own unless set. */
+  handlingWithinMs: number | undefined;
 
   /**
    * @param readers services that listen in this world; in one process, events wait for each of them.
@@ -43,7 +45,8 @@ export class World {
   /** Starts a container of a service; several of one service are replicas. */
   async start(service: ServiceName, script?: Script, catalogue = this.catalogue): Promise<Node> {
     const { database } = await this.database(service);
-    const parts = { service, database, broker: this.broker(), events: this.events, catalogue };
+    const { events, handlingWithinMs } = this;
+    const parts = { service, database, broker: this.broker(), events, catalogue, handlingWithinMs };
     const node = await startNode({ ...parts, script: script ?? new Script() });
     this.nodes.push(node);
     return node;

@@ -1,11 +1,11 @@
 import kafkajs, { type Producer } from 'kafkajs';
 import type { Broker, BrokerStrategy, OutgoingRecord, Subscriber } from '../broker.js';
-import { letConnectionsIdle } from './idle-connections.js';
 import { calmTimers } from './calm-timers.js';
 import { inParts } from './in-parts.js';
 import { KafkaServer } from './kafka-server.js';
 import { clientConfig, type KafkaOptions, producerConfig } from './kafka-settings.js';
 import { KafkaTopics } from './kafka-topics.js';
+import { keepMembership } from './keep-membership.js';
 
 /** A record counts as written when every replica that is in step has it. */
 const allInSyncReplicas = -1;
@@ -17,8 +17,8 @@ export class KafkaBroker implements Broker {
   private producer: Promise<Producer> | null = null;
 
   constructor(private readonly options: KafkaOptions) {
-    letConnectionsIdle();
     calmTimers();
+    keepMembership();
     this.topics = new KafkaTopics(options);
   }
 

@@ -1,29 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServerKafka } from '@nestjs/microservices';
-import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
-import { RedeliveryNeeded } from '../../consuming/dispatcher.js';
+import kafkajs, { type Consumer, type Kafka } from 'kafkajs';
 import { type BoundHandlers, bindHandlers } from '../../consuming/handlers.js';
 import { within } from '../../within.js';
 import type { BrokerStrategy, Subscriber } from '../broker.js';
-import { toIncoming } from './kafka-record.js';
+import { ConsumerWatch } from './consumer-watch.js';
+import { GroupOffsets } from './group-offsets.js';
+import { KafkaBatches } from './kafka-batches.js';
 import { consumerClientConfig, consumerConfig, type KafkaOptions, partitionsAtOnce } from './kafka-settings.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { Lag } from './lag.js';
-import { Pulse } from './pulse.js';
 import { VitalSigns } from './vital-signs.js';
 
 const { Kafka: KafkaClient, KafkaJSError } = kafkajs;
-
-/** How often the signs of life are looked at. */
-const watchEveryMs = 5_000;
 
 /** Longest time that a service lives beside a Kafka that has never answered. */
 const startBoundMs = 300_000;
 
 const pauseMs = 500;
 
-/** Longest time that a stop waits for the batch in hand; what is not done by then arrives again. */
-const stopBoundMs = 10_000;
+/** Longest time that a stop waits for the batches in hand; what is not done by then arrives again. */
+const stopBoundMs = 6_000;
 
 /**
  * Nest's Kafka server with a consuming path of our own. Nest's acknowledges an event that has no handler, brings a
@@ -35,7 +32,10 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   private readonly stopping = new AbortController();
   private handlers: BoundHandlers = new Map();
   private consuming: Promise<void> = Promise.resolve();
-  private watch: NodeJS.Timeout | null = null;
+  private batches: KafkaBatches | null = null;
+  private watch: ConsumerWatch | null = null;
+  private doing = 'no broker answers';
+  private closed: Promise<void> | null = null;
   private failed: Error | null = null;
 
   constructor(
@@ -47,7 +47,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   }
 
   override async createClient<T = Kafka>(): Promise<T> {
-    return new KafkaClient(consumerClientConfig(this.kafka, () => this.goesOn())) as T;
+    return new KafkaClient(consumerClientConfig(this.kafka, () => this.seeks())) as T;
   }
 
   /** The service is up without waiting for Kafka: people's work goes into the database, and leaves it when Kafka is back. */
@@ -79,31 +79,52 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
 
   private async begin(): Promise<void> {
     const client = this.client as Kafka;
-    const consumer = client.consumer(consumerConfig(`${this.kafka.groupPrefix ?? ''}${this.subscriber.service}`));
+    const groupId = `${this.kafka.groupPrefix ?? ''}${this.subscriber.service}`;
+    const consumer = client.consumer(consumerConfig(groupId));
     this.consumer = consumer;
-    this.listenTo(consumer);
+    const batches = this.newBatches();
+    this.batches = batches;
+    this.listenTo(consumer, batches);
     await consumer.connect();
+    this.doing = 'it asks for its share of the topics';
     // A group that is new has missed nothing only when it begins at the beginning.
     await consumer.subscribe({ topics: [...this.subscriber.topics], fromBeginning: true });
+    this.watchOver(groupId);
     await consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: partitionsAtOnce,
-      eachBatch: (payload) => this.signs.working(() => this.eachBatch(payload)),
+      eachBatch: (payload) => batches.take(payload),
     });
-    this.signs.sign();
-    this.watch = setInterval(() => this.lookAtSigns(), watchEveryMs);
-    this.watch.unref();
   }
 
-  override async close(): Promise<void> {
+  private newBatches(): KafkaBatches {
+    const { subscriber, handlers, signs, backlog: lag } = this;
+    const goesOn = (): boolean => this.goesOn();
+    return new KafkaBatches({ subscriber, handlers, signs, lag, goesOn, fail: (reason) => this.fail(reason) });
+  }
+
+  private watchOver(groupId: string): void {
+    this.signs.sign();
+    const { signs, backlog: lag } = this;
+    const { logger, topics } = this.subscriber;
+    const offsets = new GroupOffsets(this.kafka, groupId, topics);
+    this.watch ??= new ConsumerWatch({ signs, lag, offsets, logger, fail: (reason) => this.fail(reason) });
+  }
+
+  override close(): Promise<void> {
+    return (this.closed ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     this.stopping.abort();
-    if (this.watch !== null) clearInterval(this.watch);
     await within(stopBoundMs, this.endConsuming());
   }
 
   private async endConsuming(): Promise<void> {
     // What was asked of the broker while it was starting is waited for, so that nothing begins after the end.
     await this.consuming;
+    await this.watch?.stop();
+    await this.batches?.settled();
     await this.consumer?.disconnect();
     this.consumer = null;
   }
@@ -111,71 +132,40 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
   readiness(): string | null {
     if (this.failed !== null) return 'consuming has ended';
     if (this.subscriber.topics.length === 0) return null;
-    return this.signs.consuming ? null : 'not consuming from Kafka';
+    return this.signs.consuming ? null : `not consuming from Kafka: ${this.doing}`;
   }
 
   lag(): ReadonlyMap<string, number> {
     return this.backlog.byTopic();
   }
 
-  private listenTo(consumer: Consumer): void {
+  private listenTo(consumer: Consumer, batches: KafkaBatches): void {
     const { events } = consumer;
     consumer.on(events.FETCH, () => this.signs.fetched());
     for (const event of [events.FETCH_START, events.GROUP_JOIN, events.HEARTBEAT, events.CONNECT]) {
       consumer.on(event, () => this.signs.sign());
     }
-    consumer.on(events.GROUP_JOIN, ({ payload }) => this.backlog.keepOnly(payload.memberAssignment));
+    consumer.on(events.REBALANCING, () => (this.doing = 'it waits for its share of the topics'));
+    consumer.on(events.GROUP_JOIN, ({ payload }) => {
+      this.doing = 'no broker answers';
+      batches.giveBack();
+      this.backlog.keepOnly(payload.memberAssignment);
+    });
     consumer.on(events.CRASH, ({ payload }) => {
       this.signs.sign();
       if (!payload.restart) this.fail(payload.error);
     });
   }
 
-  private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { topic, partition, messages, highWatermark } = payload.batch;
-    const ended = new AbortController();
-    // After a lost beat the transaction in hand may end; the rest is for whoever gets the partition.
-    const pulse = new Pulse(
-      () => payload.heartbeat(),
-      () => ended.abort(),
-    );
-    const control = {
-      signal: ended.signal,
-      handled: async ({ offset }: { offset: string }): Promise<void> => {
-        payload.resolveOffset(offset);
-        this.backlog.set(topic, partition, Number(highWatermark) - 1 - Number(offset));
-        await payload.heartbeat();
-        if (this.goesOn() && payload.isRunning() && !payload.isStale()) return;
-        ended.abort();
-      },
-    };
-    try {
-      const records = messages.map((message) => toIncoming(topic, partition, message));
-      await this.subscriber.dispatcher.dispatch(records, this.handlers, control);
-      pulse.confirm();
-    } catch (error) {
-      throw this.forKafkajs(error);
-    } finally {
-      pulse.stop();
-    }
-  }
-
-  /** kafkajs brings the batch again after an error it may retry; after any other the process has to end. */
-  private forKafkajs(error: unknown): unknown {
-    if (error instanceof KafkaJSError) return error;
-    if (error instanceof RedeliveryNeeded) return new KafkaJSError(error, { retriable: true });
-    this.fail(error);
-    return error;
-  }
-
-  /** Asked before each attempt to reach a broker. */
   private goesOn(): boolean {
     this.signs.sign();
     return !this.stopping.signal.aborted;
   }
 
-  private lookAtSigns(): void {
-    if (this.signs.hung) this.fail(new Error('The Kafka consumer shows no sign of life.'));
+  /** Asked before each attempt to find a broker. */
+  private seeks(): boolean {
+    this.doing = 'no broker answers';
+    return this.goesOn();
   }
 
   private fail(reason: unknown): void {

@@ -1,0 +1,140 @@
+import kafkajs, { type EachBatchPayload } from 'kafkajs';
+import { RedeliveryNeeded } from '../../consuming/dispatcher.js';
+import type { BoundHandlers } from '../../consuming/handlers.js';
+import { within } from '../../within.js';
+import type { Subscriber } from '../broker.js';
+import { toIncoming } from './kafka-record.js';
+import type { Lag } from './lag.js';
+import { Pulse } from './pulse.js';
+import type { VitalSigns } from './vital-signs.js';
+
+const { KafkaJSError } = kafkajs;
+
+/** A batch that takes longer than this is worked on aside, so that the other partitions need not wait for it. */
+const asideAfterMs = 1_000;
+
+/** Batches worked on aside at once; each takes a connection of the database pool. More of them are waited for. */
+const mostAside = 6;
+
+/** A batch that is worked on aside. */
+interface Aside {
+  readonly topic: string;
+  readonly done: Promise<void>;
+}
+
+export interface BatchParts {
+  readonly subscriber: Subscriber;
+  readonly handlers: BoundHandlers;
+  readonly signs: VitalSigns;
+  readonly lag: Lag;
+  /** False when the consumer is to stop: the transaction in hand is finished, no other is begun. */
+  readonly goesOn: () => boolean;
+  /** Called when no repetition can help: the process has to end. */
+  readonly fail: (reason: unknown) => void;
+}
+
+/**
+ * Works on what a consumer fetches. kafkajs fetches no more from a broker while a batch of it is in hand, so that one
+ * slow handler would hold up every topic of its service; a batch that takes long is therefore worked on aside, with
+ * its partition paused.
+ */
+export class KafkaBatches {
+  private readonly aside = new Map<string, Aside>();
+  private readonly inHand = new Set<AbortController>();
+
+  constructor(private readonly parts: BatchParts) {}
+
+  /** Resolves when the batch is done, or goes on aside. */
+  async take(payload: EachBatchPayload): Promise<void> {
+    const { topic } = payload.batch;
+    const slow = [...this.aside.values()].filter((one) => one.topic === topic);
+    // What made one partition of a topic slow will make the others slow too: they come again when it is over.
+    if (slow.length > 0) {
+      this.wait(payload, Promise.all(slow.map(({ done }) => done)));
+      return;
+    }
+    const work = this.parts.signs.working(() => this.work(payload));
+    if (this.aside.size >= mostAside) return work;
+    if (await within(asideAfterMs, work)) return;
+    this.setAside(payload, work);
+  }
+
+  private setAside(payload: EachBatchPayload, work: Promise<void>): void {
+    const { topic, partition } = payload.batch;
+    const name = `${topic}/${String(partition)}`;
+    const done = this.finish(payload, work).finally(() => this.aside.delete(name));
+    this.aside.set(name, { topic, done });
+    this.wait(payload, done);
+  }
+
+  /** Has the partition fetched again when something is over. */
+  private wait(payload: EachBatchPayload, over: Promise<unknown>): void {
+    const resume = payload.pause();
+    void over.then(resume);
+  }
+
+  /** The partitions are shared out anew: what is in hand ends after its transaction, and comes again. */
+  giveBack(): void {
+    for (const ended of this.inHand) ended.abort();
+  }
+
+  /** Resolves when nothing is worked on aside any more. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.aside.values()].map(({ done }) => done));
+  }
+
+  /** What kafkajs does after a batch that it waits for: what was not handled, it brings again. */
+  private async finish(payload: EachBatchPayload, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+    } catch (error) {
+      this.parts.subscriber.logger.warn({ error, topic: payload.batch.topic }, 'a batch that took long comes again');
+    }
+  }
+
+  private async work(payload: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages } = payload.batch;
+    const ended = new AbortController();
+    this.inHand.add(ended);
+    // After a lost beat the transaction in hand may end; the rest is for whoever gets the partition.
+    const pulse = new Pulse(
+      () => payload.heartbeat(),
+      () => ended.abort(),
+    );
+    try {
+      this.note(payload, Number(messages[0]?.offset));
+      const records = messages.map((message) => toIncoming(topic, partition, message));
+      const handled = (last: { offset: string }): Promise<void> => this.handled(payload, last.offset, ended);
+      const control = { signal: ended.signal, handled };
+      await this.parts.subscriber.dispatcher.dispatch(records, this.parts.handlers, control);
+      pulse.confirm();
+    } catch (error) {
+      throw this.forKafkajs(error);
+    } finally {
+      pulse.stop();
+      this.inHand.delete(ended);
+    }
+  }
+
+  private async handled(payload: EachBatchPayload, offset: string, ended: AbortController): Promise<void> {
+    // A partition that was given back is no longer known to kafkajs, or begins somewhere else.
+    if (ended.signal.aborted) return;
+    payload.resolveOffset(offset);
+    this.note(payload, Number(offset) + 1);
+    await payload.heartbeat();
+    if (!this.parts.goesOn() || !payload.isRunning() || payload.isStale()) ended.abort();
+  }
+
+  private note({ batch }: EachBatchPayload, next: number): void {
+    this.parts.lag.note(batch.topic, batch.partition, { end: Number(batch.highWatermark), next });
+  }
+
+  /** kafkajs brings the batch again after an error it may retry; after any other the process has to end. */
+  private forKafkajs(error: unknown): unknown {
+    if (error instanceof KafkaJSError) return error;
+    if (error instanceof RedeliveryNeeded) return new KafkaJSError(error, { retriable: true });
+    this.parts.fail(error);
+    return error;
+  }
+}
