@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   actionPosted,
@@ -9,7 +12,7 @@ import {
   type EventDefinition,
   type PayloadOf,
 } from '#contracts';
-import { Database, phoneIndex } from '#database';
+import { Database, emailIndex, phoneIndex } from '#database';
 import { headerNames, InProcessBroker, type OutgoingRecord } from '#messaging';
 import {
   generateSecrets,
@@ -28,6 +31,7 @@ import {
 import { bootService, type RunningService } from '#service';
 import { probe, testPostgres } from '#testing';
 import { notifications } from '../../apps/notifications/src/notifications.module.js';
+import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
 import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
 import { AddressDesk } from './address-desk.js';
 
@@ -52,6 +56,11 @@ export interface Someone {
   readonly zones?: string[];
   readonly consent?: 'opted_in' | 'opted_out' | 'unknown';
   readonly otherPhones?: string[];
+  /** In order of preference; they agreed to e-mail there unless told. */
+  readonly emails?: string[];
+  readonly emailConsent?: 'opted_in' | 'opted_out' | 'unknown';
+  /** False for a landline. */
+  readonly textable?: boolean;
   readonly contactId?: string;
   readonly version?: number;
 }
@@ -91,12 +100,19 @@ export class NotificationsHouse {
       new Settings(loadSettings(practice).values),
       secrets,
     );
-    const standIn = await startStandIn({ accountSid, authToken, messagingServiceSid });
-    const settings = new Settings(loadSettings({ ...practice, TWILIO_API_URL: standIn.url, ...env }).values);
     const clock = new SteppableClock(new Date(startsAt));
+    const standIn = await startStandIn({ accountSid, authToken, messagingServiceSid, clock });
+    const places = {
+      TWILIO_API_URL: standIn.url,
+      TURNOUT_DATA_DIR: await mkdtemp(join(tmpdir(), 'turnout-house-')),
+      TURNOUT_LOOKUP_SECONDS: '0.5,1,1.5',
+    };
+    const mail = { SMTP_URL: standIn.smtpUrl };
+    const settings = new Settings(loadSettings({ ...practice, ...places, ...mail, ...env }).values);
     const prefix = `house_${randomBytes(6).toString('hex')}`;
     const house = new NotificationsHouse(clock, standIn, secrets, settings, prefix);
-    await house.addReplica();
+    const { app } = await house.addReplica();
+    await probe('the first look for texts that nobody heard', () => app.get(SendingDoor).isOpen);
     return house;
   }
 
@@ -131,6 +147,7 @@ export class NotificationsHouse {
     const origin = { signed: publicUrl, reached: this.reached };
     this.standIn = await startStandIn({
       port,
+      clock: this.clock,
       accountSid,
       authToken,
       messagingServiceSid: messagingServiceSid ?? undefined,
@@ -138,8 +155,18 @@ export class NotificationsHouse {
     this.standIn.sendWebhooksTo(inboundUrl ?? '', origin);
   }
 
+  /** Where the journal of opt-outs is. */
+  get dataDir(): string {
+    return this.settings.values.dataDir;
+  }
+
   get database(): Database {
     return this.first.app.get(Database);
+  }
+
+  /** What links are sealed with. */
+  get keys(): Secrets {
+    return this.secrets;
   }
 
   get first(): RunningService {
@@ -154,18 +181,28 @@ export class NotificationsHouse {
     return phoneIndex(this.secrets.indexKey, phone);
   }
 
+  indexOfEmail(address: string): string {
+    return emailIndex(this.secrets.indexKey, address);
+  }
+
   /** Tells of people, as contacts does; answers their ids in the order given. */
   async know(people: readonly Someone[]): Promise<string[]> {
-    const contacts = people.map(({ phone, otherPhones = [], ...person }) => {
+    const contacts = people.map(({ phone, otherPhones = [], emails = [], ...person }) => {
       const contactId = person.contactId ?? newId();
       this.desk.phones.set(contactId, phone);
+      for (const email of emails) this.desk.emails.set(`${contactId} ${this.indexOfEmail(email)}`, email);
       return {
         contactId,
         version: person.version ?? 1,
         language: person.language ?? 'en',
         timeZones: person.zones ?? ['America/Chicago'],
-        phones: [phone, ...otherPhones].map((one) => ({ phoneIndex: this.indexOf(one), textable: true })),
+        phones: [phone, ...otherPhones].map((one) => ({
+          phoneIndex: this.indexOf(one),
+          textable: person.textable ?? true,
+        })),
         smsConsent: person.consent ?? 'opted_in',
+        emails: emails.map((email) => ({ emailIndex: this.indexOfEmail(email) })),
+        emailConsent: person.emailConsent ?? (emails.length > 0 ? ('opted_in' as const) : ('unknown' as const)),
       };
     });
     for (let from = 0; from < contacts.length; from += 500) {
@@ -249,6 +286,14 @@ export class NotificationsHouse {
     return { status, body: JSON.parse(text) as T };
   }
 
+  /** Calls as another service does. */
+  async asWeb<T>(path: string, body: object): Promise<Answer<T>> {
+    const identity = new ServiceIdentity('web', this.secrets, new SystemClock());
+    const headers = { [identityHeader]: identity.sign('notifications') };
+    const { status, text } = await this.first.transport({ method: 'POST', path, body, headers });
+    return { status, body: JSON.parse(text) as T };
+  }
+
   /** Posts a form to a webhook of ours as anybody on the internet could; answers the status. */
   async hook(path: string, form: Record<string, string>, signature: string | undefined): Promise<number> {
     const headers = {
@@ -263,6 +308,7 @@ export class NotificationsHouse {
     this.desk.open();
     for (const replica of this.replicas) await replica.close();
     await this.standIn.close();
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 }
 

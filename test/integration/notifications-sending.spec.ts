@@ -26,7 +26,7 @@ async function stateOf(phone: string): Promise<{ state: string; code: number | n
 }
 
 describe('a text of unknown fate', () => {
-  it('fault F2, inv I1: is parked and never sent again, whatever became of its answer', async () => {
+  it('fault F2, inv I1, inv I6: is adopted when the provider has it, parked when not, and never sent again', async () => {
     house = await NotificationsHouse.open();
     const faults = ['accept-then-500', 'accept-then-reset', 'reject-then-garbage', 'reset-before-reading'] as const;
     const phones = faults.map((fault, at) => ({ fault, phone: `+1312555011${String(at)}` }));
@@ -35,13 +35,24 @@ describe('a text of unknown fate', () => {
     const ids = await house.know([...phones, { phone: luis }]);
     const { waveId } = await house.post();
     await house.ask(waveId, ids);
-    await probe('four parked', async () => (await house.states()).parked === 4, { withinMs: 40_000 });
-    expect(await house.states()).toEqual({ parked: 4, delivered: 1 });
+    await probe('two parked', async () => (await house.states()).parked === 2, { withinMs: 40_000 });
+    expect(await house.states()).toEqual({ parked: 2, delivered: 3 });
     const attempts = await house.query('SELECT max(attempts)::int AS attempts FROM messages');
     expect(attempts).toEqual([{ attempts: 1 }]);
+    const sids = await house.query<{ sid: string }>(
+      'SELECT provider_sid AS sid FROM messages WHERE provider_sid > $1',
+      [''],
+    );
+    expect(sids.map(({ sid }) => sid).sort()).toEqual(
+      house.standIn
+        .accepted()
+        .map(({ sid }) => sid)
+        .sort(),
+    );
     const parked = await house.as<{ parked: number; messages: object[] }>('chair', 'GET', '/api/messages/parked');
-    expect(parked.body.messages).toHaveLength(4);
-    expect(parked.body).toMatchObject({ parked: 4, messages: [{ purpose: 'ask', waveId }, {}, {}, {}] });
+    expect(parked.body.messages).toHaveLength(2);
+    const known = { purpose: 'ask', channel: 'sms', waveId, attempts: 1, looks: 3, lookProblem: null };
+    expect(parked.body).toMatchObject({ parked: 2, messages: [known, known] });
   });
 
   it('fault F2: is waited for eight seconds and no longer', async () => {
@@ -63,7 +74,7 @@ describe('a text of unknown fate', () => {
     expect(house.textsTo(rosa)).toHaveLength(1);
   });
 
-  it('fault F1, inv I5: is parked when the process that claimed it died, and nothing of it is sent again', async () => {
+  it('fault F1, inv I5: is adopted when the process that claimed it died, and nothing of it is sent again', async () => {
     house = await NotificationsHouse.open({ env: { SMS_MESSAGES_PER_SECOND: '1000' } });
     const { waveId } = await askBoth();
     await probe('both delivered', async () => (await house.states()).delivered === 2);
@@ -76,9 +87,10 @@ describe('a text of unknown fate', () => {
        INSERT INTO claims SELECT uuidv7(), $1, uuidv7(), array_agg(id), now() - interval '30 seconds' FROM lost`,
       [waveId],
     );
-    await probe('both parked', async () => (await house.states()).parked === 2, { withinMs: 40_000 });
+    await probe('both adopted', async () => (await house.states()).delivered === 2, { withinMs: 40_000 });
     expect(house.standIn.accepted()).toHaveLength(2);
     expect(await house.query('SELECT 1 AS one FROM claims')).toEqual([]);
+    expect(await house.query('SELECT 1 AS one FROM doubtful_messages')).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Clock, type Secrets, type Settings, twilioAccount } from '#runtime
 import type { RunningService } from '#service';
 import { type Mailbox, openMailbox, practiceApp, type PracticeOptions } from '../../practice/src/practice.module.js';
 
-const simulatorPaths = /^\/(practice|2010-04-01)(\/|\?|$)/;
+const simulatorPaths = /^\/(practice|2010-04-01|v1\/Services)(\/|\?|$)/;
 
 /** The phone simulator and its mailbox inside the one process. */
 export class Simulator {

@@ -9,5 +9,6 @@ import { StatusCallbacksController } from './status-callbacks.controller.js';
   imports: [SendingModule, TwilioSmsModule],
   controllers: [StatusCallbacksController],
   providers: [RecordStatuses],
+  exports: [RecordStatuses],
 })
 export class CallbacksModule {}

@@ -35,6 +35,11 @@ const states: Readonly<Record<string, DeliveryState>> = {
   canceled: 'failed',
 };
 
+/** Our state for a status in the provider's words; null for one that says nothing about delivery. */
+export function stateOfStatus(status: string): DeliveryState | null {
+  return states[status.toLowerCase()] ?? null;
+}
+
 const tokenShape = /^[0-9a-f]{64}$/;
 
 /** Reads a callback; null when its address was not made by us. */
@@ -48,7 +53,7 @@ export function readStatus(
     messageId: addressToken.slice(0, 32),
     token: addressToken.slice(32),
     status,
-    state: states[status] ?? null,
+    state: stateOfStatus(status),
     sid: form.MessageSid,
     // A callback without an error may say 0.
     code: form.ErrorCode === 0 ? null : (form.ErrorCode ?? null),

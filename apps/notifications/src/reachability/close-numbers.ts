@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachabilityChanged } from '#contracts';
 import type { Tx } from '#messaging';
+import { OptOutJournal } from '../journal/opt-out-journal.js';
 import { phoneBytes, phoneHex } from './phone-bytes.js';
 import { type Closing, numbersToClose, type Owner } from './reach.rules.js';
 
@@ -10,6 +11,8 @@ const mostPeople = 100;
 /** Closes numbers because their owners, or the provider in their name, said so. */
 @Injectable()
 export class CloseNumbers {
+  constructor(private readonly journal: OptOutJournal) {}
+
   /**
    * Closes each number for everyone who has it, and all numbers of its owner where one person alone has it. It waits
    * for claims that hold a number's row and makes every later claim see it closed.
@@ -36,7 +39,10 @@ export class CloseNumbers {
     );
     await tx.query('UPDATE contact_numbers SET closed = true WHERE phone_index = ANY ($1::bytea[])', [bytes]);
     const isChanged = new Set(changed.map(({ phone }) => phoneHex(phone)));
-    for (const { phoneIndex, contactIds, how } of numbers.filter((number) => isChanged.has(number.phoneIndex))) {
+    const closed = numbers.filter((number) => isChanged.has(number.phoneIndex));
+    const acts = closed.map(({ phoneIndex, how }) => ({ addressIndex: phoneIndex, state: 'closed' as const, how, at }));
+    tx.afterCommit(() => this.journal.note(acts));
+    for (const { phoneIndex, contactIds, how } of closed) {
       const changedAt = at.toISOString();
       tx.publish(reachabilityChanged, {
         phoneIndex,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswersModule } from '../answers/answers.module.js';
+import { JournalStartModule } from '../journal/journal-start.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { WavesModule } from '../waves/waves.module.js';
 import { ApplyContacts } from './apply-contacts.js';
@@ -7,7 +8,7 @@ import { ReachabilityConsumer } from './reachability.consumer.js';
 
 /** What contacts tells of people, and whatever waited for them. */
 @Module({
-  imports: [AnswersModule, SendingModule, WavesModule],
+  imports: [AnswersModule, JournalStartModule, SendingModule, WavesModule],
   controllers: [ReachabilityConsumer],
   providers: [ApplyContacts],
 })

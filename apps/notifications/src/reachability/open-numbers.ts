@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachabilityChanged } from '#contracts';
 import type { Tx } from '#messaging';
+import { OptOutJournal } from '../journal/opt-out-journal.js';
 import { phoneBytes, phoneHex } from './phone-bytes.js';
 
 /** As many as an event names. */
@@ -9,6 +10,8 @@ const mostPeople = 100;
 /** Opens numbers again whose owners texted START: nobody else can undo an opt-out. */
 @Injectable()
 export class OpenNumbers {
+  constructor(private readonly journal: OptOutJournal) {}
+
   async run(tx: Tx, phoneIndexes: readonly string[], at: Date): Promise<void> {
     if (phoneIndexes.length === 0) return;
     const bytes = [...new Set(phoneIndexes)].map(phoneBytes).sort((a, b) => a.compare(b));
@@ -19,6 +22,9 @@ export class OpenNumbers {
          WHERE number.state <> 'open'`,
       [bytes, at],
     );
+    const opened = { state: 'opened', how: 'carrier_keyword', at } as const;
+    const acts = [...new Set(phoneIndexes)].map((addressIndex) => ({ addressIndex, ...opened }));
+    tx.afterCommit(() => this.journal.note(acts));
     await tx.query(
       `UPDATE contact_numbers SET closed = false FROM numbers AS number
         WHERE number.phone_index = contact_numbers.phone_index AND number.unusable IS NULL

@@ -1,6 +1,7 @@
 import { contactsChanged, type PayloadOf } from '#contracts';
 import { Consumer, Handles, Tx } from '#messaging';
 import { AnswerRsvp } from '../answers/answer-rsvp.js';
+import { CloseAwaited } from '../journal/close-awaited.js';
 import { WakeBell } from '../sending/wake-bell.js';
 import { FillWave } from '../waves/fill-wave.js';
 import { ApplyContacts } from './apply-contacts.js';
@@ -10,6 +11,7 @@ import { ApplyContacts } from './apply-contacts.js';
 export class ReachabilityConsumer {
   constructor(
     private readonly applyContacts: ApplyContacts,
+    private readonly closeAwaited: CloseAwaited,
     private readonly fillWave: FillWave,
     private readonly answerRsvp: AnswerRsvp,
     private readonly bell: WakeBell,
@@ -18,8 +20,16 @@ export class ReachabilityConsumer {
   @Handles(contactsChanged)
   async apply({ contacts }: PayloadOf<typeof contactsChanged>, tx: Tx): Promise<void> {
     const applied = await this.applyContacts.run(tx, contacts);
+    await this.closeAwaited.run(tx, addressesOf(contacts));
     await this.fillWave.catchUp(tx, applied);
     await this.answerRsvp.catchUp(tx, applied);
     tx.afterCommit(() => this.bell.ring());
   }
+}
+
+function addressesOf(contacts: PayloadOf<typeof contactsChanged>['contacts']): string[] {
+  return contacts.flatMap(({ phones, emails = [] }) => [
+    ...phones.map(({ phoneIndex }) => phoneIndex),
+    ...emails.map(({ emailIndex }) => emailIndex),
+  ]);
 }

@@ -1,7 +1,9 @@
 import { Controller, Header, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { Problem, Route } from '#runtime';
 import { type WebhookForm, WebhookSignature } from '../channels/twilio-sms/webhook-signature.js';
+import { InboundSenders } from '../catch-up/inbound-senders.js';
 import { badSignature } from '../webhooks/webhooks.errors.js';
 import { inboundText, receiveText } from './inbound.routes.js';
 import { ReceiveTexts } from './receive-texts.js';
@@ -15,6 +17,7 @@ export class InboundController {
   constructor(
     private readonly signature: WebhookSignature,
     private readonly receiveTexts: ReceiveTexts,
+    private readonly senders: InboundSenders,
   ) {}
 
   @Route(receiveText)
@@ -26,7 +29,12 @@ export class InboundController {
     }
     const text = inboundText.safeParse(form);
     // Signed, and yet no text (a call's webhook, say): nothing to keep, and nothing the provider could do better.
-    if (text.success) await this.receiveTexts.run(text.data);
+    if (text.success) await this.take(text.data);
     return emptyAnswer;
+  }
+
+  private async take(text: z.output<typeof inboundText>): Promise<void> {
+    if (text.To) await this.senders.note(text.To);
+    await this.receiveTexts.run(text);
   }
 }

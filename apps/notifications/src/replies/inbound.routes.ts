@@ -5,6 +5,8 @@ import { route } from '#runtime';
 export const inboundText = z.object({
   MessageSid: z.string().min(1).max(64),
   From: z.string().min(3).max(32),
+  /** The number of ours that it was sent to. */
+  To: z.string().max(32).optional(),
   Body: z.string().max(4096).default(''),
 });
 

@@ -23,7 +23,8 @@ export class ReadTexts {
     private readonly clock: Clock,
   ) {}
 
-  run({ MessageSid, From, Body }: z.output<typeof inboundText>): ReceivedText {
+  /** @param sentAt when the provider took it, for a text that comes late; now unless said otherwise. */
+  run({ MessageSid, From, Body }: z.output<typeof inboundText>, sentAt = this.clock.now()): ReceivedText {
     const id = newId();
     return {
       id,
@@ -31,7 +32,7 @@ export class ReadTexts {
       phoneIndex: phoneIndex(this.secrets.indexKey, From),
       sealed: this.bodies.seal(id, Body),
       understood: this.understand(Body),
-      receivedAt: this.clock.now(),
+      receivedAt: sentAt,
     };
   }
   /** Most people write one of a few words, and reading one by the tables costs a tenth of all that a text costs. */

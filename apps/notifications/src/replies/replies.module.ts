@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AnswersModule } from '../answers/answers.module.js';
+import { InboundSendersModule } from '../catch-up/inbound-senders.module.js';
 import { TwilioSmsModule } from '../channels/twilio-sms/twilio-sms.module.js';
+import { JournalModule } from '../journal/journal.module.js';
 import { ReachabilityModule } from '../reachability/reachability.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { AnswerTexts } from './answer-texts.js';
@@ -17,7 +19,7 @@ import { TakeInTexts } from './take-in-texts.js';
 
 /** What people text us: understood by rules where they can be, read by a person where not. */
 @Module({
-  imports: [AnswersModule, ReachabilityModule, SendingModule, TwilioSmsModule],
+  imports: [AnswersModule, InboundSendersModule, JournalModule, ReachabilityModule, SendingModule, TwilioSmsModule],
   controllers: [InboundController, RepliesController],
   providers: [
     AnswerTexts,
@@ -30,5 +32,6 @@ import { TakeInTexts } from './take-in-texts.js';
     ResolveReply,
     TakeInTexts,
   ],
+  exports: [ReceiveTexts],
 })
 export class RepliesModule {}

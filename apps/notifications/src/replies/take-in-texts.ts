@@ -35,7 +35,7 @@ export class TakeInTexts {
       const isFresh = await this.keepReplies.run(tx, placed);
       const fresh = placed.filter(({ id }) => isFresh.has(id));
       const wishes = wishesOf(fresh);
-      const closed = await this.changeReach.run(tx, wishes, fresh[0]?.receivedAt ?? new Date(0));
+      const closed = await this.changeReach.run(tx, wishes, latestOf(fresh));
       const answered = fresh.filter(({ placed: { outcome } }) => outcome === 'answered');
       for (const text of answered) tell(tx, text);
       await this.keepReplies.supersedeAmong(tx, fresh);
@@ -57,6 +57,11 @@ export class TakeInTexts {
       return { ...text, placed };
     });
   }
+}
+
+/** Texts that come late may be among others that come now. */
+function latestOf(texts: readonly PlacedText[]): Date {
+  return new Date(texts.reduce((latest, { receivedAt }) => Math.max(latest, receivedAt.getTime()), 0));
 }
 
 function wishesOf(texts: readonly PlacedText[]): ReachWish[] {

@@ -1,48 +1,62 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceClient } from '#runtime';
+import type { ChannelName } from '../channels/channel.js';
 import { beginWithinMs, type ClaimedMessage } from './claimed-message.js';
+
+/** Whose number is wanted for which message. */
+type Addressee = Pick<ClaimedMessage, 'id' | 'contactId' | 'phoneIndex'>;
 
 /** Most numbers that contacts hands out at once. */
 const mostAtOnce = 500;
 
 interface Addresses {
-  readonly addresses: readonly { readonly contactId: string; readonly phone: string }[];
+  readonly addresses: readonly { readonly contactId: string; readonly phone?: string; readonly email?: string }[];
 }
 
-/** Asks contacts for numbers at the moment of sending; they are kept in memory only, and no longer than a claim. */
+/** Where contacts hands out a channel's addresses, and what it calls their keyed hashes. */
+const books = {
+  sms: { path: '/internal/addresses', index: 'phoneIndex' },
+  email: { path: '/internal/email-addresses', index: 'emailIndex' },
+} as const satisfies Record<ChannelName, object>;
+
+/**
+ * Asks contacts for numbers and e-mail addresses at the moment of sending; they are kept in memory only, and no longer
+ * than a claim.
+ */
 @Injectable()
 export class AddressBook {
   constructor(private readonly services: ServiceClient) {}
 
   /**
-   * The number (E.164) of each message, by its id; missing where the number is no longer that person's.
+   * The number (E.164) or e-mail address of each message, by its id; missing where it is no longer that person's.
    *
    * @throws Problem `service_unavailable` when contacts does not answer in the time a claim lives.
    */
-  async run(messages: readonly ClaimedMessage[]): Promise<Map<string, string>> {
+  async run(messages: readonly Addressee[], channel: ChannelName = 'sms'): Promise<Map<string, string>> {
     const found = new Map<string, string>();
-    await Promise.all(requestsFor(messages).map((part) => this.fetch(part, found)));
+    await Promise.all(requestsFor(messages).map((part) => this.fetch(part, channel, found)));
     return found;
   }
 
-  private async fetch(messages: readonly ClaimedMessage[], found: Map<string, string>): Promise<void> {
-    const contacts = messages.map(({ contactId, phoneIndex }) => ({ contactId, phoneIndex }));
+  private async fetch(messages: readonly Addressee[], channel: ChannelName, found: Map<string, string>): Promise<void> {
+    const { path, index } = books[channel];
+    const contacts = messages.map(({ contactId, phoneIndex }) => ({ contactId, [index]: phoneIndex }));
     const { addresses } = await this.services.json<Addresses>('contacts', {
-      ...{ method: 'POST', path: '/internal/addresses' },
+      ...{ method: 'POST', path },
       ...{ body: { contacts }, timeoutMs: beginWithinMs },
     });
-    const phones = new Map(addresses.map(({ contactId, phone }) => [contactId, phone]));
+    const known = new Map(addresses.map(({ contactId, phone, email }) => [contactId, phone ?? email]));
     for (const { id, contactId } of messages) {
-      const phone = phones.get(contactId);
-      if (phone !== undefined) found.set(id, phone);
+      const address = known.get(contactId);
+      if (address !== undefined) found.set(id, address);
     }
   }
 }
 
 /** Parts of bounded size; an answer names people only, so a person with two numbers is asked for in two parts. */
-function requestsFor(messages: readonly ClaimedMessage[]): ClaimedMessage[][] {
-  const parts: ClaimedMessage[][] = [];
-  let part: ClaimedMessage[] = [];
+function requestsFor(messages: readonly Addressee[]): Addressee[][] {
+  const parts: Addressee[][] = [];
+  let part: Addressee[] = [];
   let people = new Set<string>();
   for (const message of messages) {
     if (part.length === mostAtOnce || people.has(message.contactId)) {

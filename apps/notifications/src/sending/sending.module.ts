@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
 import { TwilioSmsModule } from '../channels/twilio-sms/twilio-sms.module.js';
+import { JournalModule } from '../journal/journal.module.js';
 import { ReachabilityModule } from '../reachability/reachability.module.js';
 import { ChannelMachineModule } from './channel-machine.module.js';
 import { Housekeeping } from './housekeeping.js';
@@ -15,7 +16,7 @@ const texts = { home: TwilioSmsModule, channel: TwilioSms, preparation: PrepareT
 
 /** The send machines: every message, once, to people who may be written to now. */
 @Module({
-  imports: [ReachabilityModule, SendingGroundModule, ChannelMachineModule.of({ ...texts, parts: [WaveRequestsBook] })],
+  imports: [JournalModule, ReachabilityModule, SendingGroundModule, ChannelMachineModule.of({ ...texts, parts: [WaveRequestsBook] })],
   providers: [Housekeeping, SettleLost, StopLock, SuppressStopped],
   exports: [SendingGroundModule, StopLock, SuppressStopped],
 })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OptOutJournal } from '../journal/opt-out-journal.js';
 import { BeginGate } from './begin-gate.js';
 import { BegunElsewhere } from './begun-elsewhere.js';
 
@@ -11,6 +12,7 @@ export class StopLock {
   constructor(
     private readonly gate: BeginGate,
     private readonly elsewhere: BegunElsewhere,
+    private readonly journal: OptOutJournal,
   ) {}
 
   /** From now on nothing begins in this process for these numbers. Call it as soon as the closing is committed. */
@@ -22,8 +24,9 @@ export class StopLock {
     this.gate.openNumbers(phoneIndexes);
   }
 
-  /** Resolves when nothing can begin for these numbers anywhere. */
+  /** Resolves when nothing can begin for these numbers anywhere, and their closing is in the journal of opt-outs. */
   async settled(phoneIndexes: readonly string[]): Promise<void> {
-    if (phoneIndexes.length > 0) await this.elsewhere.numbersSettled(phoneIndexes);
+    if (phoneIndexes.length === 0) return;
+    await Promise.all([this.elsewhere.numbersSettled(phoneIndexes), this.journal.written()]);
   }
 }

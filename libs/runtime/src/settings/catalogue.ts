@@ -169,6 +169,17 @@ export const settingDefinitions = {
     help: "Fault tests only: the process kills itself at this named point. Refused with Twilio's own URL.",
     usedBy: services,
   }),
+  lookupSeconds: defineSetting({
+    name: 'TURNOUT_LOOKUP_SECONDS',
+    schema: z
+      .string()
+      .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, 'Give seconds, with commas between them.')
+      .transform((text) => text.split(',').map(Number))
+      .optional(),
+    shownDefault: '20,120,600',
+    help: "Fault tests only: when a text of unknown fate is looked up at the provider. Refused with Twilio's own URL.",
+    usedBy: ['notifications'],
+  }),
   logLevel: defineSetting({
     name: 'LOG_LEVEL',
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),

@@ -61,6 +61,7 @@ function forbiddenTogether(values: SettingValues): string[] {
   const practiceOnly = [
     values.clockStartsAt && settingDefinitions.clockStartsAt.name,
     values.crashpoint && settingDefinitions.crashpoint.name,
+    values.lookupSeconds && settingDefinitions.lookupSeconds.name,
   ];
   return practiceOnly
     .filter((name) => name !== undefined)

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RequestPress } from './request-press.js';
 import { SmsAccount } from './sms-account.js';
+import { SmsList } from './sms-list.js';
 import { TwilioSms } from './twilio-sms.js';
 import { WebhookSignature } from './webhook-signature.js';
 
 /** Texts over Twilio: the only place that knows its SDK. */
 @Module({
-  providers: [RequestPress, SmsAccount, TwilioSms, WebhookSignature],
-  exports: [TwilioSms, WebhookSignature],
+  providers: [RequestPress, SmsAccount, SmsList, TwilioSms, WebhookSignature],
+  exports: [SmsList, TwilioSms, WebhookSignature],
 })
 export class TwilioSmsModule {}

@@ -1,0 +1,68 @@
+import { Agent, request } from 'undici';
+import twilio from 'twilio';
+import sdkResponse from 'twilio/lib/http/response.js';
+
+type SdkRequest = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
+
+/** The provider could not be asked, or answered that it cannot answer now. */
+export class ProviderUnreachable extends Error {
+  override name = 'ProviderUnreachable';
+}
+
+const answerWithinMs = 10_000;
+
+/** Stands where the SDK's own HTTP client would, and asks over connections of our own, wherever the API is. */
+export class ListingClient extends twilio.RequestClient {
+  private readonly agent = new Agent({
+    connections: 8,
+    headersTimeout: answerWithinMs,
+    bodyTimeout: answerWithinMs,
+    connect: { timeout: 2_000 },
+  });
+
+  constructor(private readonly apiUrl: string) {
+    super();
+  }
+
+  override async request<T>(wanted: SdkRequest): Promise<sdkResponse.default<T>> {
+    const { status, text } = await this.ask(wanted);
+    if (status === 429 || status >= 500) throw new ProviderUnreachable(`The provider answered ${String(status)}.`);
+    // The SDK reads the JSON itself.
+    return new sdkResponse.default(status, text as T, {});
+  }
+
+  close(): Promise<void> {
+    return this.agent.destroy();
+  }
+
+  private async ask({
+    uri,
+    params,
+    username = '',
+    password = '',
+  }: SdkRequest): Promise<{ status: number; text: string }> {
+    const url = addressOf(uri, this.apiUrl);
+    for (const [name, value] of Object.entries(params ?? {})) url.searchParams.set(name, String(value));
+    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    try {
+      const answer = await request(url, {
+        headers: { authorization, accept: 'application/json' },
+        dispatcher: this.agent,
+      });
+      return { status: answer.statusCode, text: await answer.body.text() };
+    } catch (cause) {
+      throw new ProviderUnreachable('The provider did not answer.', { cause });
+    }
+  }
+}
+
+/**
+ * Where an address of the SDK really is. Twilio keeps messages and messaging services on two hosts; a stand-in answers
+ * for both at one address.
+ */
+export function addressOf(uri: string, apiUrl: string): URL {
+  const wanted = new URL(uri);
+  const base = new URL(apiUrl);
+  if (base.hostname.endsWith('.twilio.com') && !wanted.hostname.startsWith('api.')) return wanted;
+  return new URL(base.pathname.replace(/\/$/, '') + wanted.pathname + wanted.search, base.origin);
+}

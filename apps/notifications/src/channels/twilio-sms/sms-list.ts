@@ -1,0 +1,94 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import twilio from 'twilio';
+import { ListingClient, ProviderUnreachable } from './listing-client.js';
+import { SmsAccount } from './sms-account.js';
+
+/** A text as the provider lists it. */
+export interface ListedText {
+  readonly sid: string;
+  readonly inbound: boolean;
+  readonly from: string;
+  readonly body: string;
+  /** In the provider's words. */
+  readonly status: string;
+  readonly code: number | null;
+  readonly createdAt: Date;
+}
+
+/** The provider answered, but not with a list: asking again soon is of no use. */
+export class ListRefused extends Error {
+  override name = 'ListRefused';
+}
+
+/** A page of the SDK's, as far as it is used. */
+interface Page {
+  readonly instances: readonly SdkMessage[];
+  nextPage(): Promise<Page> | undefined;
+}
+
+const pageSize = 200;
+
+/** What the provider says it sent and received. Its list has no filter but the numbers, and no order but newest first. */
+@Injectable()
+export class SmsList implements OnApplicationShutdown {
+  private readonly client: ListingClient;
+  private readonly sdk: ReturnType<typeof twilio>;
+  private readonly messagingServiceSid: string;
+
+  constructor({ account }: SmsAccount) {
+    this.client = new ListingClient(account.apiUrl);
+    this.sdk = twilio(account.accountSid, account.authToken, { httpClient: this.client });
+    this.messagingServiceSid = account.messagingServiceSid;
+  }
+
+  /**
+   * Everything to one number, page by page, the newest first.
+   *
+   * @throws ProviderUnreachable when it does not answer; ListRefused when the answer is no list.
+   */
+  async *to(number: string): AsyncGenerator<ListedText[]> {
+    let next: Promise<Page> | undefined = this.sdk.messages.page({ to: number, pageSize });
+    while (next) {
+      const page: Page = await asking(next);
+      yield page.instances.map(listed);
+      next = page.nextPage();
+    }
+  }
+
+  /** The numbers that our messaging service sends from; throws as {@link to} does. */
+  async senders(): Promise<string[]> {
+    const { phoneNumbers } = this.sdk.messaging.v1.services(this.messagingServiceSid);
+    const page = await asking(phoneNumbers.page({ pageSize }));
+    return page.instances.map(({ phoneNumber }) => phoneNumber);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.close();
+  }
+}
+
+async function asking<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    if (cause instanceof ProviderUnreachable) throw cause;
+    throw new ListRefused('The provider answered with no list.', { cause });
+  }
+}
+
+interface SdkMessage {
+  readonly sid: string;
+  readonly direction: string;
+  readonly from: string;
+  readonly body: string;
+  readonly status: string;
+  readonly errorCode: number;
+  readonly dateCreated: Date;
+}
+
+function listed({ sid, direction, from, body, status, errorCode, dateCreated }: SdkMessage): ListedText {
+  const inbound = direction === 'inbound';
+  // Typed as a number by the SDK, and null for a text without an error.
+  const code = (errorCode as number | null) ?? null;
+  return { sid, inbound, from, body, status, code, createdAt: dateCreated };
+}

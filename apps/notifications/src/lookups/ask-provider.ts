@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type ListedText, ListRefused, SmsList } from '../channels/twilio-sms/sms-list.js';
+import { AddressBook } from '../sending/address-book.js';
+import type { Doubt } from './doubts.js';
+import { isInTime } from './find-listed.rules.js';
+
+/** What the provider lists for a message's number, or why nobody could ask. */
+export type ProviderWord = { readonly listed: readonly ListedText[] } | { readonly problem: LookProblem };
+
+type LookProblem = 'provider_unreachable' | 'provider_refused' | 'contacts_unreachable' | 'no_number';
+
+/** Pages of the list for one number; a person gets far fewer texts between an attempt and its last look. */
+const mostPages = 3;
+const numbersAtOnce = 8;
+
+/** Asks the provider about texts of unknown fate: each number is fetched for the question and kept in memory only. */
+@Injectable()
+export class AskProvider {
+  constructor(
+    private readonly addresses: AddressBook,
+    private readonly list: SmsList,
+  ) {}
+
+  /** The provider's word about each message, by its id. */
+  async run(doubts: readonly Doubt[]): Promise<Map<string, ProviderWord>> {
+    const words = new Map<string, ProviderWord>();
+    const phones = await this.phonesOf(doubts);
+    const left = [...doubts];
+    const asker = async (): Promise<void> => {
+      for (let doubt = left.shift(); doubt; doubt = left.shift()) words.set(doubt.id, await this.ask(doubt, phones));
+    };
+    await Promise.all(Array.from({ length: numbersAtOnce }, asker));
+    return words;
+  }
+
+  /** Null when contacts cannot be asked. */
+  private async phonesOf(doubts: readonly Doubt[]): Promise<ReadonlyMap<string, string> | null> {
+    try {
+      return await this.addresses.run(doubts);
+    } catch {
+      // Said in the message's own row, and asked again.
+      return null;
+    }
+  }
+
+  private async ask(doubt: Doubt, phones: ReadonlyMap<string, string> | null): Promise<ProviderWord> {
+    if (!phones) return { problem: 'contacts_unreachable' };
+    const phone = phones.get(doubt.id);
+    if (phone === undefined) return { problem: 'no_number' };
+    try {
+      return { listed: await this.listedSince(phone, doubt.attemptedAt) };
+    } catch (error) {
+      return { problem: error instanceof ListRefused ? 'provider_refused' : 'provider_unreachable' };
+    }
+  }
+
+  private async listedSince(phone: string, attemptedAt: Date): Promise<ListedText[]> {
+    const listed: ListedText[] = [];
+    let pages = 0;
+    for await (const page of this.list.to(phone)) {
+      listed.push(...page);
+      const oldest = page.at(-1);
+      if (++pages === mostPages || !oldest || !isInTime(oldest, attemptedAt)) break;
+    }
+    return listed;
+  }
+}
