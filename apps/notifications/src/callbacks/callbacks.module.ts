@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TwilioSmsModule } from '../channels/twilio-sms/twilio-sms.module.js';
 import { SendingModule } from '../sending/sending.module.js';
+import { ForgetCallbacks } from './forget-callbacks.js';
 import { RecordStatuses } from './record-statuses.js';
 import { StatusCallbacksController } from './status-callbacks.controller.js';
 
@@ -8,7 +9,7 @@ import { StatusCallbacksController } from './status-callbacks.controller.js';
 @Module({
   imports: [SendingModule, TwilioSmsModule],
   controllers: [StatusCallbacksController],
-  providers: [RecordStatuses],
+  providers: [ForgetCallbacks, RecordStatuses],
   exports: [RecordStatuses],
 })
 export class CallbacksModule {}

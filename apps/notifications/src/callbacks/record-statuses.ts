@@ -34,6 +34,8 @@ const writeStatuses = `
   ), moved AS (
     UPDATE messages AS m
        SET state = CASE WHEN ${rankOfState} < highest.rank THEN highest.state ELSE m.state END,
+           -- What somebody gave up and the provider tells of after all was not dropped.
+           reason = CASE WHEN m.state = 'parked' THEN NULL ELSE m.reason END,
            provider_sid = coalesce(m.provider_sid, highest.sid), error_code = coalesce(highest.code, m.error_code)
       FROM highest
      WHERE m.id = highest.message_id AND m.attempt_token = highest.token
