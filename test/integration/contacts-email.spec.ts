@@ -7,6 +7,7 @@ import {
   reachabilityChanged,
 } from '#contracts';
 import { newId } from '#runtime';
+import { EmailConsent1790000001030 } from '../../apps/contacts/src/migrations/1030-email-consent.js';
 import { AnnounceAfterUpgrade } from '../../apps/contacts/src/people/announce-after-upgrade.js';
 import type { AudiencePreviewReply } from '../../apps/contacts/src/audiences/audiences.routes.js';
 import type { ImportDetailReply } from '../../apps/contacts/src/imports/imports.routes.js';
@@ -232,5 +233,36 @@ describe('for the notifications service', () => {
     const told = events.flatMap(({ contacts }) => contacts);
     expect(new Set(told.map(({ contactId }) => contactId))).toEqual(new Set(ids));
     expect(told.every(({ version, emails }) => version === 2 && emails?.length === 1)).toBe(true);
+  });
+});
+
+describe('the upgrade that brings e-mail', () => {
+  it('keeps closed what STOP closed, leaves what was attested to texts, and tells of everybody with an address', async () => {
+    const [ana, ben, cid, dora] = await importRows(agreed, [
+      'Ana,Cinco,2065550141,ana5@example.org,no',
+      'Ben,Cinco,2065550142,ben5@example.org,no',
+      'Cid,Cinco,2065550143,cid5@example.org,no',
+      'Dora,Cinco,2065550143,,no',
+    ]);
+    await textStop(await phoneIndexOf(ana), [ana?.contactId ?? '']);
+    await textStop(await phoneIndexOf(cid));
+    const upgrade = new EmailConsent1790000001030();
+    const runner = house.database.dataSource.createQueryRunner();
+    await upgrade.down(runner);
+    await runner.query(`DELETE FROM consent_entries WHERE channel = 'email'`);
+    await runner.query(`UPDATE contacts SET email_consent = 'unknown'`);
+    await upgrade.up(runner);
+    const waiting = (await runner.query('SELECT contact_id AS id FROM unannounced_contacts')) as { id: string }[];
+    await runner.release();
+    const upgraded = await Promise.all([ana, ben, cid, dora].map(person));
+    expect(upgraded.map(({ emailConsent }) => emailConsent)).toEqual(['opted_out', 'unknown', 'unknown', 'unknown']);
+    expect(upgraded[0]?.consentHistory).toContainEqual(
+      expect.objectContaining({ channel: 'email', state: 'opted_out', cause: 'text' }),
+    );
+    const ids = [ana, ben, cid, dora].map((row) => row?.contactId ?? '');
+    expect(ids.map((id) => waiting.some((one) => one.id === id))).toEqual([true, true, true, false]);
+    await importRows(toBoth, ['Ana,Cinco,2065550141,ana5@example.org,no', 'Ben,Cinco,2065550142,ben5@example.org,no']);
+    expect((await person(ana)).emailConsent).toBe('opted_out');
+    expect((await person(ben)).emailConsent).toBe('opted_in');
   });
 });

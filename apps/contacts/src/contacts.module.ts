@@ -17,10 +17,12 @@ import { Consent1790000001001 } from './migrations/1001-consent.js';
 import { Imports1790000001002 } from './migrations/1002-imports.js';
 import { EmailConsent1790000001030 } from './migrations/1030-email-consent.js';
 import { ImportProgress1790000001031 } from './migrations/1031-import-progress.js';
+import { FormerEmails1790000001032 } from './migrations/1032-former-emails.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
 import { PeopleModule } from './people/people.module.js';
+import { FormerEmail } from './people/former-email.entity.js';
 import { UnannouncedContact } from './people/unannounced-contact.entity.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { Workplace } from './workplaces/workplace.entity.js';
@@ -57,6 +59,7 @@ export const contacts: ServiceDefinition = {
     Contact,
     ContactPhone,
     ContactCircle,
+    FormerEmail,
     UnannouncedContact,
     Attestation,
     ConsentEntry,
@@ -74,5 +77,6 @@ export const contacts: ServiceDefinition = {
     Imports1790000001002,
     EmailConsent1790000001030,
     ImportProgress1790000001031,
+    FormerEmails1790000001032,
   ],
 };

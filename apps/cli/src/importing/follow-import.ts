@@ -11,11 +11,17 @@ export interface Meanwhile {
   readonly gaveUp: string;
 }
 
-const lookAgainMs = 400;
-/** Without progress for this many looks the file is sent again: the process that had it may be gone. */
-const looksWithoutProgress = 25;
-/** As often Turnout is asked again while it does not answer: two minutes. */
-const mostTries = 300;
+/** How often and how long Turnout is asked. */
+interface Pace {
+  readonly lookAgainMs: number;
+  /** Without progress for this many looks the file is sent again: the process that had it may be gone. */
+  readonly looksWithoutProgress: number;
+  /** As often Turnout is asked again while it does not answer. */
+  readonly mostTries: number;
+}
+
+/** Ten seconds without progress, two minutes without an answer. */
+const usualPace: Pace = { lookAgainMs: 400, looksWithoutProgress: 25, mostTries: 300 };
 
 /**
  * Sends a file and looks at its import until it is finished. When Turnout stops answering or was restarted, the file
@@ -29,20 +35,21 @@ export class FollowImport {
   constructor(
     private readonly door: Pick<FrontDoor, 'ask'>,
     private readonly meanwhile: Meanwhile,
+    private readonly pace: Pace = usualPace,
   ) {}
 
   async run(body: object): Promise<ImportReport> {
     // A wrong address is said at once; only an import that has begun is waited for.
     let seen = await this.send(body);
     for (let idle = 0; seen.finishedAt === null; idle += 1) {
-      if (idle >= looksWithoutProgress) {
+      if (idle >= this.pace.looksWithoutProgress) {
         await this.patiently(() => this.send(body));
         idle = 0;
       }
-      await pause(lookAgainMs);
+      await pause(this.pace.lookAgainMs);
       const { answer, waited } = await this.patiently(() => this.look(seen.id));
       if (rowsDone(answer) !== rowsDone(seen)) idle = 0;
-      if (waited) idle = looksWithoutProgress;
+      if (waited) idle = this.pace.looksWithoutProgress;
       seen = answer;
       this.meanwhile.progress(rowsDone(seen), seen.total ?? rowsDone(seen));
     }
@@ -63,9 +70,9 @@ export class FollowImport {
         return { answer: await ask(), waited: tries > 0 };
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
-        if (tries >= mostTries) throw new Refused(this.meanwhile.gaveUp, { cause: error });
+        if (tries >= this.pace.mostTries) throw new Refused(this.meanwhile.gaveUp, { cause: error });
         if (tries === 0) this.meanwhile.waiting();
-        await pause(lookAgainMs);
+        await pause(this.pace.lookAgainMs);
       }
     }
   }

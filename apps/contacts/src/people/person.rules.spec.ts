@@ -91,6 +91,15 @@ describe('Roll', () => {
     expect(roll.find(draft({ phones: [phone(9)] }))).toBeUndefined();
   });
 
+  it('finds somebody by the address that they had before', () => {
+    const rosa = person({ name: 'Rosa Luz', email: 'old@b.org', emailIndex: 'old' });
+    learnFrom(rosa, draft({ name: 'Rosa Luz', email: 'new@b.org', emailIndex: 'new' }), newId);
+    expect(rosa).toMatchObject({ email: 'new@b.org', emailIndex: 'new', formerEmails: new Set(['old']) });
+    const known = new Roll([rosa]);
+    expect(known.find(draft({ name: 'Rosa Luz', emailIndex: 'old' }))).toBe(rosa);
+    expect(known.find(draft({ name: 'Rosa Luz', emailIndex: 'new' }))).toBe(rosa);
+  });
+
   it('gives a name to the walk-in who left none', () => {
     expect(roll.find(draft({ name: 'Rosa Luz', phones: [phone(2)] }))).toBe(nameless);
   });

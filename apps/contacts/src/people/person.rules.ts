@@ -13,6 +13,7 @@ export function freshPerson(id: string, language: Language): Person {
     name: null,
     email: null,
     emailIndex: null,
+    formerEmails: new Set(),
     language,
     postalCode: null,
     workplaceId: null,
@@ -33,10 +34,7 @@ export function freshPerson(id: string, language: Language): Person {
  */
 export function learnFrom(person: Person, draft: HashedDraft, newPhoneId: () => string): void {
   person.name = draft.name ?? person.name;
-  if (draft.email !== null) {
-    person.email = draft.email;
-    person.emailIndex = draft.emailIndex;
-  }
+  learnEmail(person, draft);
   person.language = draft.language ?? person.language;
   person.postalCode = draft.postalCode ?? person.postalCode;
   person.workplaceId = draft.workplaceId ?? person.workplaceId;
@@ -64,6 +62,14 @@ export function fingerprint(person: Person): string {
     numbers,
     [...person.circleIds].sort(),
   ]);
+}
+
+/** The former address stays a mark of the person, or the list that names it would find nobody and add them again. */
+function learnEmail(person: Person, { email, emailIndex }: HashedDraft): void {
+  if (email === null || emailIndex === null) return;
+  if (person.emailIndex !== null && person.emailIndex !== emailIndex) person.formerEmails.add(person.emailIndex);
+  person.email = email;
+  person.emailIndex = emailIndex;
 }
 
 function learnPhone(known: PersonPhone[], said: HashedDraft['phones'][number], newPhoneId: () => string): void {

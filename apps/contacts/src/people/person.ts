@@ -19,6 +19,8 @@ export interface Person {
   name: string | null;
   email: string | null;
   emailIndex: string | null;
+  /** Keyed hashes of the addresses that they had before. */
+  readonly formerEmails: Set<string>;
   language: Language;
   postalCode: string | null;
   workplaceId: string | null;

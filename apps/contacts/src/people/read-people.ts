@@ -18,6 +18,7 @@ interface PersonRow {
   readonly email_consent: ConsentState;
   readonly phones: readonly { id: string; phone: string; index: string; textable: boolean }[];
   readonly circle_ids: readonly string[];
+  readonly former_emails: readonly string[];
 }
 
 const selectPeople = `
@@ -26,7 +27,8 @@ const selectPeople = `
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
                                    'index', p.phone_index, 'textable', p.textable) ORDER BY p.position)
                      FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
-         coalesce((SELECT json_agg(m.circle_id) FROM contact_circles m WHERE m.contact_id = c.id), '[]') AS circle_ids
+         coalesce((SELECT json_agg(m.circle_id) FROM contact_circles m WHERE m.contact_id = c.id), '[]') AS circle_ids,
+         coalesce((SELECT json_agg(f.email_index) FROM former_emails f WHERE f.contact_id = c.id), '[]') AS former_emails
     FROM contacts c`;
 
 /** Opens people out of their sealed rows. */
@@ -34,14 +36,15 @@ const selectPeople = `
 export class ReadPeople {
   constructor(private readonly fields: PersonalFields) {}
 
-  /** Everybody with a number or an address of these drafts, oldest first; their rows stay locked. */
+  /** Everybody who has a number of these drafts, or has or had an address of theirs, oldest first; their rows stay locked. */
   async run(sql: Sql, drafts: readonly HashedDraft[]): Promise<Person[]> {
     const phones = new Set(drafts.flatMap((draft) => draft.phones.map(({ index }) => index)));
     const emails = new Set(drafts.map(({ emailIndex }) => emailIndex).filter((index) => index !== null));
     const rows = await sql.query<PersonRow>(
       `${selectPeople}
         WHERE c.id IN (SELECT contact_id FROM contact_phones WHERE phone_index = ANY($1)
-                       UNION SELECT id FROM contacts WHERE email_index = ANY($2))
+                       UNION SELECT id FROM contacts WHERE email_index = ANY($2)
+                       UNION SELECT contact_id FROM former_emails WHERE email_index = ANY($2))
         ORDER BY c.id FOR UPDATE OF c`,
       [[...phones], [...emails]],
     );
@@ -55,6 +58,7 @@ export class ReadPeople {
       name: this.fields.openOptional('name', row.id, row.name),
       email: this.fields.openOptional('email', row.id, row.email),
       emailIndex: row.email_index,
+      formerEmails: new Set(row.former_emails),
       language: row.language,
       postalCode: row.postal_code,
       workplaceId: row.workplace_id,

@@ -15,6 +15,7 @@ export class Roll {
   add(person: Person): void {
     for (const phone of person.phones) listUnder(this.byPhone, phone.index, person);
     if (person.emailIndex) listUnder(this.byEmail, person.emailIndex, person);
+    for (const index of person.formerEmails) listUnder(this.byEmail, index, person);
   }
 
   /**

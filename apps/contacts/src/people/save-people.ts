@@ -40,6 +40,10 @@ const upsertPhones = `
   ON CONFLICT (contact_id, phone_index) DO UPDATE SET textable = excluded.textable
     WHERE contact_phones.textable <> excluded.textable`;
 
+const insertFormerEmails = `
+  INSERT INTO former_emails (contact_id, email_index) SELECT * FROM unnest($1::uuid[], $2::text[])
+  ON CONFLICT DO NOTHING`;
+
 const insertCircles = `
   INSERT INTO contact_circles (contact_id, circle_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])
   ON CONFLICT DO NOTHING`;
@@ -52,7 +56,7 @@ const insertEntries = `
     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
       AS decided (id, contact_id, channel, state, cause)`;
 
-/** Seals people and writes them with their numbers, circles and consent, in four statements however many they are. */
+/** Seals people and writes them with their numbers, circles and consent, in a few statements however many they are. */
 @Injectable()
 export class SavePeople {
   constructor(
@@ -66,6 +70,7 @@ export class SavePeople {
     await this.saveContacts(sql, people, origin, zones);
     await this.savePhones(sql, people);
     await this.saveCircles(sql, people);
+    await this.saveFormerEmails(sql, people);
     await this.saveDecisions(sql, people, origin);
   }
 
@@ -130,6 +135,13 @@ export class SavePeople {
     const rows = people.flatMap(({ id, circleIds }) => [...circleIds].map((circleId) => ({ id, circleId })));
     if (rows.length === 0) return;
     await sql.query(insertCircles, [rows.map(({ id }) => id), rows.map(({ circleId }) => circleId)]);
+  }
+
+  /** Never taken away: an address that came back is found as the present one first. */
+  private async saveFormerEmails(sql: Sql, people: readonly Person[]): Promise<void> {
+    const rows = people.flatMap(({ id, formerEmails }) => [...formerEmails].map((index) => ({ id, index })));
+    if (rows.length === 0) return;
+    await sql.query(insertFormerEmails, [rows.map(({ id }) => id), rows.map(({ index }) => index)]);
   }
 
   private async saveDecisions(sql: Sql, people: readonly Person[], origin: Origin): Promise<void> {
