@@ -136,8 +136,13 @@ export class NotificationsHouse {
 
   /** Starts every replica anew, as after an operator's restart. */
   async restart(): Promise<void> {
-    for (const replica of this.replicas.splice(0)) await replica.close();
+    await this.stop();
     await this.addReplica();
+  }
+
+  /** Stops every replica; {@link addReplica} starts one anew on the same database. */
+  async stop(): Promise<void> {
+    for (const replica of this.replicas.splice(0)) await replica.close();
   }
 
   /** Opens the provider again, at the same address, after the test closed it. */

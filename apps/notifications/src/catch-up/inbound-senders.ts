@@ -68,7 +68,7 @@ export class InboundSenders {
     return leased ?? null;
   }
 
-  async finish(number: string, begunAt: string, seenUntil: Date | null): Promise<void> {
+  async finish(number: string, begunAt: string, seenUntil: Date): Promise<void> {
     await this.database.query(finish, [number, begunAt, seenUntil]);
   }
 

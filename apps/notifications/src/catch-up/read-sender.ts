@@ -26,16 +26,17 @@ export class ReadSender {
     private readonly logger: Logger,
   ) {}
 
-  /** @returns when the newest text came in, by the provider's clock; null when there is none. */
-  async run(number: string, seenUntil: Date | null): Promise<Date | null> {
-    const from = (seenUntil?.getTime() ?? this.clock.nowMs() - firstReadingMs + overlapMs) - overlapMs;
+  /** @returns where the next reading begins: at the newest text, by the provider's clock, or now when there is none. */
+  async run(number: string, seenUntil: Date | null): Promise<Date> {
+    const begunAt = this.clock.now();
+    const from = seenUntil ? seenUntil.getTime() - overlapMs : begunAt.getTime() - firstReadingMs;
     const listed = await this.listedSince(number, from);
     const missed = missedTexts(listed, await this.taken(listed));
     for (let at = 0; at < missed.length; at += takenInAtOnce) {
       await this.takeIn(missed.slice(at, at + takenInAtOnce));
     }
     if (missed.length > 0) this.logger.warn({ count: missed.length }, 'texts that no webhook brought were taken in');
-    return listed[0]?.createdAt ?? null;
+    return listed[0]?.createdAt ?? begunAt;
   }
 
   private async takeIn(missed: readonly MissedText[]): Promise<void> {
