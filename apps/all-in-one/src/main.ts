@@ -1,6 +1,6 @@
-import { exitCodes, loadSettings, Logger, SettingsError, stopOnSignal } from '#runtime';
+import { exitCodes, exitWhenLost, loadSettings, Logger, SettingsError, stopOnSignal } from '#runtime';
 import { addressBlock } from './address-block.js';
-import { startHouse } from './start-house.js';
+import { type House, startHouse } from './start-house.js';
 
 /** `npm start`: the whole of Turnout in one process, in the foreground. */
 async function main(): Promise<void> {
@@ -9,11 +9,10 @@ async function main(): Promise<void> {
   const format = values.logFormat ?? 'pretty';
   const logger = new Logger({ service: 'all-in-one', level, format });
   for (const warning of warnings) logger.warn(warning);
-  const house = await startHouse(values, logger, (error) => {
-    logger.fatal({ error, exitCode: exitCodes.failed }, 'cannot go on');
-    process.exit(exitCodes.failed);
-  });
-  stopOnSignal(() => house.close(), logger);
+  let house: House | null = null;
+  // Until the house stands there is nothing to close but the database, and that one ends with this process.
+  stopOnSignal(async () => house?.close(), logger);
+  house = await startHouse(values, logger, exitWhenLost(logger));
   process.stdout.write(addressBlock(house));
 }
 

@@ -99,13 +99,18 @@ async function bootAll(
   closers: (() => Promise<void>)[],
 ): Promise<RunningService> {
   // Each service may call the others once all of them are up; until then its events wait in the outbox.
+  const services = new Map<string, RunningService>();
   for (const definition of [contacts, actions, notifications]) {
     const service = await bootService(definition, host);
     transports[definition.name as CalledService] = service.transport;
-    closers.push(() => service.close());
+    services.set(definition.name, service);
   }
   const door = await bootService(web, host);
-  closers.push(() => door.close());
+  services.set(web.name, door);
+  // The sender closes first: its texts on their way reach the simulator through the door, and numbers by contacts.
+  for (const name of [contacts.name, actions.name, web.name, notifications.name]) {
+    closers.push(async () => services.get(name)?.close());
+  }
   return door;
 }
 

@@ -61,7 +61,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const { url, server } = await withFreePort(options.port, async (port) => {
       const url = `postgres://${serverAccount}:${password}@127.0.0.1:${port}/postgres`;
       const settings = { ...options.settings, port: String(port) };
-      return { url, server: await launch({ dir, url, settings }, programs, user) };
+      const { outlivesProcess } = options;
+      return { url, server: await launch({ dir, url, settings, outlivesProcess }, programs, user) };
     });
     return running(url, server, release, { ...options, dir });
   } catch (error) {
@@ -83,11 +84,7 @@ function running(
   options: EmbeddedPostgresOptions,
 ): EmbeddedPostgres {
   let stopped: Promise<void> | null = null;
-  // The last thing a process can still do; the server then ends in its own time.
-  const atExit = (): void => void server.process.kill('SIGINT');
-  if (options.outlivesProcess !== true) process.once('exit', atExit);
   server.process.once('exit', () => {
-    process.off('exit', atExit);
     if (stopped === null) void lastLogLines(options.dir).then(options.onUnexpectedEnd);
   });
   const stop = async (): Promise<void> => {

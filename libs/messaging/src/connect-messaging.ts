@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { Health, Logger, Metrics } from '#runtime';
-import type { Broker, BrokerStrategy } from './brokers/broker.js';
+import type { Broker } from './brokers/broker.js';
 import { Dispatcher } from './consuming/dispatcher.js';
 import { bindHandlers } from './consuming/handlers.js';
 import { InboxPruner } from './consuming/inbox-pruner.js';
@@ -15,7 +15,9 @@ export interface RunningMessaging {
   readiness(): string | null;
   /** True while this process is the one that empties the outbox of its service. */
   relayActive(): boolean;
-  /** Finishes the transactions in hand and the batch on its way out, within about fifteen seconds; then nothing moves. */
+  /** Takes no more events, and finishes the transactions in hand within some seconds; events still go out. */
+  deafen(): Promise<void>;
+  /** Finishes the batch on its way out as well, within a second or two; then nothing moves. */
   stop(): Promise<void>;
 }
 
@@ -43,14 +45,14 @@ export async function connectMessaging(
   pruner.start();
   await app.startAllMicroservices();
   app.get(ReplayParked).serve(bindHandlers(strategy.getHandlers()));
-  return { readiness, relayActive: () => relay.active, stop: stopper(strategy, relay, pruner) };
-}
-
-function stopper(strategy: BrokerStrategy, relay: Relay, pruner: InboxPruner): () => Promise<void> {
-  return async () => {
+  const deafen = async (): Promise<void> => {
     pruner.stop();
-    // First the way in: what a handler still writes in its last transaction goes out with the relay's last batch.
     await strategy.close();
+  };
+  const stop = async (): Promise<void> => {
+    // First the way in: what a handler still writes in its last transaction goes out with the relay's last batch.
+    await deafen();
     await relay.stop();
   };
+  return { readiness, relayActive: () => relay.active, deafen, stop };
 }

@@ -14,8 +14,7 @@ export function addGauges(metrics: Metrics, app: INestApplication, strategy: Bro
     help: 'Events in the outbox that the broker has not taken yet.',
     registers,
     async collect() {
-      const [row] = await database.query<{ waiting: number }>('SELECT count(*) AS waiting FROM outbox');
-      this.set(row?.waiting ?? 0);
+      this.set(await orUnknown(waitingInOutbox(database)));
     },
   });
   new Gauge({
@@ -23,7 +22,7 @@ export function addGauges(metrics: Metrics, app: INestApplication, strategy: Bro
     help: 'Events that wait for a person.',
     registers,
     async collect() {
-      this.set(await parked.count());
+      this.set(await orUnknown(parked.count()));
     },
   });
   new Gauge({
@@ -32,7 +31,19 @@ export function addGauges(metrics: Metrics, app: INestApplication, strategy: Bro
     labelNames: ['topic'],
     registers,
     collect() {
+      // Topics whose partitions all went to another replica are not ours to tell of.
+      this.reset();
       for (const [topic, records] of strategy.lag()) this.set({ topic }, records);
     },
   });
+}
+
+async function waitingInOutbox(database: Database): Promise<number> {
+  const [row] = await database.query<{ waiting: number }>('SELECT count(*) AS waiting FROM outbox');
+  return row?.waiting ?? 0;
+}
+
+/** While the database is away its figures are not known; all others must be there to read, then above all. */
+function orUnknown(figure: Promise<number>): Promise<number> {
+  return figure.catch(() => Number.NaN);
 }

@@ -3,7 +3,8 @@ export { newId } from './ids.js';
 export { Crashpoints } from './crashpoint.js';
 export { Health, type ReadinessCheck } from './health.js';
 export { Metrics } from './metrics.js';
-export { exitCodes, stopOnSignal } from './shutdown.js';
+export { exitCodeMeanings, exitCodes } from './exit-codes.js';
+export { exitWhenLost, stopOnSignal } from './shutdown.js';
 export { type LinkKind, makeLink, readLink } from './links.js';
 export {
   type AnswerLink,

@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openDatabase } from '#database';
+import { Database, openDatabase } from '#database';
 import { connectMessaging, MessagingModule } from '#messaging';
-import { Logger, type Transport, inProcessTransport } from '#runtime';
+import { Health, inProcessTransport, Logger, type Transport } from '#runtime';
 import { CoreModule } from './core.module.js';
+import { databaseAnswers } from './database-answers.js';
 import type { Host } from './host.js';
 import { httpServer, readJsonBodies } from './http-server.js';
 import { ParkedEventsController } from './parked-events/parked-events.controller.js';
@@ -38,6 +39,7 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
   readJsonBodies(app);
   await app.init();
+  app.get(Health).addCheck('database', () => databaseAnswers(app.get(Database)));
   const instance = app.getHttpAdapter().getInstance();
   await instance.ready();
   const messaging = definition.name === 'web' ? null : await connectMessaging(app, host.broker, host.onFatal);
@@ -50,8 +52,9 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
       return boundPort(app);
     },
     async close() {
+      // Side by side, because each may take its time: no more events come in, and the container ends what it began.
+      await Promise.all([messaging?.deafen(), closeServer(app)]);
       await messaging?.stop();
-      await closeServer(app);
       await dataSource.destroy();
     },
   };

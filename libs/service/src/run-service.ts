@@ -2,6 +2,7 @@ import { createBroker } from '#messaging';
 import {
   Clock,
   exitCodes,
+  exitWhenLost,
   loadOrCreateSecrets,
   loadSettings,
   Logger,
@@ -13,24 +14,32 @@ import {
   type SettingValues,
   type Transport,
 } from '#runtime';
-import { bootService, type RunningService } from './boot-service.js';
+import { bootService } from './boot-service.js';
 import type { Host } from './host.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** Runs one service as a process of its own, as the cluster does: real Kafka, a PostgreSQL server, a port. */
-export async function runService(definition: ServiceDefinition): Promise<RunningService> {
+export async function runService(definition: ServiceDefinition): Promise<void> {
   const { values, warnings } = loadSettings();
   const logger = new Logger({ service: definition.name, ...logging(values) });
   for (const warning of warnings) logger.warn(warning);
-  const host = processHost(definition, values, logger);
-  const service = await bootService(definition, host);
-  const port = await service.listen(values.port, '0.0.0.0');
-  logger.info({ port }, `${definition.name} is ready`);
+  const open: (() => Promise<void>)[] = [];
   stopOnSignal(async () => {
-    await service.close();
-    await host.broker.close();
+    for (const close of open) await close();
   }, logger);
-  return service;
+  try {
+    const host = processHost(definition, values, logger);
+    const service = await bootService(definition, host);
+    open.push(
+      () => service.close(),
+      () => host.broker.close(),
+    );
+    const port = await service.listen(values.port, '0.0.0.0');
+    logger.info({ port }, `${definition.name} is ready`);
+  } catch (error) {
+    logger.fatal({ error, exitCode: exitCodes.failed }, 'could not start');
+    process.exit(exitCodes.failed);
+  }
 }
 
 /** The clock that the settings ask for. */
@@ -52,11 +61,7 @@ function processHost(definition: ServiceDefinition, values: SettingValues, logge
     broker: createBroker({ kafkaBrokers, clientId: `turnout-${definition.name}`, logger }),
     transports: transportsOf(values),
     ...logging(values),
-    onFatal: (error) => {
-      // A process that looks healthy and hears nothing is worse than one that is down and is started again.
-      logger.fatal({ error, exitCode: exitCodes.failed }, 'cannot go on');
-      process.exit(exitCodes.failed);
-    },
+    onFatal: exitWhenLost(logger),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Launch {
   readonly dir: string;
   readonly url: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** Leaves the server running when this process ends. */
+  readonly outlivesProcess?: boolean | undefined;
 }
 
 /** A server that answers. */
@@ -56,11 +58,19 @@ async function spawnServer(start: Launch, programs: PostgresPrograms, user: Serv
       stdio: ['ignore', log.fd, log.fd],
     });
     child.unref();
+    if (start.outlivesProcess !== true) endWithThisProcess(child);
     await once(child, 'spawn');
     return { pid: child.pid as number, process: child };
   } finally {
     await log.close();
   }
+}
+
+/** The last thing a process can still do, also one that is told to leave while the server starts. */
+function endWithThisProcess(child: ChildProcess): void {
+  const atExit = (): void => void child.kill('SIGINT');
+  process.once('exit', atExit);
+  child.once('exit', () => process.off('exit', atExit));
 }
 
 function ownSettings(dir: string): Record<string, string> {

@@ -18,7 +18,7 @@ const askMs = 1_000;
 const reconnectMs = 500;
 
 /** Longest time that a stop waits for what is under way; what is not acknowledged by then is sent again later. */
-const stopBoundMs = 5_000;
+const stopBoundMs = 2_000;
 
 /**
  * Brings events from the outbox to the broker. Of all relays of a database one is active, by an advisory lock; should

@@ -5,7 +5,7 @@ import { within } from '../../within.js';
 import type { Subscriber } from '../broker.js';
 
 /** Longest time that a stop waits for the transactions in hand. */
-const stopBoundMs = 10_000;
+const stopBoundMs = 6_000;
 
 /** One service listening, from its start to its stop. */
 export class Subscription {
