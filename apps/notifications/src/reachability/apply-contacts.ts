@@ -25,11 +25,11 @@ export class ApplyContacts {
 
   private async upsertContacts(tx: Tx, contacts: readonly ChangedContact[]): Promise<string[]> {
     const rows = await tx.query<{ contactId: string }>(
-      `INSERT INTO known_contacts AS known (contact_id, version, language, zones, sms_consent)
-       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[])
+      `INSERT INTO known_contacts AS known (contact_id, version, language, zones, sms_consent, email_consent)
+       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])
        ON CONFLICT (contact_id) DO UPDATE
          SET version = excluded.version, language = excluded.language, zones = excluded.zones,
-             sms_consent = excluded.sms_consent
+             sms_consent = excluded.sms_consent, email_consent = excluded.email_consent
          WHERE known.version < excluded.version
        RETURNING contact_id AS "contactId"`,
       [
@@ -38,12 +38,16 @@ export class ApplyContacts {
         contacts.map(({ language }) => language),
         contacts.map(({ timeZones }) => [...new Set(timeZones)].sort().join(',')),
         contacts.map(({ smsConsent }) => smsConsent),
+        contacts.map(({ emailConsent }) => emailConsent ?? 'unknown'),
       ],
     );
     return rows.map(({ contactId }) => contactId);
   }
 
   private async replaceNumbers(tx: Tx, contacts: readonly ChangedContact[]): Promise<void> {
+    const emails = contacts.flatMap(({ contactId, emails: own = [] }) =>
+      own.map(({ emailIndex }, preference) => ({ contactId, preference, bytes: phoneBytes(emailIndex) })),
+    );
     const phones = contacts.flatMap(({ contactId, phones: own }) =>
       own.map((phone, preference) => ({ contactId, preference, ...phone, bytes: phoneBytes(phone.phoneIndex) })),
     );
@@ -51,7 +55,7 @@ export class ApplyContacts {
     await tx.query(
       `INSERT INTO numbers (phone_index) SELECT DISTINCT phone FROM unnest($1::bytea[]) AS phone ORDER BY phone
        ON CONFLICT (phone_index) DO NOTHING`,
-      [phones.map(({ bytes }) => bytes)],
+      [[...phones, ...emails].map(({ bytes }) => bytes)],
     );
     await tx.query('DELETE FROM contact_numbers WHERE contact_id = ANY ($1::uuid[])', [
       contacts.map(({ contactId }) => contactId),
@@ -67,6 +71,28 @@ export class ApplyContacts {
         phones.map(({ preference }) => preference),
         phones.map(({ bytes }) => bytes),
         phones.map(({ textable }) => textable),
+      ],
+    );
+    await this.replaceEmails(tx, contacts, emails);
+  }
+
+  private async replaceEmails(
+    tx: Tx,
+    contacts: readonly ChangedContact[],
+    emails: readonly { contactId: string; preference: number; bytes: Buffer }[],
+  ): Promise<void> {
+    await tx.query('DELETE FROM contact_emails WHERE contact_id = ANY ($1::uuid[])', [
+      contacts.map(({ contactId }) => contactId),
+    ]);
+    await tx.query(
+      `INSERT INTO contact_emails (contact_id, preference, email_index, closed)
+       SELECT contact_id, preference, email_index, number.state = 'opted_out' OR number.unusable IS NOT NULL
+         FROM unnest($1::uuid[], $2::smallint[], $3::bytea[]) AS own (contact_id, preference, email_index)
+         JOIN numbers AS number ON number.phone_index = email_index`,
+      [
+        emails.map(({ contactId }) => contactId),
+        emails.map(({ preference }) => preference),
+        emails.map(({ bytes }) => bytes),
       ],
     );
   }

@@ -33,6 +33,8 @@ export const errorOutcomes = [
   'configuration',
   /** The provider asks for patience before it looked at the text: not an attempt. */
   'back_off',
+  /** The receiving side is not ready for this one message: it goes again in a while. */
+  'try_later',
   /** The provider failed while it had the text: unknown until it is looked up. */
   'unknown',
   /** Failed for no reason that is told: no automatic resend. */

@@ -22,6 +22,7 @@ export interface OutcomeRow {
 const goesAgain: Readonly<Partial<Record<ErrorOutcome, number>>> = {
   slow_down: 5,
   back_off: 1,
+  try_later: 300,
   hold: 600,
   sender_unfit: 1,
 };

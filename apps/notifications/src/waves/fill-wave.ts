@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
+import { SmtpEmail } from '../channels/email/smtp-email.js';
 
 // Every look-up stands behind a fence (OFFSET 0) that makes it one by key per person: the planner, which knows little
 // of tables that are just being filled, would otherwise read all people for each thousand of them.
@@ -12,28 +13,38 @@ const planMessages = `
       JOIN wave_texts AS spanish ON spanish.wave_id = id AND spanish.language = 'es'
      WHERE id = $1 FOR SHARE OF waves
   ), asked AS MATERIALIZED (
-    SELECT person.contact_id, known.language, known.zones, known.sms_consent, reach.phone_index
+    SELECT person.contact_id, known.language, known.zones, known.sms_consent, known.email_consent, reach.phone_index,
+           mail.email_index,
+           CASE WHEN known.sms_consent = 'opted_in' AND reach.phone_index IS NOT NULL THEN 'sms'
+                WHEN mail.email_index IS NOT NULL AND $4::boolean THEN 'email' END AS channel
       FROM unnest($2::uuid[]) AS person (contact_id)
       LEFT JOIN LATERAL (
-        SELECT language, zones, sms_consent FROM known_contacts AS k WHERE k.contact_id = person.contact_id OFFSET 0
+        SELECT language, zones, sms_consent, email_consent FROM known_contacts AS k WHERE k.contact_id = person.contact_id OFFSET 0
       ) AS known ON true
       LEFT JOIN LATERAL (
         SELECT own.phone_index FROM contact_numbers AS own
          WHERE own.contact_id = person.contact_id AND own.textable AND NOT own.closed
          ORDER BY own.preference LIMIT 1
       ) AS reach ON true
+      LEFT JOIN LATERAL (
+        SELECT own.email_index FROM contact_emails AS own
+         WHERE (known.sms_consent <> 'opted_in' OR reach.phone_index IS NULL) AND known.email_consent = 'opted_in'
+           AND own.contact_id = person.contact_id AND NOT own.closed
+         ORDER BY own.preference LIMIT 1
+      ) AS mail ON true
   ), fresh AS (
     INSERT INTO messages (wave_id, action_id, contact_id, phone_index, channel, purpose, slice, language, zones,
                           segments, state, created_at)
-    SELECT wave.id, action_id, contact_id, phone_index, 'sms', 'ask', 0, language, zones,
-           CASE language WHEN 'es' THEN spanish ELSE english END, 'planned', $3
+    SELECT wave.id, action_id, contact_id, CASE channel WHEN 'sms' THEN phone_index ELSE email_index END, channel,
+           'ask', 0, language, zones,
+           CASE WHEN channel = 'email' THEN 1 WHEN language = 'es' THEN spanish ELSE english END, 'planned', $3
       FROM wave CROSS JOIN asked
-     WHERE state <> 'stopped' AND phone_index IS NOT NULL AND sms_consent = 'opted_in'
+     WHERE state <> 'stopped' AND channel IS NOT NULL
         ON CONFLICT DO NOTHING
-    RETURNING id, contact_id
+    RETURNING id, contact_id, channel
   ), due AS (
     INSERT INTO due_messages (channel, lane, due_at, message_id)
-    SELECT 'sms', wave.id, starts_at, fresh.id FROM wave CROSS JOIN fresh
+    SELECT fresh.channel, wave.id, starts_at, fresh.id FROM wave CROSS JOIN fresh
   ), awaited AS (
     INSERT INTO awaited_contacts (contact_id, wave_id)
     SELECT contact_id, id FROM wave CROSS JOIN asked WHERE language IS NULL AND state <> 'stopped'
@@ -41,24 +52,32 @@ const planMessages = `
   ), missed AS (
   SELECT CASE WHEN (SELECT state FROM wave) = 'stopped' THEN 'stopped'
               WHEN language IS NULL THEN 'not_known_yet'
+              WHEN channel = 'email' THEN 'same_email'
+              WHEN channel = 'sms' THEN 'same_phone'
+              WHEN email_index IS NOT NULL THEN 'no_mail_server'
               WHEN sms_consent = 'opted_out' THEN 'opted_out'
               WHEN sms_consent <> 'opted_in' THEN 'no_consent'
-              WHEN phone_index IS NULL THEN 'not_reachable'
-              ELSE 'same_phone' END AS reason, count(*)::int AS people
+              ELSE 'not_reachable' END AS reason, count(*)::int AS people
     FROM asked WHERE contact_id NOT IN (SELECT contact_id FROM fresh) AND EXISTS (SELECT FROM wave)
    GROUP BY reason
   )
   INSERT INTO wave_left_out AS before (wave_id, reason, people) SELECT $1, reason, people FROM missed
   ON CONFLICT (wave_id, reason) DO UPDATE SET people = before.people + excluded.people`;
 
-/** Plans the messages of a part of a wave's audience: one per person and phone, for ever, by constraint. */
+/**
+ * Plans the messages of a part of a wave's audience: one per person, by text where they agreed to texts and have an open
+ * phone for them, else by e-mail where they agreed to that; and one per address, for ever, by constraint.
+ */
 @Injectable()
 export class FillWave {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly email: SmtpEmail,
+  ) {}
 
   /** A wave that this database never heard of belongs to another installation's topic: nothing is planned for it. */
   async run(tx: Tx, waveId: string, contactIds: readonly string[]): Promise<void> {
-    await tx.prepared('wave_fill', planMessages, [waveId, contactIds, this.clock.now()]);
+    await tx.prepared('wave_fill', planMessages, [waveId, contactIds, this.clock.now(), this.email.isOn]);
   }
 
   /** Plans the messages of people who were asked for before anybody told who they are. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Database } from '#database';
 import { Problem } from '#runtime';
 import type { Language } from '#words';
+import { withoutLinks } from '../mails/personal-parts.rules.js';
 import { measureText } from '../texts/segments.rules.js';
 import type { Wave } from './wave.entity.js';
 import { waveCounts, type StateCount } from './wave-counts.rules.js';
@@ -37,28 +38,42 @@ export class ListWaves {
   }
 
   private async view(wave: WaveRow, language: Language): Promise<WaveView> {
-    const [texts, leftOut, counts] = await Promise.all([
-      this.database.query<{ language: 'en' | 'es'; body: string }>(
-        'SELECT language, body FROM wave_texts WHERE wave_id = $1 ORDER BY language',
-        [wave.id],
-      ),
+    const [texts, mails, leftOut, counts] = await Promise.all([
+      this.textsOf(wave.id),
+      this.mailsOf(wave.id),
       this.database.query<{ reason: string; people: number }>(
         'SELECT reason, people FROM wave_left_out WHERE wave_id = $1 AND people > 0 ORDER BY people DESC',
         [wave.id],
       ),
       this.database.query<StateCount>(
-        `SELECT state, reason, error_code AS code, count(*)::int AS people FROM messages
-          WHERE wave_id = $1 GROUP BY state, reason, error_code`,
+        `SELECT channel, state, reason, error_code AS code, count(*)::int AS people FROM messages
+          WHERE wave_id = $1 GROUP BY channel, state, reason, error_code`,
         [wave.id],
       ),
     ]);
     return {
       ...{ id: wave.id, actionId: wave.actionId, kind: 'invite', state: wave.state as WaveView['state'] },
       ...{ startsAt: wave.startsAt.toISOString(), createdAt: wave.createdAt.toISOString(), audience: wave.audience },
-      texts: texts.map(({ language, body }) => ({ language, text: body, ...priceOf(body) })),
-      leftOut,
+      ...{ texts, mails, leftOut },
       ...waveCounts(counts, language),
     };
+  }
+
+  private async textsOf(waveId: string): Promise<WaveView['texts']> {
+    const texts = await this.database.query<{ language: Language; body: string }>(
+      'SELECT language, body FROM wave_texts WHERE wave_id = $1 ORDER BY language',
+      [waveId],
+    );
+    return texts.map(({ language, body }) => ({ language, text: body, ...priceOf(body) }));
+  }
+
+  /** Without the marks of personal links: this is for people whom the links are not for. */
+  private async mailsOf(waveId: string): Promise<WaveView['mails']> {
+    const mails = await this.database.query<{ language: Language; subject: string; body: string }>(
+      'SELECT language, subject, body FROM wave_mails WHERE wave_id = $1 ORDER BY language',
+      [waveId],
+    );
+    return mails.map(({ language, subject, body }) => ({ language, subject, text: withoutLinks(body) }));
   }
 }
 

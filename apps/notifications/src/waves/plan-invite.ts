@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type actionPosted, audienceRequested, type PayloadOf } from '#contracts';
 import type { Tx } from '#messaging';
 import { Clock, newId, Settings } from '#runtime';
+import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
 import { askUntil, inOrder, timesOf } from './known-action.rules.js';
 
@@ -12,6 +13,7 @@ type Posted = PayloadOf<typeof actionPosted>;
 export class PlanInvite {
   constructor(
     private readonly compose: ComposeWave,
+    private readonly composeMails: ComposeMails,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -29,6 +31,7 @@ export class PlanInvite {
     // An action that is posted twice has been asked for once.
     if (!planned) return;
     await this.keepTexts(tx, waveId, action);
+    await this.keepMails(tx, waveId, action);
     const { actionId, audience } = action;
     tx.publish(audienceRequested, { waveId, actionId, audience, requestedAt: now.toISOString() });
   }
@@ -60,6 +63,22 @@ export class PlanInvite {
         texts.map(({ text }) => text),
         texts.map(({ segments }) => segments),
         texts.map(({ encoding }) => encoding),
+      ],
+    );
+  }
+
+  private async keepMails(tx: Tx, waveId: string, action: Posted): Promise<void> {
+    const mails = this.composeMails.run(action);
+    await tx.query(
+      `INSERT INTO wave_mails (wave_id, language, subject, body, html, calendar)
+       SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      [
+        waveId,
+        mails.map(({ language }) => language),
+        mails.map(({ subject }) => subject),
+        mails.map(({ body }) => body),
+        mails.map(({ html }) => html),
+        mails.map(({ calendar }) => calendar),
       ],
     );
   }

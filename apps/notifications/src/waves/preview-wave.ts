@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem, type RouteInput, Settings } from '#runtime';
+import { SmtpEmail } from '../channels/email/smtp-email.js';
 import { nextOpen } from '../quiet-hours/quiet-hours.rules.js';
 import { reservedAsks } from '../texts/reserved-words.rules.js';
+import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
 import { askUntil, timesOf } from './known-action.rules.js';
 import { reservedWordAsked } from './waves.errors.js';
@@ -19,6 +21,7 @@ export interface WavePreview {
     guiltyLetters: string[];
     plainWording: string | null;
   }[];
+  readonly mails: { language: 'en' | 'es'; subject: string; text: string }[];
   readonly firstTextAt: string;
   readonly tooLate: boolean;
 }
@@ -28,6 +31,8 @@ export interface WavePreview {
 export class PreviewWave {
   constructor(
     private readonly compose: ComposeWave,
+    private readonly composeMails: ComposeMails,
+    private readonly email: SmtpEmail,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -41,6 +46,7 @@ export class PreviewWave {
     const firstTextAt = nextOpen('ask', [draft.timeZone], earliest);
     return {
       texts: this.compose.run(draft).map((ask) => ({ ...ask, guiltyLetters: [...ask.guiltyLetters] })),
+      mails: this.email.isOn ? this.composeMails.preview({ ...draft, slug: '…' }) : [],
       firstTextAt: (firstTextAt ?? until).toISOString(),
       tooLate: firstTextAt === null || firstTextAt > until,
     };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { waveCounts, type StateCount } from './wave-counts.rules.js';
 
 const count = (state: string, people: number, more: Partial<StateCount> = {}): StateCount => ({
-  ...{ state, people, reason: null, code: null },
+  ...{ channel: 'sms', state, people, reason: null, code: null },
   ...more,
 });
 
@@ -26,6 +26,21 @@ describe('the counts of a wave', () => {
       { reason: 'too_late', people: 12 },
       { reason: 'opted_out', people: 11 },
     ]);
+  });
+
+  it('tell the channels apart, and their codes', () => {
+    const mail = { channel: 'email' } as const;
+    const counts = waveCounts(
+      [count('delivered', 5), count('rejected', 2, { ...mail, code: 550101 }), count('accepted', 3, mail)],
+      'en',
+    );
+    expect(counts).toMatchObject({ asked: 10, accepted: 8, delivered: 5 });
+    expect(counts.byChannel).toEqual([
+      { channel: 'sms', asked: 5, waiting: 0, accepted: 5, delivered: 5, failed: 0, parked: 0 },
+      { channel: 'email', asked: 5, waiting: 0, accepted: 3, delivered: 0, failed: 2, parked: 0 },
+    ]);
+    expect(counts.failed).toMatchObject([{ channel: 'email', code: 550101, people: 2 }]);
+    expect(counts.failed[0]?.words).toMatch(/Nobody has these e-mail addresses/);
   });
 
   it('explain failures in the reader’s language', () => {

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { SmtpEmailModule } from '../channels/email/smtp-email.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { ChangeWave } from './change-wave.js';
 import { CompleteAudience } from './complete-audience.js';
+import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
 import { FillWave } from './fill-wave.js';
 import { ListWaves } from './list-waves.js';
@@ -12,9 +14,9 @@ import { WavesController } from './waves.controller.js';
 
 /** Waves: an action's asks, from its posting to the last message planned. */
 @Module({
-  imports: [SendingModule],
+  imports: [SendingModule, SmtpEmailModule],
   controllers: [WavesConsumer, WavesController],
-  providers: [ChangeWave, CompleteAudience, ComposeWave, FillWave, ListWaves, PlanInvite, PreviewWave],
+  providers: [ChangeWave, CompleteAudience, ComposeMails, ComposeWave, FillWave, ListWaves, PlanInvite, PreviewWave],
   exports: [FillWave],
 })
 export class WavesModule {}

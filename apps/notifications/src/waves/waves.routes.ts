@@ -19,6 +19,16 @@ export const composedText = z.object({
   guiltyLetters: z.array(z.string()),
 });
 
+/** An e-mail as it would go out, but for each person's own links. */
+const composedMail = z.object({
+  language,
+  subject: z.string(),
+  /** The part that stands alone; the HTML says the same. */
+  text: z.string(),
+});
+
+const channel = z.enum(['sms', 'email']);
+
 /** A composed text while it can still be reworded. */
 const draftText = composedText.extend({
   /** The same text without the letters that make it dear, to be offered; null when there are none or no way round. */
@@ -27,7 +37,7 @@ const draftText = composedText.extend({
 
 export const waveState = z.enum(['running', 'paused', 'stopped']);
 
-/** A wave and how far it is; the counts are of people, one text each. */
+/** A wave and how far it is; the counts are of people, one text or one e-mail each. */
 export const waveView = z.object({
   id,
   actionId: id,
@@ -37,23 +47,33 @@ export const waveView = z.object({
   startsAt: instant,
   createdAt: instant,
   texts: z.array(composedText),
+  /** What people get who are asked by e-mail. */
+  mails: z.array(composedMail),
   /** People the audience rule named; null until contacts has resolved it. */
   audience: people.nullable(),
-  /** People the rule named who get no text of this wave, by reason. */
+  /** People the rule named who are not asked by this wave, by reason. */
   leftOut: z.array(z.object({ reason: z.string(), people })),
-  /** People with a text of this wave. */
+  /** People with a text or an e-mail of this wave. */
   asked: people,
   /** Not handed to the provider yet. */
   waiting: people,
   /** Handed to the provider; whatever became of it. */
   accepted: people,
+  /** Of texts alone: nobody tells whether an e-mail was delivered. */
   delivered: people,
   /** The provider refused or could not deliver, by its code, with words to act on. */
-  failed: z.array(z.object({ code: z.int(), people, words: z.string() })),
+  failed: z.array(z.object({ channel, code: z.int(), people, words: z.string() })),
   /** Not sent by us, by reason (opted_out, too_late, stopped…). */
   suppressed: z.array(z.object({ reason: z.string(), people })),
   /** Nobody knows whether it was sent: a person decides. */
   parked: people,
+  /** The same counts for each channel that asks somebody. */
+  byChannel: z.array(
+    z.object({
+      ...{ channel, asked: people, waiting: people, accepted: people, delivered: people },
+      ...{ failed: people, parked: people },
+    }),
+  ),
 });
 
 const waveParams = z.object({ id });
@@ -64,6 +84,8 @@ export const previewWave = route({
   summary: 'How the ask of an action would read in each language, what it costs, and when the first text would go.',
   access: ['chair'],
   body: z.object({
+    /** Null or missing while there is none: the e-mail is headed by kind and partner then. */
+    title: action.title.nullable().default(null),
     kind: action.kind,
     partnerName: action.partnerName,
     place: action.place,
@@ -76,6 +98,8 @@ export const previewWave = route({
   }),
   reply: z.object({
     texts: z.array(draftText),
+    /** Empty when there is no mail server: nobody is asked by e-mail. */
+    mails: z.array(composedMail),
     /** Undo time over and the people's zone open (told for the action's zone). */
     firstTextAt: instant,
     /** True when the first text could not arrive two hours before the start: nobody would be asked. */

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { Logger, Settings } from '#runtime';
+import { Channel, type SendOutcome, type SendWatch } from '../channel.js';
+import { SmtpAccount } from './smtp-account.js';
+import { classify, type SmtpExchange } from './smtp-exchange.rules.js';
+import { type MailLetter, NoLine } from './smtp-line.js';
+import { SmtpLines } from './smtp-lines.js';
+
+/** E-mails a second: more than a chapter's mail account allows, which says so itself; a simulator has no account. */
+const perSecond = { live: 20, practice: 100 };
+
+/** One e-mail to one person. */
+export interface Mail {
+  /** The message's id: the Message-ID is made of it, so that a mail in doubt is recognised where it arrived. */
+  readonly id: string;
+  readonly to: string;
+  readonly fromName: string;
+  readonly date: Date;
+  readonly subject: string;
+  /** The part that stands alone. */
+  readonly text: string;
+  readonly html: string;
+  /** An iCalendar file. */
+  readonly calendar: string;
+  /** Where one request, without any page, ends all e-mail to this address (RFC 8058). */
+  readonly unsubscribeUrl: string;
+}
+
+/** E-mail over SMTP, on kept-open lines of our own. */
+@Injectable()
+export class SmtpEmail extends Channel {
+  readonly name = 'email';
+  readonly isOn: boolean;
+  readonly perSecond: number;
+  readonly mostOnTheWay = 5;
+  readonly idleMs = 4_000;
+
+  constructor(
+    private readonly account: SmtpAccount,
+    private readonly lines: SmtpLines,
+    private readonly logger: Logger,
+    settings: Settings,
+  ) {
+    super();
+    this.isOn = account.server !== null;
+    this.perSecond = settings.practice ? perSecond.practice : perSecond.live;
+  }
+
+  /** The mail as it goes over the wire. */
+  async compose(mail: Mail): Promise<MailLetter> {
+    const messageId = `<${mail.id}@${this.account.idHost}>`;
+    const content = await new MailComposer({
+      ...{ messageId, date: mail.date, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html },
+      from: { name: mail.fromName, address: this.account.from },
+      attachments: [
+        {
+          ...{
+            filename: 'invite.ics',
+            content: mail.calendar,
+            contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+          },
+        },
+      ],
+      headers: {
+        'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        // Answering machines leave a mail alone that says this (RFC 3834).
+        'Auto-Submitted': 'auto-generated',
+      },
+      ...{ xMailer: false, disableFileAccess: true, disableUrlAccess: true, newline: '\r\n' },
+    })
+      .compile()
+      .build();
+    return { from: this.account.from, to: mail.to, messageId, content };
+  }
+
+  override post(letter: MailLetter, watch: SendWatch): void {
+    void this.send(letter, watch).then((outcome) => watch.onOutcome(outcome));
+  }
+
+  private async send(letter: MailLetter, watch: SendWatch): Promise<SendOutcome> {
+    return classify(await this.exchange(letter, watch), letter.messageId);
+  }
+
+  private async exchange(letter: MailLetter, watch: SendWatch): Promise<SmtpExchange> {
+    try {
+      const line = await this.lines.take();
+      const exchange = await line.send(letter, watch);
+      this.lines.giveBack(line);
+      return exchange;
+    } catch (error) {
+      if (error instanceof NoLine) return error.exchange;
+      this.logger.error({ error }, 'an e-mail broke off for a reason of our own');
+      return { kind: 'lost' };
+    }
+  }
+}
