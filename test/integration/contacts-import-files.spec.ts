@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { contactsChanged } from '#contracts';
 import { probe } from '#testing';
 import type { ImportDetailReply } from '../../apps/contacts/src/imports/imports.routes.js';
+import { RunningImports } from '../../apps/contacts/src/imports/running-imports.js';
 import { type ContactsHouse, good, openContacts } from './contacts-house.js';
 import { buildPeopleFile, listBesideTheProject, peopleIn } from './people-file.js';
 
@@ -140,6 +141,23 @@ describe('an import', () => {
     expect(others.map((other) => other.id)).not.toContain(id);
     const laterThatDay = { ...consent, obtainedAt: '2026-05-04T23:59:00Z' };
     expect(await importCsv(csv, { consent: laterThatDay })).toMatchObject({ id, counts: { imported: 3 } });
+  });
+});
+
+describe('an import in a process that is stopped', () => {
+  it('finishes the rows at hand, keeps what it did and says that it is unfinished', async () => {
+    const csv = buildPeopleFile(4000).replaceAll('people.example.org', 'stopped.example.org');
+    const { id } = await importCsv(csv, { wait: false });
+    await house.service.app.get(RunningImports, { strict: false }).beforeApplicationShutdown();
+    const seen = await look(id, 'all');
+    expect(seen).toMatchObject({ total: 4000, finishedAt: null });
+    expect(seen.rows.length).toBeLessThan(4000);
+    const people = new Set(seen.rows.map(({ contactId }) => contactId));
+    const [taken] = await house.database.query<{ people: number }>(
+      'SELECT count(DISTINCT contact_id)::int AS people FROM consent_entries WHERE import_id = $1',
+      [id],
+    );
+    expect(taken?.people).toBe(people.size);
   });
 });
 
