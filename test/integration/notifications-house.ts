@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { z } from 'zod';
 import {
   actionPosted,
@@ -143,6 +144,30 @@ export class NotificationsHouse {
   /** Stops every replica; {@link addReplica} starts one anew on the same database. */
   async stop(): Promise<void> {
     for (const replica of this.replicas.splice(0)) await replica.close();
+  }
+
+  /** Keeps a copy of the database as it is; the replicas must be stopped. */
+  async backUp(): Promise<void> {
+    await this.administer(`CREATE DATABASE ${this.databaseName}_backup TEMPLATE ${this.databaseName}`);
+  }
+
+  /** Sets the database back to its copy; the replicas must be stopped. */
+  async restore(): Promise<void> {
+    await this.administer(
+      `DROP DATABASE ${this.databaseName}`,
+      `ALTER DATABASE ${this.databaseName}_backup RENAME TO ${this.databaseName}`,
+    );
+  }
+
+  private get databaseName(): string {
+    return `${this.databasePrefix}_notifications`;
+  }
+
+  private async administer(...statements: string[]): Promise<void> {
+    const client = new Client({ connectionString: await testPostgres() });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
   }
 
   /** Opens the provider again, at the same address, after the test closed it. */

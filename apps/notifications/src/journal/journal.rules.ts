@@ -4,7 +4,7 @@ import type { HowClosed } from '../reachability/reach.rules.js';
 const lineShape = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   state: z.enum(['closed', 'opened']),
-  how: z.enum(['carrier_keyword', 'own_words', 'provider']).catch('own_words'),
+  how: z.enum(['carrier_keyword', 'own_words', 'provider', 'one_click', 'page']).catch('own_words'),
   at: z.iso.datetime().transform((at) => new Date(at)),
 });
 
