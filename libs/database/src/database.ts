@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { withinBound } from './bounded-work.js';
 import { sqlOn, type Sql, type SqlValue } from './sql.js';
@@ -27,13 +28,17 @@ export class Database {
     return this.outside.query<T>(text, parameters);
   }
 
-  /** For what runs inside of transactions and outside of them: here it is the same as `query`. */
+  /**
+   * One statement that runs many times a second, a transaction of its own: each connection of the pool plans it once.
+   * After a deadlock or serialization failure it runs again.
+   */
   prepared<T extends object = Record<string, unknown>>(
     name: string,
     text: string,
     parameters: readonly SqlValue[],
   ): Promise<T[]> {
-    return this.outside.prepared<T>(name, text, parameters);
+    const { master: pool } = this.dataSource.driver as unknown as { readonly master: Pool };
+    return again(async () => (await pool.query<T>({ name, text, values: [...parameters] })).rows);
   }
 
   /**
@@ -43,16 +48,23 @@ export class Database {
    * @param withinMs bound of each try, its commit excepted; none unless given.
    * @throws TookTooLong when the bound is over: nothing is kept, and the work is not tried again.
    */
-  async transaction<T>(work: (sql: Sql) => Promise<T>, withinMs?: number): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.dataSource.transaction((manager) =>
-          withinMs === undefined ? work(sqlOn(manager)) : withinBound(manager, withinMs, work),
-        );
-      } catch (error) {
-        if (tries >= maxTries || !tryAgainCodes.has(sqlState(error) ?? '')) throw error;
-        await new Promise((resume) => setTimeout(resume, Math.random() * Math.min(longestPauseMs, 20 * tries)));
-      }
+  transaction<T>(work: (sql: Sql) => Promise<T>, withinMs?: number): Promise<T> {
+    return again(() =>
+      this.dataSource.transaction((manager) =>
+        withinMs === undefined ? work(sqlOn(manager)) : withinBound(manager, withinMs, work),
+      ),
+    );
+  }
+}
+
+/** Tries what PostgreSQL turned away for no fault of its own. */
+async function again<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= maxTries || !tryAgainCodes.has(sqlState(error) ?? '')) throw error;
+      await new Promise((resume) => setTimeout(resume, Math.random() * Math.min(longestPauseMs, 20 * tries)));
     }
   }
 }

@@ -7,7 +7,7 @@ import { MicroBatches } from '../webhooks/micro-batches.js';
 import type { inboundText } from './inbound.routes.js';
 import type { ReceivedText } from './keep-replies.js';
 import { ReadTexts } from './read-texts.js';
-import { TakeInTexts } from './take-in-texts.js';
+import { TakeTexts } from './take-texts.js';
 
 /** A text that no webhook brought in its time. */
 export interface Late {
@@ -32,7 +32,7 @@ export class ReceiveTexts {
 
   constructor(
     private readonly reading: ReadTexts,
-    private readonly takeIn: TakeInTexts,
+    private readonly takeTexts: TakeTexts,
     private readonly stopLock: StopLock,
     private readonly bell: WakeBell,
     private readonly journal: OptOutJournal,
@@ -54,7 +54,7 @@ export class ReceiveTexts {
   }
 
   private async takeTogether(texts: readonly ReceivedText[]): Promise<Taken[]> {
-    const { closed, opened, answers } = await this.takeIn.run(texts);
+    const { closed, opened, answers } = await this.takeTexts.run(texts);
     this.stopLock.close(closed);
     this.stopLock.open(opened);
     if (answers > 0) this.bell.ring();

@@ -15,7 +15,9 @@ import { ReceiveTexts } from './receive-texts.js';
 import { RepliesController } from './replies.controller.js';
 import { ReplyBodies } from './reply-bodies.js';
 import { ResolveReply } from './resolve-reply.js';
+import { PlaceTexts } from './place-texts.js';
 import { TakeInTexts } from './take-in-texts.js';
+import { TakeTexts } from './take-texts.js';
 
 /** What people text us: understood by rules where they can be, read by a person where not. */
 @Module({
@@ -30,7 +32,9 @@ import { TakeInTexts } from './take-in-texts.js';
     ReceiveTexts,
     ReplyBodies,
     ResolveReply,
+    PlaceTexts,
     TakeInTexts,
+    TakeTexts,
   ],
   exports: [ReceiveTexts],
 })

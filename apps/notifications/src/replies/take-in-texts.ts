@@ -3,9 +3,8 @@ import { replyUnderstood } from '#contracts';
 import { Transactions, type Tx } from '#messaging';
 import { ChangeReach, type ReachWish } from '../reachability/change-reach.js';
 import { AnswerTexts } from './answer-texts.js';
-import { KeepReplies, type PlacedText, type ReceivedText } from './keep-replies.js';
-import { OpenAsks } from './open-asks.js';
-import { placeReply } from './place-reply.rules.js';
+import { KeepReplies, type PlacedText, type ReceivedText, understoodReply } from './keep-replies.js';
+import { PlaceTexts } from './place-texts.js';
 
 /** What a batch of texts changed beyond its own rows. */
 export interface TakenIn {
@@ -23,7 +22,7 @@ export interface TakenIn {
 export class TakeInTexts {
   constructor(
     private readonly transactions: Transactions,
-    private readonly asks: OpenAsks,
+    private readonly placeTexts: PlaceTexts,
     private readonly keepReplies: KeepReplies,
     private readonly changeReach: ChangeReach,
     private readonly answerTexts: AnswerTexts,
@@ -31,30 +30,15 @@ export class TakeInTexts {
 
   run(texts: readonly ReceivedText[]): Promise<TakenIn> {
     return this.transactions.run(async (tx) => {
-      const placed = await this.place(tx, texts);
+      const placed = await this.placeTexts.run(tx, texts);
       const isFresh = await this.keepReplies.run(tx, placed);
       const fresh = placed.filter(({ id }) => isFresh.has(id));
       const wishes = wishesOf(fresh);
       const closed = await this.changeReach.run(tx, wishes, latestOf(fresh));
-      const answered = fresh.filter(({ placed: { outcome } }) => outcome === 'answered');
-      for (const text of answered) tell(tx, text);
+      for (const text of fresh) tell(tx, text);
       await this.keepReplies.supersedeAmong(tx, fresh);
       const answers = await this.answerTexts.run(tx, fresh);
       return { answers, closed, opened: ChangeReach.opened(wishes) };
-    });
-  }
-
-  private async place(tx: Tx, texts: readonly ReceivedText[]): Promise<PlacedText[]> {
-    const asks = await this.asks.run(
-      tx,
-      texts.map(({ phoneIndex }) => phoneIndex),
-    );
-    const oks = texts.some(({ understood }) => understood.kind === 'acknowledged' && understood.means === 'ok');
-    const isAnswered = oks ? await this.keepReplies.answered(tx, asks) : () => false;
-    const byPhone = Map.groupBy(asks, ({ phoneIndex }) => phoneIndex);
-    return texts.map((text) => {
-      const placed = placeReply(text.understood, byPhone.get(text.phoneIndex) ?? [], isAnswered);
-      return { ...text, placed };
     });
   }
 }
@@ -72,11 +56,7 @@ function wishesOf(texts: readonly PlacedText[]): ReachWish[] {
   });
 }
 
-function tell(tx: Tx, { id, placed, receivedAt }: PlacedText): void {
-  const { contactId, actionId, answer, guests } = placed;
-  if (contactId === null || actionId === null || answer === null) return;
-  tx.publish(replyUnderstood, {
-    ...{ replyId: id, contactId, actionId, shiftId: null },
-    ...{ answer, guests, receivedAt: receivedAt.toISOString() },
-  });
+function tell(tx: Tx, text: PlacedText): void {
+  const reply = understoodReply(text);
+  if (reply) tx.publish(replyUnderstood, reply);
 }

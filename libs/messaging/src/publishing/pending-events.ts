@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { encodePayload, type EventDefinition, type ServiceName } from '#contracts';
-import type { Sql } from '#database';
+import type { Sql, SqlValue } from '#database';
 import { type Clock, newId } from '#runtime';
 
 /** What an event follows from. */
@@ -12,6 +12,8 @@ export interface EventCause {
 }
 
 interface OutboxRow extends EventCause {
+  /** The row of the publisher's own without which nothing happened; null where the event stands for itself. */
+  readonly rowId: string | null;
   readonly eventId: string;
   readonly topic: string;
   readonly key: string;
@@ -36,7 +38,12 @@ export class PendingEvents {
     return new Set(this.rows.map(({ topic }) => topic));
   }
 
-  add<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, cause: EventCause): void {
+  add<P extends z.ZodObject>(
+    event: EventDefinition<P>,
+    payload: z.input<P>,
+    cause: EventCause,
+    rowId: string | null = null,
+  ): void {
     if (event.owner !== this.service) {
       throw new Error(`${event.name} belongs to ${event.owner}; ${this.service} cannot publish it.`);
     }
@@ -48,6 +55,7 @@ export class PendingEvents {
       throw new Error(`${event.name} has ${String(bytes)} bytes; an event has ${String(mostBytes)} at most.`);
     this.rows.push({
       ...cause,
+      rowId,
       eventId: newId(),
       topic: event.topic,
       key: event.key(encoded),
@@ -61,9 +69,14 @@ export class PendingEvents {
    * that of two transactions that queued for the same row the later one has the higher ids.
    */
   async insertInto(sql: Sql): Promise<void> {
-    if (this.rows.length === 0) return;
+    if (this.rows.length > 0) await sql.prepared('outbox_leave', leaveAll, this.parameters());
+  }
+
+  /** What {@link leaveAll} and {@link leaveOfRows} ask for. */
+  parameters(): SqlValue[] {
     const column = <K extends keyof OutboxRow>(name: K): OutboxRow[K][] => this.rows.map((row) => row[name]);
-    await sql.prepared('outbox_leave', insertOutbox, [
+    return [
+      column('rowId'),
       column('eventId'),
       column('topic'),
       column('key'),
@@ -73,12 +86,32 @@ export class PendingEvents {
       column('payload'),
       this.service,
       this.clock.now(),
-    ]);
+    ];
   }
 }
 
-const insertOutbox = `
-  INSERT INTO outbox (event_id, topic, key, type, correlation_id, causation_id, payload, source, time)
-  SELECT event_id, topic, key, type, correlation_id, causation_id, payload, $8, $9
-    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::json[])
-      AS fresh (event_id, topic, key, type, correlation_id, causation_id, payload)`;
+const columns = 'event_id, topic, key, type, correlation_id, causation_id, payload';
+
+/** The insert, with its parameters behind so many others; `only` may leave some of the events out. */
+function leave(before: number, only: string): string {
+  const at = (number: number): string => `$${String(before + number)}`;
+  const types = ['uuid', 'uuid', 'text', 'text', 'text', 'uuid', 'uuid', 'json'];
+  return `
+  INSERT INTO outbox (${columns}, source, time)
+  SELECT ${columns}, ${at(types.length + 1)}::text, ${at(types.length + 2)}::timestamptz
+    FROM unnest(${types.map((type, index) => `${at(index + 1)}::${type}[]`).join(', ')})
+           WITH ORDINALITY AS told (row_id, ${columns}, told_as)
+   WHERE ${only} ORDER BY told_as`;
+}
+
+const leaveAll = leave(0, 'true');
+
+/**
+ * Leaves the events of those rows that an earlier part of the same statement made.
+ *
+ * @param rows name of that part; it has a column `id`.
+ * @param before parameters that the statement has besides.
+ */
+export function leaveOfRows(rows: string, before: number): string {
+  return leave(before, `row_id IN (SELECT id FROM ${rows})`);
+}

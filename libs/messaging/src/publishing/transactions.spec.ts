@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { actionPosted, attendanceNoted, contactsChanged } from '#contracts';
 import { SystemClock } from '#runtime';
@@ -133,5 +134,57 @@ describe('a transaction', () => {
     await Promise.all([first, second]);
     const slugs = (await outbox()).map(({ payload }) => (payload as { slug: string }).slug);
     expect(slugs).toEqual(['first', 'second']);
+  });
+});
+
+describe('a transaction of one statement', () => {
+  const keep = (names: string[]): Promise<object[]> =>
+    transactions.inOneStatement(
+      {
+        name: 'things_keep',
+        text: (leave) => `
+          WITH fresh AS (
+            INSERT INTO things (name, size) SELECT name, length(name) FROM unnest($1::text[]) AS name
+            ON CONFLICT (name) DO NOTHING RETURNING name, md5(name)::uuid AS id
+          ), told AS (${leave('fresh')})
+          SELECT name FROM fresh ORDER BY name`,
+        parameters: [names],
+      },
+      (tell) => {
+        for (const name of names) tell(idOf(name), actionPosted, { ...actionPosted.example, slug: name });
+      },
+      cause,
+    );
+  const idOf = (name: string): string => createHash('md5').update(name).digest('hex');
+  const slugs = async (): Promise<unknown[]> =>
+    (await outbox()).map(({ payload }) => (payload as { slug: string }).slug);
+
+  it('keeps rows and leaves their events, in the order in which they were told, and rings', async () => {
+    expect(await keep(['b', 'a', 'c'])).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
+    expect(await slugs()).toEqual(['b', 'a', 'c']);
+    expect((await outbox())[0]).toMatchObject({
+      key: actionPosted.example.actionId,
+      type: actionPosted.name,
+      source: 'actions',
+      correlation_id: cause.correlationId,
+      causation_id: null,
+    });
+    expect(rings).toEqual([[actionPosted.topic]]);
+  });
+
+  it('tells of no row that was there before', async () => {
+    await keep(['a', 'b']);
+    expect(await keep(['b', 'c'])).toEqual([{ name: 'c' }]);
+    expect((await slugs()).filter((slug) => slug === 'a' || slug === 'b')).toEqual(['a', 'b']);
+  });
+
+  it('leaves neither rows nor events when it fails', async () => {
+    await db.database.query(`CREATE UNIQUE INDEX things_size ON things (size)`);
+    try {
+      await expect(keep(['a', 'b'])).rejects.toThrow('things_size');
+    } finally {
+      await db.database.query('DROP INDEX things_size');
+    }
+    expect([await outbox(), await db.database.query('SELECT * FROM things'), rings]).toEqual([[], [], []]);
   });
 });
