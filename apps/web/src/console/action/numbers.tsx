@@ -12,6 +12,12 @@ export function Numbers({ action, waves }: NumbersProps) {
   const say = useWords(actionWords);
   const { totals } = action;
   const sum = (of: 'accepted' | 'delivered'): number => waves.reduce((total, wave) => total + wave[of], 0);
+  const askedBy = (channel: 'sms' | 'email'): number =>
+    waves
+      .flatMap((wave) => wave.byChannel)
+      .filter((part) => part.channel === channel)
+      .reduce((total, { accepted }) => total + accepted, 0);
+  const email = askedBy('email');
   const nobody = totals.yes + totals.maybe + totals.no === 0 && sum('delivered') > 0;
   return (
     <>
@@ -25,6 +31,7 @@ export function Numbers({ action, waves }: NumbersProps) {
         <Tile label={`✓ ${say('here')}`} n={totals.here} tone="good" />
         {totals.unverified > 0 && <Tile label={say('unverified')} n={totals.unverified} />}
       </dl>
+      {email > 0 && <p className="hint">{say('askedBy', { sms: askedBy('sms'), email })}</p>}
       {nobody && <p className="hint">{say('nobodyAnswered')}</p>}
     </>
   );

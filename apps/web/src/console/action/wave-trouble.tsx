@@ -10,12 +10,17 @@ export function WaveTrouble({ waves }: { readonly waves: readonly Wave[] }) {
   const failed = waves.flatMap((wave) => wave.failed);
   const suppressed = waves.flatMap((wave) => wave.suppressed);
   const parked = waves.reduce((sum, wave) => sum + wave.parked, 0);
-  if (failed.length + suppressed.length + parked === 0) return null;
+  const mailless = waves
+    .flatMap((wave) => wave.leftOut)
+    .filter(({ reason }) => reason === 'no_mail_server')
+    .reduce((sum, { people }) => sum + people, 0);
+  if (failed.length + suppressed.length + parked + mailless === 0) return null;
   return (
     <ul className="plain-list card">
-      {failed.map(({ code, people, words }) => (
-        <li key={code}>
-          {say('failed', { n: people, code })}: {words}
+      {mailless > 0 && <li>{say('noMailServer', { n: mailless })}</li>}
+      {failed.map(({ channel, code, people, words }) => (
+        <li key={`${channel} ${String(code)}`}>
+          {say(channel === 'email' ? 'failedByMail' : 'failed', { n: people, code })}: {words}
         </li>
       ))}
       {suppressed.map(({ reason, people }) => {

@@ -12,6 +12,8 @@ const wave: Wave = {
   startsAt,
   createdAt: '2026-12-03T18:00:00Z',
   texts: [],
+  mails: [],
+  byChannel: [],
   audience: 3,
   leftOut: [],
   asked: 3,

@@ -720,7 +720,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "parked_event_settled" | "parked_event_unknown" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "parked_event_settled" | "parked_event_unknown" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "unsubscribe_link_wrong" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -3471,6 +3471,12 @@ export interface operations {
                                 encoding: "GSM-7" | "UCS-2";
                                 guiltyLetters: string[];
                             }[];
+                            mails: {
+                                /** @enum {string} */
+                                language: "en" | "es";
+                                subject: string;
+                                text: string;
+                            }[];
                             audience: number | null;
                             leftOut: {
                                 reason: string;
@@ -3481,6 +3487,8 @@ export interface operations {
                             accepted: number;
                             delivered: number;
                             failed: {
+                                /** @enum {string} */
+                                channel: "sms" | "email";
                                 code: number;
                                 people: number;
                                 words: string;
@@ -3490,6 +3498,16 @@ export interface operations {
                                 people: number;
                             }[];
                             parked: number;
+                            byChannel: {
+                                /** @enum {string} */
+                                channel: "sms" | "email";
+                                asked: number;
+                                waiting: number;
+                                accepted: number;
+                                delivered: number;
+                                failed: number;
+                                parked: number;
+                            }[];
                         }[];
                     };
                 };
@@ -3544,6 +3562,12 @@ export interface operations {
                             encoding: "GSM-7" | "UCS-2";
                             guiltyLetters: string[];
                         }[];
+                        mails: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            subject: string;
+                            text: string;
+                        }[];
                         audience: number | null;
                         leftOut: {
                             reason: string;
@@ -3554,6 +3578,8 @@ export interface operations {
                         accepted: number;
                         delivered: number;
                         failed: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
                             code: number;
                             people: number;
                             words: string;
@@ -3563,6 +3589,16 @@ export interface operations {
                             people: number;
                         }[];
                         parked: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            asked: number;
+                            waiting: number;
+                            accepted: number;
+                            delivered: number;
+                            failed: number;
+                            parked: number;
+                        }[];
                     };
                 };
             };
@@ -3616,6 +3652,12 @@ export interface operations {
                             encoding: "GSM-7" | "UCS-2";
                             guiltyLetters: string[];
                         }[];
+                        mails: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            subject: string;
+                            text: string;
+                        }[];
                         audience: number | null;
                         leftOut: {
                             reason: string;
@@ -3626,6 +3668,8 @@ export interface operations {
                         accepted: number;
                         delivered: number;
                         failed: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
                             code: number;
                             people: number;
                             words: string;
@@ -3635,6 +3679,16 @@ export interface operations {
                             people: number;
                         }[];
                         parked: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            asked: number;
+                            waiting: number;
+                            accepted: number;
+                            delivered: number;
+                            failed: number;
+                            parked: number;
+                        }[];
                     };
                 };
             };
@@ -3688,6 +3742,12 @@ export interface operations {
                             encoding: "GSM-7" | "UCS-2";
                             guiltyLetters: string[];
                         }[];
+                        mails: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            subject: string;
+                            text: string;
+                        }[];
                         audience: number | null;
                         leftOut: {
                             reason: string;
@@ -3698,6 +3758,8 @@ export interface operations {
                         accepted: number;
                         delivered: number;
                         failed: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
                             code: number;
                             people: number;
                             words: string;
@@ -3707,6 +3769,16 @@ export interface operations {
                             people: number;
                         }[];
                         parked: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            asked: number;
+                            waiting: number;
+                            accepted: number;
+                            delivered: number;
+                            failed: number;
+                            parked: number;
+                        }[];
                     };
                 };
             };
@@ -3731,6 +3803,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default null */
+                    title?: string | null;
                     /** @enum {string} */
                     kind: "picket" | "rally" | "leafleting" | "delegation" | "phone_bank" | "canvass" | "hearing" | "training" | "meeting" | "supply_drop";
                     partnerName: string | null;
@@ -3772,6 +3846,12 @@ export interface operations {
                             encoding: "GSM-7" | "UCS-2";
                             guiltyLetters: string[];
                             plainWording: string | null;
+                        }[];
+                        mails: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            subject: string;
+                            text: string;
                         }[];
                         /** Format: date-time */
                         firstTextAt: string;

@@ -10,6 +10,7 @@ import { Screen } from '../parts/screen.js';
 import { useNow } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { postWords } from '../words/post.words.js';
+import { AskMails } from './ask-mails.js';
 import { AskTexts } from './ask-texts.js';
 import type { Draft } from './draft.rules.js';
 import { FirstText } from './first-text.js';
@@ -50,6 +51,7 @@ function Check({ action, preview: { people, wave } }: { readonly action: Action;
       <WhoIsAsked people={people} />
       <FirstText wave={wave} people={people.people} timeZone={action.timeZone} />
       <AskTexts texts={wave.texts} />
+      <AskMails mails={wave.mails} people={people.byChannel.email} />
       <GroupChatTexts action={action} />
     </>
   );

@@ -45,10 +45,10 @@ async function previewOf(action: Action): Promise<Preview> {
 
 /** How the ask of an action would read now, and when the first text would go. */
 export function previewWave(action: Action): Promise<WavePreview> {
-  const { kind, place, timeZone, extraWords } = action;
+  const { title, kind, place, timeZone, extraWords } = action;
   const shifts = action.shifts.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
   const partnerName = action.partner?.name ?? null;
-  const body = { kind, place, timeZone, extraWords, shifts, partnerName };
+  const body = { title, kind, place, timeZone, extraWords, shifts, partnerName };
   return take(api.POST('/api/waves/preview', { body }));
 }
 

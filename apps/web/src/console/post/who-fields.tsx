@@ -25,7 +25,8 @@ export function WhoFields({ draft, change }: StepProps) {
       />
       {people.data && (
         <p className="count">
-          <b className="sign">{people.data.people}</b> {say('wouldBeAsked', { n: people.data.people })}
+          <b className="sign">{people.data.people}</b>{' '}
+          {say(people.data.byChannel.email > 0 ? 'areAsked' : 'wouldBeAsked', { n: people.data.people })}
         </p>
       )}
       <Trouble error={circles.error ?? people.error} />

@@ -29,6 +29,10 @@ export const actionWords = defineCatalogue({
     messagesWaiting: '{n, plural, one {# message} other {# messages}} may or may not have gone',
     decide: 'Decide',
     failed: '{n, plural, one {# text} other {# texts}} did not arrive (code {code})',
+    failedByMail: '{n, plural, one {# e-mail} other {# e-mails}} did not arrive (code {code})',
+    noMailServer:
+      '{n, plural, one {# person was} other {# people were}} not asked, because no mail server is set (SMTP_URL)',
+    askedBy: 'Asked: {sms} by text, {email} by e-mail. Only texts tell whether they were delivered.',
     suppressed_opted_out: '{n, plural, one {# person} other {# people}} opted out before the text went',
     suppressed_too_late: '{n, plural, one {# text} other {# texts}} would have come too late',
     suppressed_stopped: '{n, plural, one {# text} other {# texts}} stopped by you',
@@ -88,6 +92,10 @@ export const actionWords = defineCatalogue({
     messagesWaiting: '{n, plural, one {# mensaje quizá salió} other {# mensajes quizá salieron}}',
     decide: 'Decidir',
     failed: '{n, plural, one {# mensaje no llegó} other {# mensajes no llegaron}} (código {code})',
+    failedByMail: '{n, plural, one {# correo no llegó} other {# correos no llegaron}} (código {code})',
+    noMailServer:
+      '{n, plural, one {# persona no fue invitada} other {# personas no fueron invitadas}} porque no hay servidor de correo (SMTP_URL)',
+    askedBy: 'Invitadas: {sms} por mensaje, {email} por correo. Solo de los mensajes se sabe si fueron entregados.',
     suppressed_opted_out: '{n, plural, one {# persona se dio} other {# personas se dieron}} de baja antes del mensaje',
     suppressed_too_late: '{n, plural, one {# mensaje habría llegado} other {# mensajes habrían llegado}} tarde',
     suppressed_stopped: '{n, plural, one {# mensaje detenido} other {# mensajes detenidos}} por ti',

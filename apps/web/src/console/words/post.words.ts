@@ -56,9 +56,13 @@ export const postWords = defineCatalogue({
     counting: 'Counting…',
     whoTitle: 'Who is asked',
     wouldBeAsked: '{n, plural, one {person gets the text} other {people get the text}}',
+    areAsked: '{n, plural, one {person is asked} other {people are asked}}',
+    byChannel: '{sms} by text, {email} by e-mail.',
     byLanguage: '{en} in English, {es} in Spanish.',
     sharing:
       '{n, plural, one {# person shares} other {# people share}} a phone with somebody who is asked. One text per phone.',
+    sharingAnEmail:
+      '{n, plural, one {# person shares} other {# people share}} a mailbox with somebody who is asked. One e-mail per mailbox.',
     leftOut: 'Left out, and why',
     out_no_consent: '{n, plural, one {# person} other {# people}} never agreed to texts',
     out_opted_out: '{n, plural, one {# person} other {# people}} opted out',
@@ -74,6 +78,10 @@ export const postWords = defineCatalogue({
       'A text could not arrive two hours before the start, so nobody would be asked by text. Move the start, or call people.',
     undo: 'You have 60 seconds after posting to stop it.',
     texts: 'What people read',
+    mails: 'What people read by e-mail',
+    mailsNote: 'With a calendar entry, and three links of their own to answer by.',
+    noMailServer:
+      'No mail server is set, so {n, plural, one {# person} other {# people}} cannot be asked by e-mail. Tell your sysadmin: SMTP_URL.',
     language_en: 'English',
     language_es: 'Spanish',
     cost: '{segments, plural, one {# segment} other {# segments}}, {encoding}',
@@ -140,9 +148,13 @@ export const postWords = defineCatalogue({
     counting: 'Contando…',
     whoTitle: 'A quién se invita',
     wouldBeAsked: '{n, plural, one {persona recibe el mensaje} other {personas reciben el mensaje}}',
+    areAsked: '{n, plural, one {persona recibe la invitación} other {personas reciben la invitación}}',
+    byChannel: '{sms} por mensaje, {email} por correo.',
     byLanguage: '{en} en inglés, {es} en español.',
     sharing:
       '{n, plural, one {# persona comparte} other {# personas comparten}} teléfono con alguien invitado. Un mensaje por teléfono.',
+    sharingAnEmail:
+      '{n, plural, one {# persona comparte} other {# personas comparten}} buzón con alguien invitado. Un correo por buzón.',
     leftOut: 'Quién queda fuera y por qué',
     out_no_consent: '{n, plural, one {# persona nunca aceptó} other {# personas nunca aceptaron}} mensajes',
     out_opted_out: '{n, plural, one {# persona se dio} other {# personas se dieron}} de baja',
@@ -158,6 +170,10 @@ export const postWords = defineCatalogue({
       'Un mensaje no llegaría dos horas antes del inicio, así que nadie sería invitado por mensaje. Cambia la hora o llama.',
     undo: 'Tienes 60 segundos después de publicar para detenerlo.',
     texts: 'Lo que lee la gente',
+    mails: 'Lo que lee la gente por correo',
+    mailsNote: 'Con una cita para el calendario y tres enlaces propios para responder.',
+    noMailServer:
+      'No hay servidor de correo, así que {n, plural, one {# persona no puede ser invitada} other {# personas no pueden ser invitadas}} por correo. Avisa a quien administra el sistema: SMTP_URL.',
     language_en: 'Inglés',
     language_es: 'Español',
     cost: '{segments, plural, one {# segmento} other {# segmentos}}, {encoding}',
