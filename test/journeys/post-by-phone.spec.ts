@@ -175,6 +175,32 @@ describe('the console on a phone', () => {
     expect(await textsOf(rosa)).toEqual(before);
   }, 60_000);
 
+  it('check F12: brings a file in on the phone, in Spanish and in an older encoding, and tells why of each row', async () => {
+    const rows = ['Núñez,José,60616,jose@example.org', 'Peña,,60616,', 'Ibarra,Inés,abc,ines@example.org'];
+    const file = Buffer.from(['Last,First,Zip,Email', ...rows].join('\n'), 'latin1');
+    await chair.open('/console/people/import', 'es');
+    await chair.page.getByLabel('Archivo de membresía (CSV)').setInputFiles({
+      name: 'lista.csv',
+      mimeType: 'text/csv',
+      buffer: file,
+    });
+    await chair.page.getByText('La gente de este archivo aceptó recibir correo nuestro').click();
+    await chair.page.getByLabel('¿Cómo aceptaron?').fill('hoja de la reunión');
+    await chair.page.getByLabel('¿Con qué palabras?').fill('Escríbanme sobre piquetes.');
+    await chair.page.getByLabel('¿Quién responde por ello? (tu nombre)').fill('Rosa M.');
+    expect((await chair.thumbView()).sideways).toBe(0);
+    await chair.press('Importar');
+    await chair.shows('Importado');
+    const told = await chair.page.locator('tbody tr').allInnerTexts();
+    expect(told.map((row) => row.split(/\s*\t\s*/))).toEqual([
+      ['3', 'fuera', 'Sin teléfono ni correo.'],
+      ['4', 'nuevas', 'El código postal no se puede leer.'],
+    ]);
+    await chair.page.getByRole('link', { name: 'A la gente' }).click();
+    await chair.page.getByText('José Núñez').waitFor();
+    await numberShows('se pueden invitar por correo', '2');
+  }, 60_000);
+
   it('never makes the browser complain, of the content policy least of all', () => {
     expect(chair.complaints).toEqual([]);
   });
