@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startKafka, temporaryFolder } from '#testing';
 import { ClusterGround } from './ground/cluster-ground.js';
 import { HouseGround } from './ground/house-ground.js';
-import { steadyClock } from './ground/product-clock.js';
+import { standInClock, steadyClock } from './ground/product-clock.js';
 import { copyProduct, type Patch } from './ground/product-copy.js';
 import type { ClusterFault, Fault } from './nemesis/fault.js';
 import { Past } from './scene.js';
@@ -16,6 +16,8 @@ interface Used<G> {
   readonly people: People;
   readonly close: () => Promise<void>;
 }
+
+const clocks = [steadyClock, standInClock];
 
 /** Looked up sooner than in real life, so that a doubt does not outlast a run. */
 const soon = { TURNOUT_LOOKUP_SECONDS: '1,4,8' };
@@ -46,7 +48,7 @@ export class Grounds {
     if (kept?.key === fault.on && kept.people.left >= fault.people) return kept as Used<HouseGround>;
     await this.close();
     const folder = temporaryFolder('house');
-    const product = await copyProduct(join(folder, 'product'), [steadyClock, ...this.mutation]);
+    const product = await copyProduct(join(folder, 'product'), [...clocks, ...this.mutation]);
     const ground = await HouseGround.start({ product, folder, settings: soon });
     const made = { key: fault.on, ground, past: new Past(), people: new People(), close: () => ground.stop() };
     this.used = made;
@@ -61,11 +63,7 @@ export class Grounds {
 
   private async makeCluster(key: string, fault: ClusterFault): Promise<Used<ClusterGround>> {
     const folder = temporaryFolder('cluster');
-    const product = await copyProduct(join(folder, 'product'), [
-      steadyClock,
-      ...this.mutation,
-      ...(fault.patches ?? []),
-    ]);
+    const product = await copyProduct(join(folder, 'product'), [...clocks, ...this.mutation, ...(fault.patches ?? [])]);
     const kafka = await startKafka({ own: true });
     const { seed } = this;
     const settings = { ...soon, ...fault.settings };

@@ -134,7 +134,8 @@ export class ClusterGround implements Ground {
     for (const member of this.running.values()) member.start();
     await Promise.all([...this.running.values()].map((member) => member.ready()));
     const { url: simulatorUrl } = this.member('practice');
-    this.simulator = new Simulator(simulatorUrl, join(folder, 'practice-data', 'practice', 'ledger.jsonl'));
+    const ledger = join(folder, 'practice-data', 'practice', 'ledger.jsonl');
+    this.simulator = new Simulator(simulatorUrl, ledger, this.clock.aheadMs);
     this.product = await Product.enter(this.member('web').url, simulatorUrl, join(folder, 'cli.json'));
   }
 
@@ -156,7 +157,11 @@ export class ClusterGround implements Ground {
       main: join(product, 'dist', 'apps', program, 'src', 'main.js'),
       args: isPractice ? ['--host', '127.0.0.1', '--seed', String(seed), '--delay', '0-400'] : [],
       url: `http://127.0.0.1:${port}`,
-      env: () => ({ ...env, ...own, ...this.clock.env, ...(isPractice ? {} : this.plan.settings) }),
+      env: () => ({
+        ...env,
+        ...own,
+        ...(isPractice ? this.clock.standInEnv : { ...this.clock.env, ...this.plan.settings }),
+      }),
       health: isPractice ? '/practice/api/faults' : undefined,
     });
   }
@@ -184,6 +189,8 @@ export class ClusterGround implements Ground {
     }
     return {
       PATH: process.env.PATH,
+      // The mark by which a run of the tests finds what it must end.
+      TEST_RUN_FOLDER: process.env.TEST_RUN_FOLDER,
       PUBLIC_URL: `http://127.0.0.1:${at('web')}`,
       DATABASE_URL: databaseUrl.toString(),
       KAFKA_BROKERS: this.plan.kafka.brokers,

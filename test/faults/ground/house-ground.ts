@@ -86,6 +86,8 @@ export class HouseGround implements Ground {
       url: `http://127.0.0.1:${port}`,
       env: () => ({
         PATH: process.env.PATH,
+        // The mark by which a run of the tests finds what it must end.
+        TEST_RUN_FOLDER: process.env.TEST_RUN_FOLDER,
         PORT: String(port),
         TURNOUT_DATA_DIR: folder,
         ...this.clock.env,

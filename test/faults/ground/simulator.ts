@@ -12,6 +12,9 @@ export interface Misbehaviour {
   readonly retryAfter?: string;
 }
 
+/** No ground lives longer than that. */
+const mostHoursMs = 6 * 3_600_000;
+
 interface RawLine {
   readonly kind: string;
   readonly sid: string;
@@ -79,7 +82,11 @@ export class Simulator {
 
   private take({ kind, sid, to, body, token, requestBegunAt }: RawLine): void {
     if (kind !== 'accepted') return;
-    this.lines.push({ sid, to, body, token, begunAt: Date.parse(requestBegunAt) - this.aheadMs });
+    const begunAt = Date.parse(requestBegunAt) - this.aheadMs;
+    // What began before a STOP and what began after it can only be told apart by one clock.
+    if (Math.abs(Date.now() - begunAt) > mostHoursMs)
+      throw new Error(`The ledger's clock is another one: ${requestBegunAt}.`);
+    this.lines.push({ sid, to, body, token, begunAt });
   }
 
   private async ask<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { probe } from '#testing';
+import { unfinished } from '../checker/collect.js';
+import type { ClusterGround } from '../ground/cluster-ground.js';
 import { type ClusterFault, together } from './fault.js';
 
 /** The database dies in the middle of everything, and recovers from its log. */
@@ -22,12 +24,16 @@ export const killedDatabase: ClusterFault = {
   },
 };
 
-async function untilWorking(ground: { members(): Promise<{ name: string; trouble: string | null }[]> }): Promise<void> {
+/** Every process is ready, and texts go out again. */
+async function untilWorking(ground: ClusterGround): Promise<void> {
+  const before = (await ground.simulator.ledger()).length;
   await probe(
     'all processes to work again',
     async () => {
       const idle = (await ground.members()).filter(({ trouble }) => trouble !== null);
-      if (idle.length > 0) throw new Error(JSON.stringify(idle));
+      const { due } = await unfinished(ground);
+      const goesOn = due === 0 || (await ground.simulator.ledger()).length > before;
+      if (idle.length > 0 || !goesOn) throw new Error(JSON.stringify({ idle, due }));
       return true;
     },
     { withinMs: 60_000, everyMs: 100 },
