@@ -27,6 +27,9 @@ function stats() {
   return { posts, distinct: numbers.size, first_ns: String(firstNs), last_ns: String(lastNs) };
 }
 
+/** Whoever lists anything at the provider finds nothing: this program forgets what was sent. */
+const nothing = { messages: [], next_page_uri: null, page: 0, page_size: 50 };
+
 function answer(response, status, value) {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
@@ -34,7 +37,7 @@ function answer(response, status, value) {
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
     if (request.url === '/reset') forget();
-    answer(response, 200, stats());
+    answer(response, 200, ['/reset', '/stats'].includes(request.url) ? stats() : nothing);
     return;
   }
   let body = '';
