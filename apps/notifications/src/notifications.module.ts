@@ -29,6 +29,7 @@ import { DoubtfulMessage } from './sending/doubtful-message.entity.js';
 import { DueMessage } from './sending/due-message.entity.js';
 import { Message } from './sending/message.entity.js';
 import { Sender } from './sending/sender.entity.js';
+import { UnsubscribesModule } from './unsubscribes/unsubscribes.module.js';
 import { AwaitedContact } from './waves/awaited-contact.entity.js';
 import { KnownAction } from './waves/known-action.entity.js';
 import { WaveLeftOut } from './waves/wave-left-out.entity.js';
@@ -40,11 +41,12 @@ import { WavesModule } from './waves/waves.module.js';
 export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
 
 /**
- * Waves, messages, replies, and whether somebody may be texted now.
+ * Waves, messages, replies, and whether somebody may be written to now.
  *
  * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `contacts.contacts-changed`,
  * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
- * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`.
+ * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`,
+ * `notifications.email-reachability-changed`.
  */
 @Module({
   imports: [
@@ -56,6 +58,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     LookupsModule,
     ParkedModule,
     CatchUpModule,
+    UnsubscribesModule,
   ],
 })
 export class NotificationsModule {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { numbersToClose } from './reach.rules.js';
+import { emailsToClose, numbersToClose } from './reach.rules.js';
 import { newestOfEach } from './newest.rules.js';
 
 const stop = { phoneIndex: 'a', how: 'carrier_keyword' as const };
@@ -36,6 +36,34 @@ describe('a STOP', () => {
       ['a', 'carrier_keyword'],
       ['b', 'own_words'],
     ]);
+  });
+});
+
+describe('what closes an e-mail address', () => {
+  const reads = (contactId: string, emailIndex: string): { contactId: string; emailIndex: string } => ({
+    ...{ contactId, emailIndex },
+  });
+  const emails = (closing: Parameters<typeof emailsToClose>[0][number], owners = [has('rosa', 'a')]): object[] => {
+    const readers = [reads('rosa', 'x'), reads('luis', 'x'), reads('rosa', 'y')];
+    return emailsToClose([closing], numbersToClose([closing], owners), readers);
+  };
+
+  it('check B9: a STOP by text closes all addresses of the one person who said it', () => {
+    expect(emails(stop)).toEqual([
+      { emailIndex: 'x', how: 'text', contactIds: ['rosa'] },
+      { emailIndex: 'y', how: 'text', contactIds: ['rosa'] },
+    ]);
+  });
+
+  it('a STOP from a phone that several people have closes none: nobody knows whose word it is', () => {
+    expect(emails(stop, [has('rosa', 'a'), has('luis', 'a')])).toEqual([]);
+  });
+
+  it('a click closes that address for everybody who reads it, and no other', () => {
+    expect(emails({ phoneIndex: 'x', how: 'one_click' })).toEqual([
+      { emailIndex: 'x', how: 'one_click', contactIds: ['rosa', 'luis'] },
+    ]);
+    expect(emails({ phoneIndex: 'z', how: 'page' })).toEqual([{ emailIndex: 'z', how: 'page', contactIds: [] }]);
   });
 });
 
