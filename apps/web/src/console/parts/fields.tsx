@@ -81,7 +81,8 @@ export function PickOne<T extends string>({ label, value, onChange, choices }: C
     if (choice) onChange(choice.value);
   };
   return (
-    <RadioGroup className="field" value={value} onChange={choose}>
+    // An empty value must be none: as a value that no radio has it would keep the keyboard out of the group.
+    <RadioGroup className="field" value={value === '' ? null : value} onChange={choose}>
       <Label>{label}</Label>
       <div className="chips">
         {choices.map((choice) => (

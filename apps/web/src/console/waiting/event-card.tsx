@@ -21,7 +21,7 @@ export function EventCard({ event, tell }: EventCardProps) {
   const say = useWords(waitingWords);
   const language = useLanguage();
   const { timeZone } = useSession();
-  const [givingUp, setGivingUp] = useState(false);
+  const [stage, setStage] = useState<'shown' | 'giving up' | 'left'>('shown');
   const { day, hours } = instantWhen(event.parkedAt, timeZone, language);
   const replay = useDeed(async () => {
     const params = { path: { id: event.id } };
@@ -39,9 +39,14 @@ export function EventCard({ event, tell }: EventCardProps) {
         {say('since', { day, hours })} {say('behind', { n: event.behind })}
       </p>
       <Facts event={event} />
-      {!givingUp && (
+      {stage !== 'giving up' && (
         <div className="halves">
-          <Button className="btn" isDisabled={replay.isPending} onPress={() => setGivingUp(true)}>
+          <Button
+            className="btn"
+            isDisabled={replay.isPending}
+            autoFocus={stage === 'left'}
+            onPress={() => setStage('giving up')}
+          >
             {say('discard')}
           </Button>
           <Button className="btn" isDisabled={replay.isPending} onPress={() => replay.mutate()}>
@@ -49,7 +54,7 @@ export function EventCard({ event, tell }: EventCardProps) {
           </Button>
         </div>
       )}
-      {givingUp && <GiveUp id={event.id} tell={tell} leave={() => setGivingUp(false)} />}
+      {stage === 'giving up' && <GiveUp id={event.id} tell={tell} leave={() => setStage('left')} />}
       {replay.error instanceof FailedAgain ? (
         <p className="notice red" role="alert">
           {replay.error.message}

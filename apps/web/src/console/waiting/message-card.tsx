@@ -13,26 +13,14 @@ import { waitingWords } from '../words/waiting.words.js';
 interface MessageCardProps {
   readonly message: WaitingMessage;
   readonly name: string;
-  /** Title of the action; undefined when it is not known here. */
-  readonly action: string | undefined;
+  /** Which action it is about; empty for those who may not see actions. */
+  readonly about: string;
   readonly tell: (words: string) => void;
 }
 
-type Verb = 'release' | 'drop';
-
 /** One message of unknown fate: to whom, what it was, what is known, and the two ways to end its wait. */
-export function MessageCard({ message, name, action, tell }: MessageCardProps) {
+export function MessageCard({ message, name, about, tell }: MessageCardProps) {
   const say = useWords(waitingWords);
-  const [asked, setAsked] = useState<Verb | null>(null);
-  const decide = useDeed(
-    async (verb: Verb) => {
-      const params = { path: { id: message.id } };
-      await take(api.POST(`/api/messages/parked/{id}/${verb}`, { params }));
-      tell(say(verb === 'release' ? 'sentAgain' : 'leftUnsent'));
-    },
-    ['waiting-messages', 'waves'],
-  );
-  const over = decide.isPending || decide.isSuccess;
   return (
     <article className="card">
       <p>
@@ -41,30 +29,67 @@ export function MessageCard({ message, name, action, tell }: MessageCardProps) {
       <p>
         {say(`kind_${message.purpose}`)}
         <br />
-        <span className="soft">{action ? say('aboutAction', { action }) : say('noAction')}</span>
+        <span className="soft">{about}</span>
       </p>
       <Known message={message} />
+      <Decide id={message.id} tell={tell} />
+    </article>
+  );
+}
+
+type Verb = 'release' | 'drop';
+
+const verbs = ['drop', 'release'] as const;
+const words = {
+  release: { button: 'sendAgain', sure: 'sendAgainSure', yes: 'sendAgainYes', done: 'sentAgain' },
+  drop: { button: 'doNotSend', sure: 'doNotSendSure', yes: 'doNotSendYes', done: 'leftUnsent' },
+} as const;
+
+function Decide({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) {
+  const say = useWords(waitingWords);
+  const [asked, setAsked] = useState<Verb | null>(null);
+  const [left, setLeft] = useState<Verb | null>(null);
+  const decide = useDeed(
+    async (verb: Verb) => {
+      await take(api.POST(`/api/messages/parked/{id}/${verb}`, { params: { path: { id } } }));
+      tell(say(words[verb].done));
+    },
+    ['waiting-messages', 'waves'],
+  );
+  const over = decide.isPending || decide.isSuccess;
+  // Whoever leaves it stands again where they were.
+  const leave = (): void => {
+    setLeft(asked);
+    setAsked(null);
+  };
+  return (
+    <>
       {asked === null ? (
         <div className="halves">
-          <Button className="btn" isDisabled={over} onPress={() => setAsked('drop')}>
-            {say('doNotSend')}
-          </Button>
-          <Button className="btn" isDisabled={over} onPress={() => setAsked('release')}>
-            {say('sendAgain')}
-          </Button>
+          {verbs.map((verb) => (
+            <Button
+              key={verb}
+              className="btn"
+              isDisabled={over}
+              autoFocus={left === verb}
+              onPress={() => setAsked(verb)}
+            >
+              {say(words[verb].button)}
+            </Button>
+          ))}
         </div>
       ) : (
         <Sure
-          warning={say(asked === 'release' ? 'sendAgainSure' : 'doNotSendSure')}
-          yes={say(asked === 'release' ? 'sendAgainYes' : 'doNotSendYes')}
+          warning={say(words[asked].sure)}
+          yes={say(words[asked].yes)}
           no={say('leaveIt')}
           busy={over}
           onYes={() => decide.mutate(asked)}
-          onNo={() => setAsked(null)}
+          onNo={leave}
         />
       )}
       <Trouble error={decide.error} />
-    </article>
+    </>
   );
 }
 

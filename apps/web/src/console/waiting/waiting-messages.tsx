@@ -24,7 +24,7 @@ export function WaitingMessages() {
           {role === 'chair' ? (
             <NamedCards messages={messages} tell={tell} />
           ) : (
-            <Cards messages={messages} tell={tell} nameOf={() => say('somebody')} titleOf={() => undefined} />
+            <Cards messages={messages} tell={tell} nameOf={() => say('somebody')} aboutOf={() => ''} />
           )}
           {shown < all && <p className="hint">{say('onlyNewest', { n: shown, of: all })}</p>}
         </>
@@ -43,6 +43,7 @@ function NamedCards({ messages, tell }: ListProps) {
   const say = useWords(waitingWords);
   const names = useNames(messages.map(({ contactId }) => contactId));
   const [upcoming, past] = [useActions('upcoming'), useActions('past')];
+  const about = (action?: string): string => (action ? say('aboutAction', { action }) : say('noAction'));
   const actions = [...(upcoming.data?.items ?? []), ...(past.data?.items ?? [])];
   return (
     <>
@@ -51,7 +52,7 @@ function NamedCards({ messages, tell }: ListProps) {
         messages={messages}
         tell={tell}
         nameOf={({ contactId }) => names.data?.[contactId] ?? say('noName')}
-        titleOf={({ actionId }) => actions.find(({ id }) => id === actionId)?.title}
+        aboutOf={({ actionId }) => about(actions.find(({ id }) => id === actionId)?.title)}
       />
     </>
   );
@@ -59,15 +60,15 @@ function NamedCards({ messages, tell }: ListProps) {
 
 interface CardsProps extends ListProps {
   readonly nameOf: (message: WaitingMessage) => string;
-  readonly titleOf: (message: WaitingMessage) => string | undefined;
+  readonly aboutOf: (message: WaitingMessage) => string;
 }
 
-function Cards({ messages, tell, nameOf, titleOf }: CardsProps) {
+function Cards({ messages, tell, nameOf, aboutOf }: CardsProps) {
   return (
     <ul className="stack">
       {messages.map((message) => (
         <li key={message.id}>
-          <MessageCard message={message} name={nameOf(message)} action={titleOf(message)} tell={tell} />
+          <MessageCard message={message} name={nameOf(message)} about={aboutOf(message)} tell={tell} />
         </li>
       ))}
     </ul>
