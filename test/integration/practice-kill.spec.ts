@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
 import { practiceAccount } from '../../apps/practice/src/practice.module.js';
 import { probe, repositoryRoot, temporaryFolder } from '#testing';
 import { WebhookReceiver } from './webhook-receiver.js';
@@ -23,6 +24,7 @@ afterEach(async () => {
 interface RunningPractice {
   readonly child: ChildProcess;
   readonly url: string;
+  readonly smtpUrl: string;
   readonly authToken: string;
 }
 
@@ -30,15 +32,19 @@ interface RunningPractice {
 async function startPractice(folder: string, flags: readonly string[] = []): Promise<RunningPractice> {
   const script = join(repositoryRoot(), 'dist/apps/practice/src/main.js');
   const child = spawn(process.execPath, [script, '--host', '127.0.0.1', ...flags], {
-    env: { PORT: '0', TURNOUT_DATA_DIR: folder, PUBLIC_URL: receiver.url, LOG_LEVEL: 'info', LOG_FORMAT: 'json' },
+    env: {
+      ...{ PORT: '0', PRACTICE_SMTP_PORT: '0', PUBLIC_URL: receiver.url },
+      ...{ TURNOUT_DATA_DIR: folder, LOG_LEVEL: 'info', LOG_FORMAT: 'json' },
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(child);
   let log = '';
   child.stdout.on('data', (part: Buffer) => (log += part.toString()));
   const url = await probe('the line that says where it listens', () => /"url":"(http:[^"]+)"/.exec(log)?.[1]);
+  const smtpUrl = /"url":"(smtp:[^"]+)"/.exec(log)?.[1] ?? '';
   const { practiceToken } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { practiceToken: string };
-  return { child, url, authToken: practiceToken };
+  return { child, url, smtpUrl, authToken: practiceToken };
 }
 
 const accountSid = `AC${'0'.repeat(32)}`;
@@ -58,10 +64,21 @@ function control({ url }: RunningPractice, method: string, path: string, body?: 
   return fetch(`${url}/practice/api/${path}`, { method, headers, body: body && JSON.stringify(body) });
 }
 
-function ledger(folder: string): { to: string; token: string }[] {
-  const lines = readFileSync(join(folder, 'practice/ledger.jsonl'), 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as { to: string; token: string });
+/** Hands a mail over by SMTP; it rejects when the server did not say that it has it. */
+async function sendMail({ smtpUrl }: RunningPractice, to: string): Promise<void> {
+  const transport = createTransport(smtpUrl);
+  await transport.sendMail({ from: 'turnout@example.org', to, subject: 'Coming?', text: 'Coming?' });
+  transport.close();
 }
+
+function linesOf<T>(folder: string, file: string): T[] {
+  const lines = readFileSync(join(folder, 'practice', file), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as T);
+}
+
+const ledger = (folder: string) => linesOf<{ to: string; token: string }>(folder, 'ledger.jsonl');
 
 async function kill(practice: RunningPractice): Promise<void> {
   practice.child.kill('SIGKILL');
@@ -98,6 +115,27 @@ describe('the simulator as a process of its own', () => {
     expect(answered.length).toBeGreaterThanOrEqual(5);
     const kept = new Set(ledger(folder).map(({ to }) => to));
     expect(answered.filter((to) => !kept.has(to))).toEqual([]);
+  });
+
+  it('has on disk every mail of which it said so, and those whose answer was lost, when it is killed amid them', async () => {
+    const folder = temporaryFolder('practice');
+    const practice = await startPractice(folder);
+    const [dropped = '', ...others] = people.map((_, at) => `person${String(at)}@example.org`);
+    await control(practice, 'POST', 'mail-faults', { fault: 'drop-after-data', addresses: [dropped] });
+    await expect(sendMail(practice, dropped)).rejects.toThrow();
+    const answered: string[] = [];
+    const sending = others.map(async (to) => {
+      await sendMail(practice, to);
+      answered.push(to);
+      if (answered.length === 5) practice.child.kill('SIGKILL');
+    });
+    await Promise.allSettled(sending);
+    expect(answered.length).toBeGreaterThanOrEqual(5);
+    const kept = new Set(linesOf<{ to: string[] }>(folder, 'mails.jsonl').flatMap(({ to }) => to));
+    expect([dropped, ...answered].filter((to) => !kept.has(to))).toEqual([]);
+    const again = await startPractice(folder);
+    const { mails } = (await (await control(again, 'GET', 'mails')).json()) as { mails: { to: string[] }[] };
+    expect(new Set(mails.flatMap(({ to }) => to))).toEqual(kept);
   });
 
   it('keeps conversations, blocks and forced states over a kill, and goes on delivering', async () => {
