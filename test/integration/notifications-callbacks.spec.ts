@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#runtime';
 import { probe } from '#testing';
+import { ForgetCallbacks } from '../../apps/notifications/src/callbacks/forget-callbacks.js';
 import { twilioSignature } from '../../apps/practice/src/carrier/signature.js';
 import { NotificationsHouse } from './notifications-house.js';
 
@@ -93,6 +94,51 @@ describe('status callbacks', () => {
     expect(await house.hook(path, form, signature)).toBe(204);
     expect(await house.states()).toEqual({ accepted: 1 });
     expect(await told()).toEqual([{ status: 'delivered', code: null, known: false }]);
+  });
+
+  it('fault F7: that never come leave a text accepted, and not in doubt', async () => {
+    house.standIn.misbehave({ fault: 'callbacks-missing' });
+    await askAll(people);
+    await probe('all accepted', async () => (await house.states()).accepted === people.length);
+    expect(await house.query('SELECT 1 AS one FROM doubtful_messages')).toEqual([]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('are folded: hundreds at once are written by a few statements', async () => {
+    house.standIn.misbehave({ fault: 'callbacks-missing' });
+    await askAll(people);
+    await probe('all accepted', async () => (await house.states()).accepted === people.length);
+    const texts = house.standIn.accepted();
+    const posts = Array.from({ length: 15 }, () => texts).flatMap((text) => text);
+    const answers = await Promise.all(
+      posts.map(({ token, sid }) => {
+        const path = `/hooks/twilio/status/${token ?? ''}`;
+        const form = { MessageSid: sid, MessageStatus: 'delivered' };
+        return house.hook(path, form, twilioSignature(house.standIn.authToken, `http://turnout.test${path}`, form));
+      }),
+    );
+    expect(new Set(answers)).toEqual(new Set([204]));
+    expect(await house.states()).toEqual({ delivered: people.length });
+    expect(await told()).toHaveLength(posts.length);
+    // Rows of one statement share the transaction that wrote them.
+    const batches = await house.query('SELECT DISTINCT xmin::text FROM status_callbacks');
+    expect(batches.length).toBeLessThanOrEqual(posts.length / 10);
+  });
+
+  it('are kept raw for seven days, and then forgotten some at a time', async () => {
+    house.standIn.misbehave({ fault: 'callbacks-missing' });
+    await askAll([{ phone: rosa }]);
+    await tell('sent');
+    house.clock.step(3 * 24 * 60 * 60 * 1000);
+    await tell('delivered');
+    const forget = house.first.app.get(ForgetCallbacks);
+    house.clock.step(4 * 24 * 60 * 60 * 1000 - 60_000);
+    await forget.run();
+    expect(await told()).toHaveLength(2);
+    house.clock.step(2 * 60_000);
+    expect(await forget.run()).toBe(false);
+    expect(await told()).toMatchObject([{ status: 'delivered' }]);
+    expect(await house.states()).toEqual({ delivered: 1 });
   });
 
   it('make a number stale after three failures in 30 days', async () => {

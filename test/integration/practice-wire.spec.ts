@@ -203,6 +203,21 @@ describe('what is refused', () => {
   });
 });
 
+describe('the numbers of a messaging service', () => {
+  it('are named as the official SDK reads them, to the account alone', async () => {
+    const { accountSid, authToken } = standIn;
+    const client = new twilio.RequestClient();
+    const request = client.request.bind(client);
+    client.request = (options) =>
+      request({ ...options, uri: options.uri.replace('https://messaging.twilio.com', standIn.url) });
+    const sdk = twilio(accountSid, authToken, { httpClient: client });
+    const numbers = await sdk.messaging.v1.services(`MG${'0'.repeat(32)}`).phoneNumbers.list();
+    expect(numbers.map(({ phoneNumber }) => phoneNumber)).toEqual([practiceAccount.sender]);
+    const stranger = await fetch(`${standIn.url}/v1/Services/MG${'0'.repeat(32)}/PhoneNumbers`);
+    expect(stranger.status).toBe(401);
+  });
+});
+
 describe('the official SDK', () => {
   it('creates, reads, cancels and removes a message', async () => {
     const client = sdk();
