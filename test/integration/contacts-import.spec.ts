@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contactsChanged } from '#contracts';
+import { contactsChanged, emailReachabilityChanged } from '#contracts';
 import { repositoryRoot } from '#testing';
 import type { ContactDetailReply } from '../../apps/contacts/src/people/people.routes.js';
 import type { ImportDetailReply } from '../../apps/contacts/src/imports/imports.routes.js';
@@ -63,6 +63,21 @@ describe('importing a membership export', () => {
       smsConsent: 'opted_in',
       consentHistory: [{ cause: 'attested', attestation: { attestedBy: 'Maria Attestor', how: consent.how } }],
     });
+  });
+
+  it('check F12, inv I16: either header again changes nothing, and opens no mailbox that was closed', async () => {
+    const toBoth = { consent: { ...consent, channels: ['sms', 'email'] } };
+    const both = ['membership-newer-header.csv', 'membership-older-header.csv'].map(sample);
+    const rows = (await Promise.all(both.map((csv) => importCsv(csv, toBoth)))).flatMap((report) => report.rows);
+    const [jane, jack, karl] = rows.map(({ contactId }) => contactId);
+    expect(await person(jane)).toMatchObject({ emailConsent: 'opted_in' });
+    // Agreed, but there is no address to write to; his landline cannot show a text either.
+    expect(await person(jack)).toMatchObject({ email: null, emailConsent: 'opted_in' });
+    await closeEmailOf(karl);
+    const before = await everything();
+    for (const csv of both) expect((await importCsv(csv, toBoth)).counts).toMatchObject({ imported: 0, updated: 0 });
+    expect(await everything()).toEqual(before);
+    expect(await person(karl)).toMatchObject({ smsConsent: 'opted_in', emailConsent: 'opted_out' });
   });
 
   it('changes nothing when the same file comes again, and says so row by row', async () => {
@@ -172,6 +187,16 @@ describe('importing a membership export', () => {
     expect((await house.asService('web', '/api/imports', body)).status).toBe(403);
   });
 });
+
+/** Whoever reads the person's mail presses the button that ends it. */
+async function closeEmailOf(contactId: string | null | undefined): Promise<void> {
+  const told = (await house.told(contactsChanged)).flatMap(({ contacts }) => contacts);
+  const [address] = told.filter((one) => one.contactId === contactId).at(-1)?.emails ?? [];
+  if (!address || !contactId) throw new Error('There is no address to close.');
+  const changedAt = house.clock.now().toISOString();
+  const closing = { ...address, contactIds: [contactId], state: 'opted_out', how: 'one_click', changedAt } as const;
+  await house.tell(emailReachabilityChanged, closing);
+}
 
 /** Every row about people, as text. */
 async function everything(): Promise<string[]> {
