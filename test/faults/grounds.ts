@@ -34,7 +34,8 @@ export class Grounds {
 
   /** A cluster that this fault can be made on, with numbers left for one more wave. */
   async cluster(fault: ClusterFault): Promise<Used<ClusterGround>> {
-    const key = JSON.stringify([fault.on, fault.watchCommits, fault.settings, fault.patches?.map(({ file }) => file)]);
+    const { on, watchCommits, watchAnswers, patches } = fault;
+    const key = JSON.stringify([on, watchCommits, watchAnswers, patches?.map(({ file }) => file)]);
     const kept = this.used;
     if (kept?.key === key && kept.people.left >= fault.people) return kept as Used<ClusterGround>;
     await this.close();
@@ -66,8 +67,8 @@ export class Grounds {
     const product = await copyProduct(join(folder, 'product'), [...clocks, ...this.mutation, ...(fault.patches ?? [])]);
     const kafka = await startKafka({ own: true });
     const { seed } = this;
-    const settings = { ...soon, ...fault.settings };
-    const plan = { product, folder, kafka, seed, settings, watchCommits: fault.watchCommits };
+    const { watchCommits, watchAnswers } = fault;
+    const plan = { product, folder, kafka, seed, settings: soon, watchCommits, watchAnswers };
     const close = async (ground?: ClusterGround): Promise<void> => {
       await ground?.stop();
       await kafka.kill();

@@ -5,7 +5,7 @@ const taken = new Set(['accepted', 'sent', 'delivered', 'undelivered', 'failed']
 const ends = new Set([...taken, 'rejected', 'suppressed', 'parked']);
 
 /** Bytes that were written before the STOP's 200 may lie in a socket of a busy machine for so long. */
-export const socketMs = 100;
+const socketMs = 250;
 
 /** Our own opt-outs get one confirmation, and that is the only text after them. */
 const confirmation = /^(Done: no more texts|Listo: ya no te escribiremos)/;
@@ -57,7 +57,10 @@ export function judgeI2(facts: Facts): Violation[] {
   const late = stops.flatMap(({ phone, answeredAt }) => {
     const after = facts.ledger.filter(({ to, begunAt }) => to === phone && begunAt > (answeredAt ?? 0) + socketMs);
     const wrong = after.filter(({ body }, at) => at > 0 || !confirmation.test(body));
-    return wrong.map(({ sid, begunAt }) => `${phone}: ${sid} begun ${begunAt - (answeredAt ?? 0)} ms after the 200`);
+    return wrong.map(
+      ({ sid, begunAt, body }) =>
+        `${phone}: ${sid} begun ${begunAt - (answeredAt ?? 0)} ms after the 200: ${body.slice(0, 24)}`,
+    );
   });
   return violations('I2', 'a text began after the STOP was answered', late);
 }

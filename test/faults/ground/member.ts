@@ -6,7 +6,7 @@ import { probe } from '#testing';
 
 /** A process that ended by itself is started again after so long, as a container would be. */
 const restartMs = 500;
-const readyWithinMs = 60_000;
+const readyWithinMs = 120_000;
 
 /** What a process is started with. */
 export interface MemberPlan {
@@ -64,7 +64,15 @@ export class Member {
 
   /** Resolves when the process can do its work. */
   async ready(withinMs = readyWithinMs): Promise<void> {
-    await probe(`${this.name} to be ready`, async () => (await this.trouble()) === null || this.fail(), { withinMs });
+    await probe(
+      `${this.name} to be ready`,
+      async () => {
+        const trouble = await this.trouble();
+        if (trouble !== null) throw new Error(`${trouble}: ${this.logTail(600)}`);
+        return true;
+      },
+      { withinMs, everyMs: 50 },
+    );
   }
 
   /** Null when the process is ready, otherwise why not. */

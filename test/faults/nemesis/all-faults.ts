@@ -29,7 +29,7 @@ export interface FaultChoices {
 /** Every fault the rig can make, in the order in which they run. */
 export function allFaults({ awaySeconds }: FaultChoices): readonly Fault[] {
   return [
-    ...[lostAnswers, droppedAnswers, tooManyRequests, manyStops, badCallbacks, repeatedReplies, slowHandler, poison],
+    ...[droppedAnswers, lostAnswers, tooManyRequests, manyStops, badCallbacks, repeatedReplies, slowHandler, poison],
     ...[hostileDatabase, openTransaction, lateCommit, askedToStop, twoRelays, killedDatabase, stopsUnheard],
     ...[kafkaKilled(awaySeconds * 1000), killedSender, ambiguousCommit, crashedConsumer, killedHouse],
   ];

@@ -6,6 +6,7 @@ export const droppedAnswers: ClusterFault = {
   title: 'the network loses the provider’s answer',
   on: 'cluster',
   people: 240,
+  watchAnswers: true,
   async run(scene) {
     const { simulator, answers } = scene.ground;
     const hit = scene.random.some(scene.phones, 16);

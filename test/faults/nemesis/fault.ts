@@ -21,8 +21,10 @@ interface AnyFault<G extends Ground> {
 /** A fault of the cluster. */
 export interface ClusterFault extends AnyFault<ClusterGround> {
   readonly on: 'cluster';
-  readonly settings?: NodeJS.ProcessEnv;
+  /** Sends the services' statements through a proxy that can keep back the answer to COMMIT. */
   readonly watchCommits?: boolean;
+  /** Sends texts through a proxy that can keep back the provider's answer. */
+  readonly watchAnswers?: boolean;
   /** Where no real event brings the fault about, the copy of the build that is tested is changed so that one does. */
   readonly patches?: readonly Patch[];
 }
