@@ -28,7 +28,7 @@ function started(error: Error): { door: SendingDoor; asked: () => number; stop: 
   } as unknown as InboundSenders;
   const door = new SendingDoor(new WakeBell());
   const logger = new Logger({ service: 'test', level: 'silent', format: 'json' });
-  const catchUp = new CatchUp(door, senders, {} as ReadSender, logger);
+  const catchUp = new CatchUp(door, senders, { stop: () => Promise.resolve() } as unknown as ReadSender, logger);
   catchUp.onApplicationBootstrap();
   return { door, asked: () => asked, stop: () => catchUp.beforeApplicationShutdown() };
 }
@@ -40,9 +40,9 @@ describe('sending', () => {
     expect(door.isOpen).toBe(false);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(door.isOpen).toBe(true);
-    // Each pause is twice the one before, up to half a minute: about nine tries in that minute.
-    expect(asked()).toBeGreaterThan(5);
-    expect(asked()).toBeLessThan(12);
+    // Each pause is twice the one before, up to two seconds.
+    expect(asked()).toBeGreaterThan(25);
+    expect(asked()).toBeLessThan(40);
     await stop();
   });
 

@@ -11,9 +11,13 @@ const everyMs = 120_000;
 /** What another replica has read within this time need not be read again; its clock ticks a little differently. */
 const lately = 0.9 * everyMs;
 
-/** Pauses after failures: they double, up to the longest. */
+/** Pauses after failures: they double, up to the longest, which is short while sending waits. */
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
+const longestWhileWaitingMs = 2_000;
+
+/** As often it may fail before anybody is told: in one process the simulator starts after those who ask it. */
+const quietFailures = 5;
 
 /** While another replica reads, this often to see whether it is through. */
 const otherReadsMs = 500;
@@ -54,7 +58,9 @@ export class CatchUp implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   async beforeApplicationShutdown(): Promise<void> {
     clearTimeout(this.patience);
-    await this.rounds.stop();
+    const stopped = this.rounds.stop();
+    await this.reading.stop();
+    await stopped;
   }
 
   private async round(): Promise<number> {
@@ -63,12 +69,18 @@ export class CatchUp implements OnApplicationBootstrap, BeforeApplicationShutdow
       this.failures = 0;
       return pause;
     } catch (error) {
-      this.failures += 1;
-      this.logger.warn({ error, count: this.failures }, 'incoming texts could not be caught up, trying again');
-      // To be refused is an answer: the next one will be the same, and waiting for it would stop everything.
-      if (error instanceof ListRefused) this.begin();
-      return Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(this.failures - 1, 10));
+      return this.pauseAfter(error);
     }
+  }
+
+  private pauseAfter(error: unknown): number {
+    this.failures += 1;
+    const level = this.failures > quietFailures ? 'warn' : 'info';
+    this.logger[level]({ error, count: this.failures }, 'incoming texts could not be caught up, trying again');
+    // To be refused is an answer: the next one will be the same, and waiting for it would stop everything.
+    if (error instanceof ListRefused) this.begin();
+    const longest = this.isCaughtUp ? longestPauseMs : longestWhileWaitingMs;
+    return Math.min(longest, firstPauseMs * 2 ** Math.min(this.failures - 1, 10));
   }
 
   private async readAll(): Promise<number> {

@@ -39,6 +39,11 @@ export class ReadSender {
     return listed[0]?.createdAt ?? begunAt;
   }
 
+  /** Lets nothing wait for the list any more. */
+  stop(): Promise<void> {
+    return this.list.stop();
+  }
+
   private async takeIn(missed: readonly MissedText[]): Promise<void> {
     await Promise.all(
       missed.map(({ sid, from, body, createdAt, overtaken }) =>

@@ -21,6 +21,11 @@ export class AskProvider {
     private readonly list: SmsList,
   ) {}
 
+  /** Lets nothing wait for an answer any more. */
+  stop(): Promise<void> {
+    return this.list.stop();
+  }
+
   /** The provider's word about each message, by its id. */
   async run(doubts: readonly Doubt[]): Promise<Map<string, ProviderWord>> {
     const words = new Map<string, ProviderWord>();

@@ -27,8 +27,10 @@ export class LookUpDoubts implements OnApplicationBootstrap, BeforeApplicationSh
     this.rounds.start();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    const stopped = this.rounds.stop();
+    await this.provider.stop();
+    await stopped;
   }
 
   private async round(): Promise<number> {

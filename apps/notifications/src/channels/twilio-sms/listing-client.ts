@@ -31,6 +31,7 @@ export class ListingClient extends twilio.RequestClient {
     return new sdkResponse.default(status, text as T, {});
   }
 
+  /** Ends what is under way and refuses whatever comes after. */
   close(): Promise<void> {
     return this.agent.destroy();
   }

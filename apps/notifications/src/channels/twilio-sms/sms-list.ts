@@ -34,6 +34,7 @@ export class SmsList implements OnApplicationShutdown {
   private readonly client: ListingClient;
   private readonly sdk: ReturnType<typeof twilio>;
   private readonly messagingServiceSid: string;
+  private stopped: Promise<void> | null = null;
 
   constructor({ account }: SmsAccount) {
     this.client = new ListingClient(account.apiUrl);
@@ -62,8 +63,13 @@ export class SmsList implements OnApplicationShutdown {
     return page.instances.map(({ phoneNumber }) => phoneNumber);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.client.close();
+  /** Nobody waits for the provider any more: what was asked fails at once. Several may say so. */
+  stop(): Promise<void> {
+    return (this.stopped ??= this.client.close());
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.stop();
   }
 }
 
