@@ -194,8 +194,15 @@ async function closeEmailOf(contactId: string | null | undefined): Promise<void>
   const [address] = told.filter((one) => one.contactId === contactId).at(-1)?.emails ?? [];
   if (!address || !contactId) throw new Error('There is no address to close.');
   const changedAt = house.clock.now().toISOString();
-  const closing = { ...address, contactIds: [contactId], state: 'opted_out', how: 'one_click', changedAt } as const;
-  await house.tell(emailReachabilityChanged, closing);
+  const { emailIndex } = address;
+  const contactIds = [contactId];
+  await house.tell(emailReachabilityChanged, {
+    emailIndex,
+    contactIds,
+    state: 'opted_out',
+    how: 'one_click',
+    changedAt,
+  });
 }
 
 /** Every row about people, as text. */
