@@ -28,6 +28,11 @@ describe('the counts of a wave', () => {
     ]);
   });
 
+  it('count what a person gave up as not sent, and no longer as parked', () => {
+    const counts = waveCounts([count('parked', 2), count('parked', 1, { reason: 'dropped' })], 'en');
+    expect(counts).toMatchObject({ asked: 3, parked: 2, suppressed: [{ reason: 'dropped', people: 1 }] });
+  });
+
   it('tell the channels apart, and their codes', () => {
     const mail = { channel: 'email' } as const;
     const counts = waveCounts(

@@ -49,13 +49,18 @@ export function waveCounts(counts: readonly StateCount[], language: Language): W
     ...{ asked, waiting: left, accepted, delivered, parked },
     failed: channels.flatMap((channel) => failuresOf(counts, channel, language)),
     suppressed: byKey(
-      counts.filter(({ state }) => state === 'suppressed'),
+      counts.filter((count) => count.state === 'suppressed' || isGivenUp(count)),
       ({ reason }) => reason ?? 'unknown',
     ).map(([reason, people]) => ({ reason, people })),
     byChannel: channels
       .map((channel) => ({ channel, ...sums(counts.filter((count) => count.channel === channel)) }))
       .filter((one) => one.asked > 0),
   };
+}
+
+/** Parked, and a person decided not to send it. */
+function isGivenUp({ state, reason }: StateCount): boolean {
+  return state === 'parked' && reason === 'dropped';
 }
 
 function sums(counts: readonly StateCount[]): Omit<ChannelCounts, 'channel'> {
@@ -67,7 +72,9 @@ function sums(counts: readonly StateCount[]): Omit<ChannelCounts, 'channel'> {
     accepted: sum(handedOver),
     delivered: sum(['delivered']),
     failed: sum(failed),
-    parked: sum(doubtful),
+    parked: counts
+      .filter((count) => doubtful.includes(count.state) && !isGivenUp(count))
+      .reduce((total, { people }) => total + people, 0),
   };
 }
 

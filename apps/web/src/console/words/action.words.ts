@@ -33,6 +33,7 @@ export const actionWords = defineCatalogue({
     noMailServer:
       '{n, plural, one {# person was} other {# people were}} not asked, because no mail server is set (SMTP_URL)',
     askedBy: 'Asked: {sms} by text, {email} by e-mail. Only texts tell whether they were delivered.',
+    suppressed_dropped: '{n, plural, one {# text} other {# texts}} of unknown fate given up by a person',
     suppressed_opted_out: '{n, plural, one {# person} other {# people}} opted out before the text went',
     suppressed_too_late: '{n, plural, one {# text} other {# texts}} would have come too late',
     suppressed_stopped: '{n, plural, one {# text} other {# texts}} stopped by you',
@@ -96,6 +97,7 @@ export const actionWords = defineCatalogue({
     noMailServer:
       '{n, plural, one {# persona no fue invitada} other {# personas no fueron invitadas}} porque no hay servidor de correo (SMTP_URL)',
     askedBy: 'Invitadas: {sms} por mensaje, {email} por correo. Solo de los mensajes se sabe si fueron entregados.',
+    suppressed_dropped: '{n, plural, one {# mensaje} other {# mensajes}} de destino desconocido que alguien descartó',
     suppressed_opted_out: '{n, plural, one {# persona se dio} other {# personas se dieron}} de baja antes del mensaje',
     suppressed_too_late: '{n, plural, one {# mensaje habría llegado} other {# mensajes habrían llegado}} tarde',
     suppressed_stopped: '{n, plural, one {# mensaje detenido} other {# mensajes detenidos}} por ti',
