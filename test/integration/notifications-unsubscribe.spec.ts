@@ -51,7 +51,7 @@ describe('the way out of our e-mail', () => {
     expect(await house.asWeb('/internal/unsubscribes', wrong)).toMatchObject({
       ...{ status: 404, body: { code: 'unsubscribe_link_wrong' } },
     });
-    const unsigned = { method: 'POST', path: '/internal/unsubscribes', body: wrong } as const;
+    const unsigned = { method: 'POST', path: '/internal/unsubscribes', body: wrong, headers: {} } as const;
     expect(await house.first.transport(unsigned)).toMatchObject({ status: 401 });
   });
 

@@ -8,6 +8,9 @@ import type { SmtpExchange } from './smtp-exchange.rules.js';
 /** A mail gets this long from its first byte; then its fate is unknown. */
 const answerWithinMs = 8_000;
 
+/** Connecting with TLS and password, and agreeing on an envelope, get this long each; then the mail goes again. */
+const setUpWithinMs = 5_000;
+
 /** A mail ready to go: its envelope and its bytes. */
 export interface MailLetter {
   readonly from: string;
@@ -58,15 +61,19 @@ export class SmtpLine {
     const connection = new SMTPConnection(options);
     // Whatever breaks is told to whoever waits for it; an error that nobody waits for ends with the line.
     connection.on('error', () => undefined);
-    const failed = new Promise<never>((_, reject) => connection.once('error', reject));
+    const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+    failed.catch(() => undefined);
+    connection.once('error', fail);
+    const overdue = new Overdue(setUpWithinMs, () => fail(new Error('The mail server took too long.')));
     try {
       await Promise.race([called((done) => connection.connect(done)), failed]);
       if (auth) await Promise.race([called((done) => connection.login(auth, done)), failed]);
-      failed.catch(() => undefined);
       return new SmtpLine(connection, onClosed);
     } catch (error) {
       connection.close();
       throw new NoLine(exchangeOf(error as SmtpError, false));
+    } finally {
+      overdue.stop();
     }
   }
 
@@ -87,8 +94,8 @@ export class SmtpLine {
   async send({ from, to, content }: MailLetter, watch: SendWatch): Promise<SmtpExchange> {
     const mail = new MailStream(content, watch);
     const exchange = await new Promise<SmtpExchange>((resolve) => {
-      const overdue = new Overdue(() => resolve(mail.begun ? { kind: 'lost' } : { kind: 'unreached' }));
-      mail.onBegin = () => overdue.restart();
+      const overdue = new Overdue(setUpWithinMs, () => resolve({ kind: mail.begun ? 'lost' : 'unreached' }));
+      mail.onBegin = () => overdue.restart(answerWithinMs);
       this.connection.send({ from, to: [to] }, mail, (error) => {
         overdue.stop();
         resolve(error ? exchangeOf(error, mail.begun) : { kind: 'taken' });
@@ -132,13 +139,16 @@ class MailStream extends Readable {
 class Overdue {
   private timer: NodeJS.Timeout;
 
-  constructor(private readonly goOff: () => void) {
-    this.timer = setTimeout(goOff, answerWithinMs);
+  constructor(
+    milliseconds: number,
+    private readonly goOff: () => void,
+  ) {
+    this.timer = setTimeout(goOff, milliseconds);
   }
 
-  restart(): void {
+  restart(milliseconds: number): void {
     this.stop();
-    this.timer = setTimeout(this.goOff, answerWithinMs);
+    this.timer = setTimeout(this.goOff, milliseconds);
   }
 
   stop(): void {
@@ -150,9 +160,11 @@ class Overdue {
 function exchangeOf(error: SmtpError, begun: boolean): SmtpExchange {
   if (error instanceof HeldBack) return { kind: 'held_back' };
   if (!begun) return exchangeBeforeMail(error);
-  // Only the answer to the whole mail says that the server did not take it; a word on hanging up does not.
-  const answered = error.code === 'EMESSAGE' && error.response !== undefined;
-  return answered ? { kind: 'refused', at: 'content', reply: error.response } : { kind: 'lost' };
+  // Only the answer to the whole mail says that the server did not take it. A word on hanging up (421) does not: a server
+  // that shuts down says it to everybody, whatever it has just put into its queue.
+  const { code, response } = error;
+  const answered = code === 'EMESSAGE' && response !== undefined && !response.startsWith('421');
+  return answered ? { kind: 'refused', at: 'content', reply: response } : { kind: 'lost' };
 }
 
 function exchangeBeforeMail({ code, command, response }: SmtpError): SmtpExchange {
