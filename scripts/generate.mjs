@@ -14,6 +14,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const generators = [
   () => import('./generate/events.mjs').then((module) => module.eventPages()),
   () => import('./generate/configuration.mjs').then((module) => module.configurationPages()),
+  () => import('./generate/errors.mjs').then((module) => module.errorPages()),
+  () => import('./generate/diagram.mjs').then((module) => module.diagramPages()),
   () => import('./generate/openapi.mjs').then((module) => withTypes(module.openApiPages())),
 ];
 

@@ -10,7 +10,7 @@ const problem = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'whatWasDone', 'whatToDo'],
   properties: {
-    type: { type: 'string' },
+    type: { type: 'string', description: 'Where the refusal is explained, relative to this installation.' },
     title: { type: 'string', description: 'What happened.' },
     status: { type: 'integer' },
     code: { type: 'string', enum: [] },
@@ -25,7 +25,7 @@ const problem = {
   },
 };
 
-/** apps/web/src/api-docs/openapi.json and docs/errors.md: the public API as one OpenAPI 3.1 document, and every refusal it may give. */
+/** apps/web/src/api-docs/openapi.json: the public API as one OpenAPI 3.1 document, with every refusal it may give. */
 export function openApiPages() {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const routes = allRoutes().filter(({ path }) => path.startsWith('/api/') && !path.includes('*'));
@@ -36,6 +36,7 @@ export function openApiPages() {
   }
   const problems = allProblems();
   problem.properties.code.enum = problems.map(({ code }) => code);
+  problem['x-refusals'] = Object.fromEntries(problems.map(({ code, ...words }) => [code, words]));
   const document = {
     openapi: '3.1.0',
     info: { title: 'Turnout', version, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
@@ -47,10 +48,7 @@ export function openApiPages() {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made by `npx turnout staff token`.' } },
     },
   };
-  return [
-    { path: 'apps/web/src/api-docs/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` },
-    { path: 'docs/errors.md', content: errorPage(problems) },
-  ];
+  return [{ path: 'apps/web/src/api-docs/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` }];
 }
 
 function operation(route) {
@@ -91,18 +89,4 @@ function parametersOf(schema, place) {
 function schemaOf(schema, io) {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
-}
-
-function errorPage(problems) {
-  const sections = problems.map(
-    ({ code, status, whatHappened, whatWasDone, whatToDo }) =>
-      `## \`${code}\` (${status})\n\n${whatHappened} ${whatWasDone} **What to do:** ${whatToDo}\n`,
-  );
-  return [
-    '# Refusals',
-    '',
-    'Made by `npm run generate` from the code. Every refusal is `application/problem+json` with one of these codes.',
-    '',
-    ...sections,
-  ].join('\n');
 }

@@ -5,6 +5,16 @@ import type { Reader } from './reader.js';
 /** What the page reads of an OpenAPI document. */
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
+  readonly components: { readonly schemas: { readonly Problem: { readonly 'x-refusals': Refusals } } };
+}
+
+type Refusals = Readonly<Record<string, Refusal>>;
+
+interface Refusal {
+  readonly status: number;
+  readonly whatHappened: string;
+  readonly whatWasDone: string;
+  readonly whatToDo: string;
 }
 
 interface ApiOperation {
@@ -16,7 +26,7 @@ export interface ApiDocsPageView extends Reader {
   readonly api: ApiDocument;
 }
 
-/** `/api/docs`: every address of the public API with what it does and who may ask. */
+/** `/api/docs`: every address of the public API with what it does and who may ask, and every refusal by its code. */
 export function ApiDocsPage({ site, language, api }: ApiDocsPageView) {
   const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
   return (
@@ -49,7 +59,28 @@ export function ApiDocsPage({ site, language, api }: ApiDocsPageView) {
             )}
           </tbody>
         </table>
+        <h2>{say('apiRefusals')}</h2>
+        <p>{say('apiRefusalsLead')}</p>
+        <RefusalRows refusals={api.components.schemas.Problem['x-refusals']} />
       </div>
     </Page>
+  );
+}
+
+/** Each has its code for an id: the `type` of a refusal points there. */
+function RefusalRows({ refusals }: { readonly refusals: Refusals }) {
+  return (
+    <dl class="stack" lang="en">
+      {Object.entries(refusals).map(([code, { status, whatHappened, whatWasDone, whatToDo }]) => (
+        <div key={code} id={code}>
+          <dt>
+            <code>{code}</code> ({status})
+          </dt>
+          <dd>
+            {whatHappened} {whatWasDone} <b>{whatToDo}</b>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -76,6 +76,8 @@ export const doorWords = defineCatalogue({
     apiAddress: 'Address',
     apiDoes: 'What it does',
     apiWho: 'Who may ask',
+    apiRefusals: 'When it says no',
+    apiRefusalsLead: 'What happened, what was done about it, and what to do, by the code of the answer.',
   },
   es: {
     signInTitle: 'Entrar',
@@ -152,5 +154,7 @@ export const doorWords = defineCatalogue({
     apiAddress: 'Dirección',
     apiDoes: 'Qué hace',
     apiWho: 'Quién puede pedirlo',
+    apiRefusals: 'Cuando dice que no',
+    apiRefusalsLead: 'Qué pasó, qué se hizo y qué hacer, según el código de la respuesta.',
   },
 });

@@ -53,7 +53,7 @@ export class Problem extends Error {
   toBody(): Record<string, unknown> {
     const { code, status, whatHappened, whatWasDone, whatToDo } = this.definition;
     return {
-      type: `https://turnout.invalid/problems/${code}`,
+      type: `/api/docs#${code}`,
       title: whatHappened,
       status,
       code,

@@ -715,6 +715,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Problem: {
+            /** @description Where the refusal is explained, relative to this installation. */
             type: string;
             /** @description What happened. */
             title: string;
