@@ -65,28 +65,43 @@ export class OutboxDrain {
     }
   }
 
+  /** While a batch is under way the one before it is forgotten and the one behind it is read, in this order. */
   private async sendFrom(first: readonly OutgoingRecord[]): Promise<void> {
     let batch = first;
-    while (batch.length > 0 && !this.stopping.signal.aborted) {
-      const ids = batch.map(({ id }) => id);
-      const published = this.parts.broker.publish(this.topic, batch, this.stopping.signal);
-      const following = batch.length < batchSize ? Promise.resolve([]) : this.readBeside(ids);
-      // Both are waited for: when one fails, the other must not be left behind with nobody watching it.
-      const [sent, next] = await Promise.allSettled([published, following]);
-      if (sent.status === 'rejected') throw sent.reason;
-      await this.forget(ids);
-      if (next.status === 'rejected') throw next.reason;
-      batch = next.value;
+    let sent: readonly number[] = [];
+    try {
+      while (batch.length > 0 && !this.stopping.signal.aborted) {
+        const ids = batch.map(({ id }) => id);
+        const published = this.parts.broker.publish(this.topic, batch, this.stopping.signal);
+        const following = this.forgetAndRead(sent, batch.length < batchSize ? null : ids);
+        // Both are waited for: when one fails, the other must not be left behind with nobody watching it.
+        const [taken, next] = await Promise.allSettled([published, following]);
+        sent = taken.status === 'fulfilled' ? ids : [];
+        if (taken.status === 'rejected') throw taken.reason;
+        if (next.status === 'rejected') throw next.reason;
+        batch = next.value;
+      }
+    } finally {
+      await this.forget(sent);
     }
   }
 
-  /** Reads ahead while a full batch is under way; after a short one the relay looks again by itself. */
+  /** Reads ahead only while a full batch is under way; after a short one the relay looks again by itself. */
+  private async forgetAndRead(
+    sent: readonly number[],
+    underWay: readonly number[] | null,
+  ): Promise<readonly OutgoingRecord[]> {
+    const [, next] = await Promise.all([this.forget(sent), underWay === null ? [] : this.readBeside(underWay)]);
+    return next;
+  }
+
   private async readBeside(ids: readonly number[]): Promise<readonly OutgoingRecord[]> {
     const read = await this.parts.reader.read([{ topic: this.topic, above: this.horizon.above }], ids);
     return read.get(this.topic) ?? [];
   }
 
   private async forget(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.parts.reader.remove(this.topic, ids);
     this.horizon.sent(ids.at(-1) ?? 0);
     this.parts.metrics.countRelayed(this.topic, ids.length);
