@@ -37,7 +37,7 @@ let door: RunningService;
 const notifications: Transport = async (call) => {
   unsubscribed.push(call.body);
   const known = (call.body as { token: string }).token === goodOut;
-  const body = known ? { closed: true } : { code: 'unsubscribe_link_unknown', title: 'Not one of ours.' };
+  const body = known ? { closed: true } : { code: 'unsubscribe_link_wrong', title: 'Not one of ours.' };
   const type = known ? 'application/json' : 'application/problem+json';
   return { status: known ? 200 : 404, headers: { 'content-type': type }, text: JSON.stringify(body) };
 };

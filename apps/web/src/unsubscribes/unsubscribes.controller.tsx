@@ -70,7 +70,7 @@ export class UnsubscribesController {
       await this.services.json('notifications', { method: 'POST', path, body: { token, how } });
       return true;
     } catch (error) {
-      if (error instanceof Problem && error.definition.status === 404) return false;
+      if (error instanceof Problem && error.definition.code === 'unsubscribe_link_wrong') return false;
       throw error;
     }
   }
