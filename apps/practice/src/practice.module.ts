@@ -4,7 +4,6 @@ import type { Mailbox } from './mail/mailbox.js';
 import { buildServer } from './server/build-server.js';
 
 export { practiceAccount, type PracticeOptions } from './carrier/options.js';
-export type { KeptMail } from './mail/kept-mail.js';
 export type { Mailbox } from './mail/mailbox.js';
 export { openMailbox } from './server/build-server.js';
 export { startStandIn, StandIn } from './stand-in.js';

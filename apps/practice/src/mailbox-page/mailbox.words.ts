@@ -79,5 +79,3 @@ export const mailboxWords = defineCatalogue({
     tryOneClick: 'Darse de baja como lo hace un programa de correo',
   },
 });
-
-export type MailboxWord = Parameters<typeof mailboxWords.say>[1];
