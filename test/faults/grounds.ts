@@ -34,8 +34,8 @@ export class Grounds {
 
   /** A cluster that this fault can be made on, with numbers left for one more wave. */
   async cluster(fault: ClusterFault): Promise<Used<ClusterGround>> {
-    const { on, watchCommits, watchAnswers, patches } = fault;
-    const key = JSON.stringify([on, watchCommits, watchAnswers, patches?.map(({ file }) => file)]);
+    const { on, watchCommits, watchAnswers, patches, settings } = fault;
+    const key = JSON.stringify([on, watchCommits, watchAnswers, settings, patches?.map(({ file }) => file)]);
     const kept = this.used;
     if (kept?.key === key && kept.people.left >= fault.people) return kept as Used<ClusterGround>;
     await this.close();
@@ -68,7 +68,7 @@ export class Grounds {
     const kafka = await startKafka({ own: true });
     const { seed } = this;
     const { watchCommits, watchAnswers } = fault;
-    const plan = { product, folder, kafka, seed, settings: soon, watchCommits, watchAnswers };
+    const plan = { product, folder, kafka, seed, settings: { ...soon, ...fault.settings }, watchCommits, watchAnswers };
     const close = async (ground?: ClusterGround): Promise<void> => {
       await ground?.stop();
       await kafka.kill();

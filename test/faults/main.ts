@@ -32,6 +32,7 @@ function readOptions() {
       results: { type: 'string', default: 'last' },
       write: { type: 'boolean', default: false },
       mutations: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
   const [seeds, seed, minutes, away] = [values.seeds, values.seed, values.minutes, values.away].map(Number);
@@ -84,6 +85,10 @@ async function runAll(
 
 async function main(): Promise<boolean> {
   const options = readOptions();
+  if (options.help) {
+    console.log(usage);
+    return true;
+  }
   if (options.mutations) return proveTheChecker(options.seeds > 1 ? options.seeds : 50, tell);
   const file = join(repositoryRoot(), '.cache', 'faults', `${options.results}.json`);
   const keep = async (results: readonly SeedResult[]): Promise<void> => {

@@ -68,13 +68,16 @@ async function waveFacts({ databases }: Ground, { waveId, actionId, phones }: Wa
   };
 }
 
-async function messages({ databases }: Ground, phoneOf: (index: string) => string): Promise<MessageRow[]> {
-  const rows = await databases.query<Omit<MessageRow, 'phone'> & { index: string }>(
+async function messages({ databases, simulator }: Ground, phoneOf: (index: string) => string): Promise<MessageRow[]> {
+  const rows = await databases.query<Omit<MessageRow, 'phone' | 'claimedAt'> & { index: string; at: Date | null }>(
     'notifications',
     `SELECT id, wave_id AS "waveId", contact_id AS "contactId", encode(phone_index, 'hex') AS index, template, state,
-            reason, error_code AS code, provider_sid AS sid FROM messages`,
+            reason, error_code AS code, provider_sid AS sid, attempted_at AS at FROM messages`,
   );
-  return rows.map(({ index, ...row }) => ({ ...row, phone: phoneOf(index) }));
+  return rows.map(({ index, at, ...row }) => {
+    const claimedAt = at === null ? null : at.getTime() - simulator.aheadMs;
+    return { ...row, claimedAt, phone: phoneOf(index) };
+  });
 }
 
 /** Work of the send machine that is not done; a message that waits for a person is. */

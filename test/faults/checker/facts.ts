@@ -28,6 +28,8 @@ export interface MessageRow {
   readonly reason: string | null;
   readonly code: number | null;
   readonly sid: string | null;
+  /** Milliseconds of the machine's clock at which its last attempt was claimed. */
+  readonly claimedAt: number | null;
 }
 
 /** A wave that the rig started. */

@@ -12,7 +12,16 @@ const later = '01900000-0100-7000-8000-000000000002';
 
 function message(phone: string, more: Partial<MessageRow> = {}): MessageRow {
   const own = { id: `m${phone}`, contactId: `c${phone}`, phone, sid: `S${phone}` };
-  return { ...own, waveId: 'w', template: null, state: 'delivered', reason: null, code: null, ...more };
+  return {
+    ...own,
+    waveId: 'w',
+    template: null,
+    state: 'delivered',
+    reason: null,
+    code: null,
+    claimedAt: null,
+    ...more,
+  };
 }
 
 function line(to: string, more: Partial<LedgerLine> = {}): LedgerLine {
@@ -65,10 +74,9 @@ const good: Facts = {
   versions: [{ contactId: `c${ann}`, owned: 2, known: 2 }],
 };
 
-const found = (facts: Facts): string[] => [...new Set(judge(facts).map(({ invariant }) => invariant))];
 const instead = (phone: string, more: Partial<MessageRow>): MessageRow[] =>
   good.messages.map((row) => (row.phone === phone ? { ...row, ...more } : row));
-
+const found = (facts: Facts): string[] => [...new Set(judge(facts).map(({ invariant }) => invariant))];
 describe('the checker', () => {
   it('finds nothing in a run in which all went well', () => {
     expect(judge(good)).toEqual([]);
@@ -92,6 +100,14 @@ describe('the checker', () => {
       'I1',
       'an echo too many',
       { ledger: [...good.ledger, ...['x', 'y'].map((id) => line(ann, { sid: id, body: 'echo', token: id }))] },
+    ],
+    [
+      'I2',
+      'a text claimed after the STOP, however soon',
+      {
+        ledger: [...good.ledger, line(eve, { begunAt: stoppedAt + 20 })],
+        messages: instead(eve, { state: 'delivered', sid: `S${eve}`, claimedAt: stoppedAt + 5 }),
+      },
     ],
     ['I2', 'a text begun after the STOP', { ledger: [...good.ledger, line(eve, { begunAt: stoppedAt + 500 })] }],
     [

@@ -51,18 +51,27 @@ function tooManyEchoes(facts: Facts): string[] {
     .map(([phone, lines]) => `${phone}: ${lines.length} answers to ${typed.get(phone)?.length ?? 0} texts`);
 }
 
-/** No request for a text begins after the STOP of its phone was answered. */
+/**
+ * No request for a text begins after the STOP of its phone was answered. One that was claimed later did, beyond doubt;
+ * one that was claimed before may have lain in a socket.
+ */
 export function judgeI2(facts: Facts): Violation[] {
-  const stops = facts.texts.filter(({ means, answeredAt }) => means === 'stop' && answeredAt !== null);
-  const late = stops.flatMap(({ phone, answeredAt }) => {
-    const after = facts.ledger.filter(({ to, begunAt }) => to === phone && begunAt > (answeredAt ?? 0) + socketMs);
+  const claims = new Map(facts.messages.map(({ sid, claimedAt }) => [sid, claimedAt]));
+  const late = facts.texts.flatMap(({ phone, means, answeredAt }) => {
+    if (means !== 'stop' || answeredAt === null) return [];
+    const after = facts.ledger.filter(({ to, sid, begunAt }) => {
+      const wasClaimedLater = (claims.get(sid) ?? 0) > answeredAt;
+      return to === phone && begunAt > answeredAt + (wasClaimedLater ? 0 : socketMs);
+    });
     const wrong = after.filter(({ body }, at) => at > 0 || !confirmation.test(body));
-    return wrong.map(
-      ({ sid, begunAt, body }) =>
-        `${phone}: ${sid} begun ${begunAt - (answeredAt ?? 0)} ms after the 200: ${body.slice(0, 24)}`,
-    );
+    return wrong.map((line) => tellLate(line, answeredAt, claims.get(line.sid) ?? null));
   });
   return violations('I2', 'a text began after the STOP was answered', late);
+}
+
+function tellLate({ to, sid, begunAt, body }: LedgerLine, answeredAt: number, claimedAt: number | null): string {
+  const claimed = claimedAt === null ? '' : `, claimed ${claimedAt - answeredAt} ms after`;
+  return `${to}: ${sid} begun ${begunAt - answeredAt} ms after the 200${claimed}: ${body.slice(0, 24)}`;
 }
 
 /** Everybody who was to be asked has a message, and each message an end that the ledger agrees with. */

@@ -164,6 +164,7 @@ export class ClusterGround implements Ground {
         ...own,
         ...(isPractice ? this.clock.standInEnv : { ...this.clock.env, ...this.plan.settings }),
       }),
+      first: isPractice,
       health: isPractice ? '/practice/api/faults' : undefined,
     });
   }

@@ -34,7 +34,7 @@ export class Simulator {
     readonly url: string,
     private readonly ledgerFile: string,
     /** What its clock is ahead of the machine's, where it is the product's. */
-    private readonly aheadMs = 0,
+    readonly aheadMs = 0,
   ) {}
 
   async misbehave(rule: Misbehaviour): Promise<void> {

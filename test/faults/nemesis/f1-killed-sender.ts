@@ -17,6 +17,8 @@ export const killedSender: ClusterFault = {
   title: 'kill -9 of a sender at each of five points; the provider answers late, 500, reset, 429',
   on: 'cluster',
   people: 2_000,
+  // Slow enough that the wave outlasts five kills and five starts on a busy machine.
+  settings: { SMS_MESSAGES_PER_SECOND: '30' },
   async run(scene) {
     await misbehave(scene);
     await together(scene.wave(), killAll(scene));

@@ -21,6 +21,7 @@ interface AnyFault<G extends Ground> {
 /** A fault of the cluster. */
 export interface ClusterFault extends AnyFault<ClusterGround> {
   readonly on: 'cluster';
+  readonly settings?: NodeJS.ProcessEnv;
   /** Sends the services' statements through a proxy that can keep back the answer to COMMIT. */
   readonly watchCommits?: boolean;
   /** Sends texts through a proxy that can keep back the provider's answer. */
