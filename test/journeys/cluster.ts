@@ -69,11 +69,21 @@ export class Member {
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (this.ended) return;
     this.child.kill(signal);
+    await this.untilEnded(signal, () => undefined);
+  }
+
+  /** Sends a signal again and again until the process has ended. */
+  async stopInAHurry(signal: NodeJS.Signals): Promise<void> {
+    await this.untilEnded(signal, () => this.child.kill(signal));
+  }
+
+  private async untilEnded(signal: NodeJS.Signals, again: () => unknown): Promise<void> {
     await probe(
       `${this.name} to end after ${signal}`,
       () => {
-        if (!this.ended) throw new Error(`it runs on: ${this.logTail(500)}`);
-        return true;
+        if (this.ended) return true;
+        again();
+        throw new Error(`it runs on: ${this.logTail(500)}`);
       },
       { withinMs: 30_000 },
     );
