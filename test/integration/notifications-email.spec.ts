@@ -51,7 +51,7 @@ async function stateOf(email: string): Promise<{ state: string; code: number | n
 }
 
 describe('a wave over two channels', () => {
-  it('check B8: asks by text where that is possible, else by e-mail, and nobody twice', async () => {
+  it('asks by text where that is possible, else by e-mail, and nobody twice', async () => {
     house = await NotificationsHouse.open();
     const { actionId, waveId, ids } = await askAll([
       { phone: rosa, emails: [rosasMail] },
@@ -133,7 +133,7 @@ async function contentOf(
 }
 
 describe('the invite by e-mail', () => {
-  it('stands alone as text, fetches nothing as HTML, and carries the person’s own links and a way out', async () => {
+  it('check B8: stands alone as text, fetches nothing as HTML, and carries the person’s own links and a way out', async () => {
     house = await NotificationsHouse.open();
     const { actionId, ids, mail } = await inviteLuis();
     const { text, html, headers } = await contentOf(mail);

@@ -28,7 +28,7 @@ async function askAgain(ids: readonly string[]): Promise<{ asked: number; leftOu
 }
 
 describe('the way out of our e-mail', () => {
-  it('closes the address for everybody who reads it, tells contacts once, and leaves texts alone', async () => {
+  it('check B8: one click closes the address for everybody who reads it, tells contacts once, and leaves texts alone', async () => {
     house = await NotificationsHouse.open();
     const both = { textable: false, emails: [mail] };
     const ids = await house.know([{ phone: rosa, ...both }, { phone: '+13125550109', ...both }, { phone: luis }]);
@@ -55,7 +55,7 @@ describe('the way out of our e-mail', () => {
     expect(await house.first.transport(unsigned)).toMatchObject({ status: 401 });
   });
 
-  it('inv I5: is answered once no e-mail claimed before can begin', async () => {
+  it('inv I2: is answered once no e-mail claimed before can begin', async () => {
     house = await NotificationsHouse.open();
     const ids = await house.know([{ phone: rosa, textable: false, emails: [mail] }]);
     house.desk.shut();
