@@ -8,7 +8,8 @@ import { RunningProduct } from './running-product.js';
 const consent = {
   how: 'Sign-up sheet of the invented chapter',
   obtainedAt: '2024-05-01T00:00:00Z',
-  wording: 'I want texts about pickets and actions, about 8 a month. Rates may apply. STOP ends it, HELP helps.',
+  wording: 'Text or e-mail me about pickets and actions, about 8 a month. Rates may apply. STOP ends it, HELP helps.',
+  channels: ['sms', 'email'],
   attestedBy: 'The invented chair',
 };
 

@@ -88,7 +88,8 @@ export function membershipFile(circle: number, language: 'en' | 'es'): string {
     const first = firstNames[language][nth % firstNames[language].length] ?? '';
     const last = lastNames[language][Math.floor(nth / firstNames[language].length)] ?? '';
     const line = String((language === 'es' ? perCircle.en : 0) + at).padStart(2, '0');
-    const phone = `${areaCodes[circle] ?? '312'}55501${line}`;
+    // One in twelve has no phone and is asked by e-mail, so that the mailbox has something to show.
+    const phone = at % 12 === 7 ? '' : `${areaCodes[circle] ?? '312'}55501${line}`;
     const id = `${String(circle)}${language}${line}`;
     // One in fifteen asked not to be called: they are in the chapter and get no text.
     const doNotCall = at % 15 === 14 ? 'TRUE' : '';
