@@ -1,6 +1,6 @@
 import { replyUnderstood } from '#contracts';
 import { headerNames } from '#messaging';
-import { newId } from '#runtime';
+import { exitCodes, newId } from '#runtime';
 import { type ClusterFault, insist, together } from './fault.js';
 
 /**
@@ -36,7 +36,8 @@ export const crashedConsumer: ClusterFault = {
       const producedAt = performance.now();
       const end = await ended;
       const tookMs = performance.now() - producedAt;
-      insist(end === '1' && tookMs < exitsWithinMs, `it ended with ${end} after ${Math.round(tookMs)} ms`);
+      const good = end === String(exitCodes.cannotGoOn) && tookMs < exitsWithinMs;
+      insist(good, `it ended with ${end} after ${Math.round(tookMs)} ms`);
       await scene.recovery('process', () => actions.ready());
     };
     await together(scene.wave({ answering: 60, stopping: 8 }), crash());
