@@ -1,6 +1,6 @@
-import { settingDefinitions } from '../../dist/libs/runtime/src/index.js';
+import { exitCodeMeanings, exitCodes, settingDefinitions } from '../../dist/libs/runtime/src/index.js';
 
-/** docs/configuration.md: every setting with its default, its meaning and the processes that read it. */
+/** docs/configuration.md: every setting with its default, its meaning and its readers, and how processes end. */
 export function configurationPages() {
   const rows = Object.values(settingDefinitions).map((setting) =>
     [
@@ -19,6 +19,17 @@ export function configurationPages() {
     '| name | default | meaning | read by |',
     '| --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
+    '',
+    '## How a process ends',
+    '',
+    'From `libs/runtime/src/exit-codes.ts`. [operations.md](operations.md) tells what a process says while it runs.',
+    '',
+    '| exit code | what happened | what was done about it | what to do |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(exitCodes).map(([name, code]) => {
+      const { whatHappened, whatWasDone, whatToDo } = exitCodeMeanings[name];
+      return `| ${code} | ${whatHappened} | ${whatWasDone} | ${whatToDo} |`;
+    }),
     '',
   ].join('\n');
   return [{ path: 'docs/configuration.md', content }];
