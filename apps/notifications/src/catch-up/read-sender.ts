@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { Clock, Logger } from '#runtime';
-import { type ListedText, SmsList } from '../channels/twilio-sms/sms-list.js';
+import { type ListedPage, type ListedText, SmsList } from '../channels/twilio-sms/sms-list.js';
 import { ReceiveTexts } from '../replies/receive-texts.js';
 import { type MissedText, missedTexts } from './missed-texts.rules.js';
 
@@ -26,17 +26,17 @@ export class ReadSender {
     private readonly logger: Logger,
   ) {}
 
-  /** @returns where the next reading begins: at the newest text, by the provider's clock, or now when there is none. */
+  /** @returns where the next reading begins: at the newest text, or now when there is none; by the provider's clock. */
   async run(number: string, seenUntil: Date | null): Promise<Date> {
-    const begunAt = this.clock.now();
-    const from = seenUntil ? seenUntil.getTime() - overlapMs : begunAt.getTime() - firstReadingMs;
-    const listed = await this.listedSince(number, from);
-    const missed = missedTexts(listed, await this.taken(listed));
+    const { texts, now } = await this.listedSince(number, seenUntil);
+    const missed = missedTexts(texts, await this.taken(texts));
+    // The product's clock may stand elsewhere than the provider's: what counts is how long ago a text was sent.
+    const aheadMs = this.clock.nowMs() - now.getTime();
     for (let at = 0; at < missed.length; at += takenInAtOnce) {
-      await this.takeIn(missed.slice(at, at + takenInAtOnce));
+      await this.takeIn(missed.slice(at, at + takenInAtOnce), aheadMs);
     }
     if (missed.length > 0) this.logger.warn({ count: missed.length }, 'texts that no webhook brought were taken in');
-    return listed[0]?.createdAt ?? begunAt;
+    return texts[0]?.createdAt ?? now;
   }
 
   /** Lets nothing wait for the list any more. */
@@ -44,25 +44,28 @@ export class ReadSender {
     return this.list.stop();
   }
 
-  private async takeIn(missed: readonly MissedText[]): Promise<void> {
+  private async takeIn(missed: readonly MissedText[], aheadMs: number): Promise<void> {
     await Promise.all(
-      missed.map(({ sid, from, body, createdAt, overtaken }) =>
-        this.receiveTexts.run({ MessageSid: sid, From: from, Body: body }, { sentAt: createdAt, overtaken }),
-      ),
+      missed.map(({ sid, from, body, createdAt, overtaken }) => {
+        const sentAt = new Date(createdAt.getTime() + aheadMs);
+        return this.receiveTexts.run({ MessageSid: sid, From: from, Body: body }, { sentAt, overtaken });
+      }),
     );
   }
 
-  /** The newest first. */
-  private async listedSince(number: string, from: number): Promise<ListedText[]> {
-    const listed: ListedText[] = [];
+  private async listedSince(number: string, seenUntil: Date | null): Promise<ListedPage> {
+    const texts: ListedText[] = [];
+    let firstTime: Date | null = null;
     let pages = 0;
     for await (const page of this.list.to(number)) {
-      const young = page.filter(({ createdAt }) => createdAt.getTime() >= from);
-      listed.push(...young);
-      if (young.length < page.length) return listed;
+      firstTime ??= page.now;
+      const from = seenUntil ? seenUntil.getTime() - overlapMs : page.now.getTime() - firstReadingMs;
+      const young = page.texts.filter(({ createdAt }) => createdAt.getTime() >= from);
+      texts.push(...young);
+      if (young.length < page.texts.length) break;
       if (++pages === mostPages) throw new Error('The list of incoming texts is too long to be read.');
     }
-    return listed;
+    return { texts, now: firstTime ?? this.clock.now() };
   }
 
   private async taken(listed: readonly ListedText[]): Promise<Set<string>> {

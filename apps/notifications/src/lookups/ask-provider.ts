@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type ListedText, ListRefused, SmsList } from '../channels/twilio-sms/sms-list.js';
 import { AddressBook } from '../sending/address-book.js';
 import type { Doubt } from './doubts.js';
-import { isInTime } from './find-listed.rules.js';
+import { isInTime, type ListedNow } from './find-listed.rules.js';
 
 /** What the provider lists for a message's number, or why nobody could ask. */
-export type ProviderWord = { readonly listed: readonly ListedText[] } | { readonly problem: LookProblem };
+export type ProviderWord = { readonly listed: ListedNow } | { readonly problem: LookProblem };
 
 type LookProblem = 'provider_unreachable' | 'provider_refused' | 'contacts_unreachable' | 'no_number';
 
@@ -53,20 +53,22 @@ export class AskProvider {
     const phone = phones.get(doubt.id);
     if (phone === undefined) return { problem: 'no_number' };
     try {
-      return { listed: await this.listedSince(phone, doubt.attemptedAt) };
+      return { listed: await this.listedSince(phone, doubt) };
     } catch (error) {
       return { problem: error instanceof ListRefused ? 'provider_refused' : 'provider_unreachable' };
     }
   }
 
-  private async listedSince(phone: string, attemptedAt: Date): Promise<ListedText[]> {
-    const listed: ListedText[] = [];
+  private async listedSince(phone: string, doubt: Doubt): Promise<ListedNow> {
+    const texts: ListedText[] = [];
+    let providerTime = new Date(0);
     let pages = 0;
     for await (const page of this.list.to(phone)) {
-      listed.push(...page);
-      const oldest = page.at(-1);
-      if (++pages === mostPages || !oldest || !isInTime(oldest, attemptedAt)) break;
+      texts.push(...page.texts);
+      providerTime = page.now;
+      const oldest = page.texts.at(-1);
+      if (++pages === mostPages || !oldest || !isInTime(oldest, doubt, page.now)) break;
     }
-    return listed;
+    return { texts, now: providerTime };
   }
 }

@@ -23,6 +23,8 @@ export interface Doubt {
   readonly phoneIndex: string;
   readonly channel: string;
   readonly attemptedAt: Date;
+  /** How long ago its fate became unknown, by the database's clock. */
+  readonly ageMs: number;
   readonly body: string | null;
 }
 
@@ -41,10 +43,12 @@ const takeDue = `
      ORDER BY since LIMIT $2 FOR UPDATE SKIP LOCKED
   ), leased AS (
     UPDATE doubtful_messages AS doubt SET next_look_at = clock_timestamp() + $3 * interval '1 second'
-      FROM due WHERE doubt.message_id = due.message_id RETURNING doubt.message_id
+      FROM due WHERE doubt.message_id = due.message_id RETURNING doubt.message_id,
+            extract(epoch FROM clock_timestamp() - doubt.since)::float8 * 1000 AS age
   )
   SELECT m.id, m.attempt_token AS token, m.contact_id AS "contactId", encode(m.phone_index, 'hex') AS "phoneIndex",
-         m.channel, m.attempted_at AS "attemptedAt", coalesce(m.body, text.body) AS body
+         m.channel, m.attempted_at AS "attemptedAt", coalesce(m.body, text.body) AS body,
+         leased.age AS "ageMs"
     FROM leased JOIN messages AS m ON m.id = leased.message_id
     LEFT JOIN wave_texts AS text ON text.wave_id = m.wave_id AND text.language = m.language
    WHERE m.state IN ('unknown', 'parked')`;

@@ -3,11 +3,20 @@ import type { ListedText } from '../channels/twilio-sms/sms-list.js';
 /** A text of unknown fate, as it went out if it did. */
 export interface SoughtText {
   readonly body: string;
+  /** By the product's clock. */
   readonly attemptedAt: Date;
+  /** How long ago its fate became unknown, by the database's clock. */
+  readonly ageMs: number;
 }
 
-/** The provider writes whole seconds by a clock of its own. */
-const skewMs = 60_000;
+/** What the provider lists for a number, and what its clock showed meanwhile. */
+export interface ListedNow {
+  readonly texts: readonly ListedText[];
+  readonly now: Date;
+}
+
+/** The provider writes whole seconds by a clock of its own, and an attempt takes some before it is in doubt. */
+const slackMs = 60_000;
 
 /**
  * The provider's entry for a text of ours, or null when there is none. Our texts name no attempt, so it is known by its
@@ -15,20 +24,28 @@ const skewMs = 60_000;
  * another message. Of several the first is taken: the others belong to later attempts.
  */
 export function findListed(
-  { body, attemptedAt }: SoughtText,
-  listed: readonly ListedText[],
+  sought: SoughtText,
+  { texts, now }: ListedNow,
   taken: ReadonlySet<string>,
 ): ListedText | null {
-  const words = plain(body);
-  const mayBe = listed.filter(
-    (text) => !text.inbound && !taken.has(text.sid) && isInTime(text, attemptedAt) && plain(text.body) === words,
+  const words = plain(sought.body);
+  const mayBe = texts.filter(
+    (text) => !text.inbound && !taken.has(text.sid) && isInTime(text, sought, now) && plain(text.body) === words,
   );
   return mayBe.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())[0] ?? null;
 }
 
-/** True while older entries of the list may still be the text: the list is newest first. */
-export function isInTime({ createdAt }: Pick<ListedText, 'createdAt'>, attemptedAt: Date): boolean {
-  return createdAt.getTime() >= attemptedAt.getTime() - skewMs;
+/**
+ * True for an entry that is no older than the attempt. Either clock may tell: where texts are practised the product's
+ * clock can be stepped, and the provider's may stand elsewhere.
+ */
+export function isInTime(
+  { createdAt }: Pick<ListedText, 'createdAt'>,
+  { attemptedAt, ageMs }: Pick<SoughtText, 'attemptedAt' | 'ageMs'>,
+  now: Date,
+): boolean {
+  const isLater = createdAt.getTime() >= attemptedAt.getTime() - slackMs;
+  return isLater || now.getTime() - createdAt.getTime() <= ageMs + slackMs;
 }
 
 function plain(words: string): string {

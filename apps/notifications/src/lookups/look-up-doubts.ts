@@ -6,7 +6,12 @@ import type { ListedText } from '../channels/twilio-sms/sms-list.js';
 import { Rounds } from '../rounds/rounds.js';
 import { AskProvider, type ProviderWord } from './ask-provider.js';
 import { type Doubt, Doubts, type Look } from './doubts.js';
-import { findListed } from './find-listed.rules.js';
+import { findListed, type ListedNow } from './find-listed.rules.js';
+
+/** With so many due there are more. */
+const manyDue = 100;
+
+const nothing: ListedNow = { texts: [], now: new Date(0) };
 
 /**
  * Settles messages of unknown fate. The provider is asked three times; what it knows is adopted as its own word, and
@@ -39,6 +44,7 @@ export class LookUpDoubts implements OnApplicationBootstrap, BeforeApplicationSh
       if (due.length > 0) await this.lookUp(due);
       const parked = await this.doubts.park();
       if (parked > 0) this.logger.warn({ count: parked }, 'messages of unknown fate were parked');
+      if (due.length >= manyDue) return 0;
     } catch (error) {
       this.logger.warn({ error }, 'looking up messages of unknown fate failed and is tried again');
     }
@@ -61,11 +67,11 @@ export class LookUpDoubts implements OnApplicationBootstrap, BeforeApplicationSh
     doubts: readonly Doubt[],
     words: ReadonlyMap<string, ProviderWord>,
   ): Promise<Map<Doubt, ListedText>> {
-    const listedFor = (doubt: Doubt): readonly ListedText[] => {
+    const listedFor = (doubt: Doubt): ListedNow => {
       const word = words.get(doubt.id);
-      return word && 'listed' in word ? word.listed : [];
+      return word && 'listed' in word ? word.listed : nothing;
     };
-    const sids = doubts.flatMap((doubt) => listedFor(doubt).map(({ sid }) => sid));
+    const sids = doubts.flatMap((doubt) => listedFor(doubt).texts.map(({ sid }) => sid));
     const taken = await this.doubts.taken(doubts, sids);
     const found = new Map<Doubt, ListedText>();
     for (const doubt of [...doubts].sort((a, b) => a.attemptedAt.getTime() - b.attemptedAt.getTime())) {

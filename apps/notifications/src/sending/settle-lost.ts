@@ -8,17 +8,24 @@ import { Logger } from '#runtime';
  */
 const claimLivesSeconds = 14;
 
+interface LostClaim {
+  readonly messageIds: string[];
+  readonly claimedAt: Date;
+}
+
 const takeLostClaims = `
   DELETE FROM claims
    WHERE id IN (SELECT id FROM claims WHERE claimed_at < clock_timestamp() - $1 * interval '1 second'
                  ORDER BY claimed_at LIMIT 20 FOR UPDATE SKIP LOCKED)
-  RETURNING message_ids AS "messageIds"`;
+  RETURNING message_ids AS "messageIds", claimed_at AS "claimedAt"`;
 
+// The doubt is as old as the claim: whoever finds it after an hour need not wait for what has long been listed.
 const markUnknown = `
   WITH lost AS (
-    UPDATE messages SET state = 'unknown' WHERE id = ANY ($1::uuid[]) AND state = 'attempting' RETURNING id
+    UPDATE messages AS m SET state = 'unknown' FROM unnest($1::uuid[], $2::timestamptz[]) AS claimed (id, at)
+     WHERE m.id = claimed.id AND m.state = 'attempting' RETURNING m.id, claimed.at
   ), noted AS (
-    INSERT INTO doubtful_messages (message_id, since) SELECT id, clock_timestamp() FROM lost ON CONFLICT DO NOTHING
+    INSERT INTO doubtful_messages (message_id, since) SELECT id, at FROM lost ON CONFLICT DO NOTHING
   )
   SELECT count(*)::int AS lost FROM lost`;
 
@@ -35,10 +42,11 @@ export class SettleLost {
   }
 
   private async loseClaims(sql: Sql): Promise<void> {
-    const claims = await sql.query<{ messageIds: string[] }>(takeLostClaims, [claimLivesSeconds]);
+    const claims = await sql.query<LostClaim>(takeLostClaims, [claimLivesSeconds]);
     const ids = claims.flatMap(({ messageIds }) => messageIds);
     if (ids.length === 0) return;
-    const [answer] = await sql.query<{ lost: number }>(markUnknown, [ids]);
+    const times = claims.flatMap(({ messageIds, claimedAt }) => messageIds.map(() => claimedAt));
+    const [answer] = await sql.query<{ lost: number }>(markUnknown, [ids, times]);
     if (answer && answer.lost > 0) this.logger.warn({ count: answer.lost }, 'a process died with texts on their way');
   }
 }

@@ -27,7 +27,9 @@ export function wireRoutes(app: FastifyInstance, carrier: Carrier): void {
     checkCredentials(carrier.settings, request.headers.authorization, account);
   });
   createRoute(app, carrier);
-  app.get<{ Querystring: ListQuery }>('/2010-04-01/Accounts/:account/Messages.json', async (request) => {
+  app.get<{ Querystring: ListQuery }>('/2010-04-01/Accounts/:account/Messages.json', async (request, reply) => {
+    // Its times are those of this clock, which may be stepped: so is the time of the answer.
+    reply.header('date', carrier.clock.now().toUTCString());
     const texts = listedTexts(carrier.exchange.book, request.query).filter((text) => lag.shows(text));
     return messagePage(carrier.settings.accountSid, texts, request.query);
   });

@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 import twilio from 'twilio';
+import type { Clock } from '#runtime';
 import sdkResponse from 'twilio/lib/http/response.js';
 
 type SdkRequest = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
@@ -13,6 +14,8 @@ const answerWithinMs = 10_000;
 
 /** Stands where the SDK's own HTTP client would, and asks over connections of our own, wherever the API is. */
 export class ListingClient extends twilio.RequestClient {
+  private lastTold: Date | null = null;
+
   private readonly agent = new Agent({
     connections: 8,
     headersTimeout: answerWithinMs,
@@ -20,8 +23,16 @@ export class ListingClient extends twilio.RequestClient {
     connect: { timeout: 2_000 },
   });
 
-  constructor(private readonly apiUrl: string) {
+  constructor(
+    private readonly apiUrl: string,
+    private readonly clock: Clock,
+  ) {
     super();
+  }
+
+  /** What the provider's clock showed at its last answer, or ours when it told nothing: its lists tell times by it. */
+  get providerTime(): Date {
+    return this.lastTold ?? this.clock.now();
   }
 
   override async request<T>(wanted: SdkRequest): Promise<sdkResponse.default<T>> {
@@ -50,6 +61,7 @@ export class ListingClient extends twilio.RequestClient {
         headers: { authorization, accept: 'application/json' },
         dispatcher: this.agent,
       });
+      this.lastTold = dateOf(answer.headers.date);
       return { status: answer.statusCode, text: await answer.body.text() };
     } catch (cause) {
       throw new ProviderUnreachable('The provider did not answer.', { cause });
@@ -66,4 +78,9 @@ export function addressOf(uri: string, apiUrl: string): URL {
   const base = new URL(apiUrl);
   if (base.hostname.endsWith('.twilio.com') && !wanted.hostname.startsWith('api.')) return wanted;
   return new URL(base.pathname.replace(/\/$/, '') + wanted.pathname + wanted.search, base.origin);
+}
+
+function dateOf(header: string | string[] | undefined): Date | null {
+  const told = new Date(String(header));
+  return Number.isNaN(told.getTime()) ? null : told;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { generateSecrets, loadSettings, Secrets, Settings } from '#runtime';
+import { generateSecrets, loadSettings, Secrets, Settings, SystemClock } from '#runtime';
 import { addressOf, ProviderUnreachable } from './listing-client.js';
 import { SmsAccount } from './sms-account.js';
 import { type ListedText, ListRefused, SmsList } from './sms-list.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/behind`;
   const settings = new Settings(loadSettings({ TWILIO_API_URL: url }).values);
-  list = new SmsList(new SmsAccount(settings, new Secrets(generateSecrets())));
+  list = new SmsList(new SmsAccount(settings, new Secrets(generateSecrets())), new SystemClock());
 });
 
 afterAll(async () => {
@@ -37,7 +37,7 @@ function message(sid: string): object {
 
 async function all(number: string): Promise<ListedText[]> {
   const found: ListedText[] = [];
-  for await (const page of list.to(number)) found.push(...page);
+  for await (const { texts } of list.to(number)) found.push(...texts);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import twilio from 'twilio';
+import { Clock } from '#runtime';
 import { ListingClient, ProviderUnreachable } from './listing-client.js';
 import { SmsAccount } from './sms-account.js';
 
@@ -13,6 +14,12 @@ export interface ListedText {
   readonly status: string;
   readonly code: number | null;
   readonly createdAt: Date;
+}
+
+/** A part of the list, the newest first, and what the provider's clock showed when it told it. */
+export interface ListedPage {
+  readonly texts: readonly ListedText[];
+  readonly now: Date;
 }
 
 /** The provider answered, but not with a list: asking again soon is of no use. */
@@ -36,8 +43,8 @@ export class SmsList implements OnApplicationShutdown {
   private readonly messagingServiceSid: string;
   private stopped: Promise<void> | null = null;
 
-  constructor({ account }: SmsAccount) {
-    this.client = new ListingClient(account.apiUrl);
+  constructor({ account }: SmsAccount, clock: Clock) {
+    this.client = new ListingClient(account.apiUrl, clock);
     this.sdk = twilio(account.accountSid, account.authToken, { httpClient: this.client });
     this.messagingServiceSid = account.messagingServiceSid;
   }
@@ -47,11 +54,11 @@ export class SmsList implements OnApplicationShutdown {
    *
    * @throws ProviderUnreachable when it does not answer; ListRefused when the answer is no list.
    */
-  async *to(number: string): AsyncGenerator<ListedText[]> {
+  async *to(number: string): AsyncGenerator<ListedPage> {
     let next: Promise<Page> | undefined = this.sdk.messages.page({ to: number, pageSize });
     while (next) {
       const page: Page = await asking(next);
-      yield page.instances.map(listed);
+      yield { texts: page.instances.map(listed), now: this.client.providerTime };
       next = page.nextPage();
     }
   }
