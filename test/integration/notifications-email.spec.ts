@@ -17,6 +17,14 @@ interface WaveView {
   readonly mails: { language: string; subject: string; text: string }[];
 }
 
+/** Settings of an installation with a carrier and without a mail server. */
+const live = {
+  TWILIO_ACCOUNT_SID: 'AC1',
+  TWILIO_AUTH_TOKEN: 't',
+  TWILIO_MESSAGING_SERVICE_SID: 'MG1',
+  SMTP_URL: '',
+};
+
 let house: NotificationsHouse;
 
 afterEach(() => house.close());
@@ -78,15 +86,28 @@ describe('a wave over two channels', () => {
   });
 
   it('asks nobody by e-mail where there is no mail server, and says so', async () => {
-    const live = {
-      TWILIO_ACCOUNT_SID: 'AC1',
-      TWILIO_AUTH_TOKEN: 't',
-      TWILIO_MESSAGING_SERVICE_SID: 'MG1',
-      SMTP_URL: '',
-    };
     house = await NotificationsHouse.open({ env: live });
     const { actionId } = await askAll([byMail(luisMail)]);
     expect(await waveOf(actionId)).toMatchObject({ asked: 0, leftOut: [{ reason: 'no_mail_server', people: 1 }] });
+    expect(mailedTo()).toEqual([]);
+  });
+
+  it('inv I5: ends what was planned while there was a mail server, when it is too late for it', async () => {
+    house = await NotificationsHouse.open({ startsAt: '2026-10-17T02:00:00Z' });
+    const ids = await house.know([byMail(luisMail)]);
+    const shifts = [
+      { shiftId: ids[0] as string, startsAt: '2026-10-17T17:00:00Z', endsAt: '2026-10-17T19:00:00Z', target: 1 },
+    ];
+    const { waveId } = await house.post({ shifts });
+    await house.ask(waveId, ids);
+    await probe('it moved to the morning', async () => {
+      return (await house.query('SELECT 1 FROM due_messages WHERE due_at = $1', ['2026-10-17T14:00:00Z'])).length === 1;
+    });
+    house.clock.set(new Date('2026-10-17T15:30:00Z'));
+    await house.restart({
+      ...{ twilioAccountSid: 'AC1', twilioAuthToken: 't', twilioMessagingServiceSid: 'MG1', smtpUrl: undefined },
+    });
+    await probe('its end', async () => (await house.states())['suppressed too_late'] === 1);
     expect(mailedTo()).toEqual([]);
   });
 

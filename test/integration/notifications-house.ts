@@ -24,6 +24,7 @@ import {
   Secrets,
   type ServiceCall,
   ServiceIdentity,
+  type SettingValues,
   Settings,
   SteppableClock,
   SystemClock,
@@ -90,7 +91,7 @@ export class NotificationsHouse {
     readonly clock: SteppableClock,
     public standIn: StandIn,
     private readonly secrets: Secrets,
-    private readonly settings: Settings,
+    private settings: Settings,
     private readonly databasePrefix: string,
   ) {}
 
@@ -135,9 +136,10 @@ export class NotificationsHouse {
     return replica;
   }
 
-  /** Starts every replica anew, as after an operator's restart. */
-  async restart(): Promise<void> {
+  /** Starts every replica anew, as after an operator's restart, perhaps with other settings. */
+  async restart(change: Partial<SettingValues> = {}): Promise<void> {
     await this.stop();
+    this.settings = new Settings({ ...this.settings.values, ...change });
     await this.addReplica();
   }
 

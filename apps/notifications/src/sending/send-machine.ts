@@ -9,6 +9,9 @@ import { type Listener, WakeBell } from './wake-bell.js';
 const failedMs = 1_000;
 const tidyAtOnce = 1_000;
 
+/** A channel with nothing to send with only ends what was planned before and is too late by now. */
+const offIdleMs = 60_000;
+
 /**
  * Sends what is due on one channel: claims it, brings it to the provider, and sees that every outcome is written. Each
  * channel has a machine of its own, so that a slow one never holds another back.
@@ -31,7 +34,6 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    if (!this.lanes.channel.isOn) return;
     this.running = true;
     this.loop = this.run();
   }
@@ -56,7 +58,7 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** One look at all lanes; answers for how many milliseconds there is nothing to do. */
   private async turn(): Promise<number> {
-    const { idleMs } = this.lanes.channel;
+    const idleMs = this.idleMs();
     // Another channel's machine may have begun to stop: whatever is claimed now would only be given back.
     if (this.shipping.isOver()) return idleMs;
     const { due, nextDueInMs } = await this.lanes.due();
@@ -69,13 +71,22 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
     return wait;
   }
 
+  private idleMs(): number {
+    const { isOn, idleMs } = this.lanes.channel;
+    return isOn ? idleMs : offIdleMs;
+  }
+
   private async serve(lane: DueLane): Promise<number> {
+    if (!this.lanes.channel.isOn) {
+      await this.claims.tidy(lane, tidyAtOnce);
+      return offIdleMs;
+    }
     const claim = await this.claims.run(lane, this.batch.next(this.shipping.begun));
     if (claim.messages.length > 0) this.shipping.ship(claim.messages);
     // What may not go yet is moved out of the way at once, or a slow sender would take hours to walk past it.
     let more = claim.putOff;
     while (more && this.running) more = await this.claims.tidy(lane, tidyAtOnce);
-    return waitAfter(claim, this.lanes.channel.idleMs);
+    return waitAfter(claim, this.idleMs());
   }
 }
 
