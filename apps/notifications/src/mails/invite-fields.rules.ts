@@ -45,7 +45,7 @@ export function inviteParts(fields: InviteFields, language: Language): InvitePar
   if (!first) throw new Error('An invite needs a shift to ask for.');
   const about = aboutOf(fields, language);
   const heading = fields.title ?? about;
-  const pageUrl = `${publicUrl}/a/${encodeURIComponent(slug)}?lang=${language}`;
+  const pageUrl = `${publicUrl}/a/${slug}?lang=${language}`;
   return {
     subject: inviteWords.say(language, 'subject', { heading, when: textWhen({ ...first, timeZone, language }) }),
     heading,
@@ -60,7 +60,7 @@ export function inviteParts(fields: InviteFields, language: Language): InvitePar
       url: `${pageUrl}&t=${marks.answerToken}&answer=${answer}`,
     })),
     pageUrl,
-    unsubscribeUrl: `${publicUrl}/unsubscribe/${marks.unsubscribeToken}`,
+    unsubscribeUrl: `${publicUrl}/unsubscribe/${marks.unsubscribeToken}?lang=${language}`,
   };
 }
 
