@@ -124,6 +124,7 @@ describe('what waits for a person', () => {
     expect(shown.words).toMatch(/violates check constraint/);
     expect(shown.words).not.toMatch(/Okafor|5550101/);
     expect((await product.page('/status')).text).toContain('1 event waits for a person');
+    await expect(product.ask('GET', '/api/parked-events')).rejects.toThrow(/not_allowed/);
   }, 60_000);
 
   it('inv I8, inv I9: is tried again by a person, who is asked first, and takes effect once', async () => {
@@ -165,6 +166,7 @@ describe('what waits for a person', () => {
 
   it('fault F2: a message of unknown fate is shown to a chair, who sends it again or lets it be, and is asked first', async () => {
     await texting.query(unknownFates);
+    expect((await product.page('/status')).text).toContain('2 messages wait for a person');
     const [one = ''] = (await sends()).messages.map(({ id }) => id);
     const { words } = await cli('staff', 'invite', '--role', 'chair');
     const chair = await PhoneConsole.enter(browser as Browser, house.publicUrl, words.trim());

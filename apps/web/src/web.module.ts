@@ -32,6 +32,7 @@ import { VisitorLimit } from './site/visitor-limit.js';
 import { PartStates } from './status/part-states.js';
 import { StatusController } from './status/status.controller.js';
 import { UnsubscribesController } from './unsubscribes/unsubscribes.controller.js';
+import { CountWaiting } from './waiting/count-waiting.js';
 import { ParkedEventsController } from './waiting/parked-events.controller.js';
 import { WaitingEvents } from './waiting/waiting-events.js';
 
@@ -62,6 +63,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     LineNames,
     PartStates,
     WaitingEvents,
+    CountWaiting,
     TakePageAnswer,
     LinkAnswers,
     MultipartForms,

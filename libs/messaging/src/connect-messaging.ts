@@ -6,6 +6,7 @@ import { bindHandlers } from './consuming/handlers.js';
 import { InboxPruner } from './consuming/inbox-pruner.js';
 import { addGauges } from './messaging-gauges.js';
 import { MessagingOptions } from './messaging-options.js';
+import { ParkedReminder } from './parking/parked-reminder.js';
 import { ReplayParked } from './parking/replay-parked.js';
 import { Relay } from './relaying/relay.js';
 
@@ -40,13 +41,15 @@ export async function connectMessaging(
   const readiness = (): string | null => strategy.readiness() ?? dispatcher.overdue();
   app.get(Health).addCheck('events', async () => readiness());
   addGauges(app.get(Metrics), app, strategy);
-  const [relay, pruner] = [app.get(Relay), app.get(InboxPruner)];
+  const [relay, pruner, reminder] = [app.get(Relay), app.get(InboxPruner), app.get(ParkedReminder)];
   relay.start(broker);
   pruner.start();
   await app.startAllMicroservices();
   app.get(ReplayParked).serve(bindHandlers(strategy.getHandlers()));
+  reminder.start();
   const deafen = async (): Promise<void> => {
     pruner.stop();
+    reminder.stop();
     await strategy.close();
   };
   const stop = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import { MessagingMetrics } from './messaging-metrics.js';
 import { MessagingOptions } from './messaging-options.js';
 import { DiscardParked } from './parking/discard-parked.js';
 import { ParkedEvents } from './parking/parked-events.js';
+import { ParkedReminder } from './parking/parked-reminder.js';
 import { ReplayParked } from './parking/replay-parked.js';
 import { Doorbell } from './publishing/doorbell.js';
 import { Transactions } from './publishing/transactions.js';
@@ -30,6 +31,7 @@ export class MessagingModule {
         ParkedEvents,
         ReplayParked,
         DiscardParked,
+        ParkedReminder,
         Dispatcher,
         InboxPruner,
         Relay,

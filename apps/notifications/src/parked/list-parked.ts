@@ -28,9 +28,14 @@ export class ListParked {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<Reply> {
-    const [count] = await this.database.query<{ parked: number }>(`SELECT count(*)::int AS parked ${parked}`);
     const rows = await this.database.query<Row>(findParked);
-    return { parked: count?.parked ?? 0, messages: rows.map(viewOf) };
+    return { parked: await this.count(), messages: rows.map(viewOf) };
+  }
+
+  /** How many there are in all. */
+  async count(): Promise<number> {
+    const [count] = await this.database.query<{ parked: number }>(`SELECT count(*)::int AS parked ${parked}`);
+    return count?.parked ?? 0;
   }
 }
 

@@ -66,3 +66,11 @@ export const dropParkedMessage = route({
   params: z.object({ id }),
   reply: z.object({ id, droppedAt: instant }),
 });
+
+export const countParkedMessages = route({
+  method: 'GET',
+  path: '/internal/parked-messages/count',
+  summary: 'How many messages wait for a person, for those who see no more than that.',
+  access: ['service:web'],
+  reply: z.object({ parked: z.int().min(0) }),
+});

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { SendingModule } from '../sending/sending.module.js';
 import { DecideParked } from './decide-parked.js';
 import { ListParked } from './list-parked.js';
+import { ParkedCountController } from './parked-count.controller.js';
 import { ParkedMessagesController } from './parked-messages.controller.js';
 
 /** What waits for a person because nobody else can know. */
 @Module({
   imports: [SendingModule],
-  controllers: [ParkedMessagesController],
+  controllers: [ParkedMessagesController, ParkedCountController],
   providers: [DecideParked, ListParked],
 })
 export class ParkedModule {}

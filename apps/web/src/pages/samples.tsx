@@ -182,7 +182,7 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
         {...{ timeZone }}
         now={startsAt}
         parts={[{ name: 'actions', running: false }]}
-        waiting={2}
+        waiting={{ events: 2, messages: 1 }}
       />,
     ],
   ];

@@ -12,8 +12,8 @@ export interface StatusPageView extends Reader {
   /** What the product's clock says, and the zone to say it in; in practice it may have been stepped. */
   readonly now: Instant;
   readonly timeZone: string;
-  /** How many things wait for a person; null where a part that would know does not answer. */
-  readonly waiting: number | null;
+  /** How much waits for a person; null where a part that would know does not answer. */
+  readonly waiting: { readonly events: number | null; readonly messages: number | null };
 }
 
 const partKeys = {
@@ -32,9 +32,8 @@ export function StatusPage({ site, language, parts, now, timeZone, waiting }: St
       <div class="roomy narrow stack">
         <h1>{say('statusTitle')}</h1>
         <Notice kind={good ? 'green' : 'red'}>{say(good ? 'statusGood' : 'statusBad')}</Notice>
-        {waiting !== null && waiting > 0 && (
-          <Notice kind="gold">{doorWords.say(language, 'statusWaiting', { n: waiting })}</Notice>
-        )}
+        <Waiting n={waiting.messages} words={(n) => doorWords.say(language, 'statusMessagesWait', { n })} />
+        <Waiting n={waiting.events} words={(n) => doorWords.say(language, 'statusEventsWait', { n })} />
         <table class="rows">
           <thead>
             <tr>
@@ -56,4 +55,8 @@ export function StatusPage({ site, language, parts, now, timeZone, waiting }: St
       </div>
     </Page>
   );
+}
+
+function Waiting({ n, words }: { readonly n: number | null; readonly words: (n: number) => string }) {
+  return n === null || n === 0 ? null : <Notice kind="gold">{words(n)}</Notice>;
 }

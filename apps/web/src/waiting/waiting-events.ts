@@ -9,6 +9,9 @@ const address = '/internal/parked-events';
 /** A replay tries events for some seconds, and waits for one that hangs, before it answers. */
 const patienceMs = 45_000;
 
+/** A list comes in two seconds or without whoever does not answer. */
+const listPatienceMs = 2_000;
+
 interface Told {
   readonly waiting: number;
   readonly items: Omit<WaitingEvent, 'service'>[];
@@ -65,8 +68,9 @@ export class WaitingEvents {
   }
 
   private async ask(service: ServiceName, query: Record<string, string>) {
+    const call = { method: 'GET', path: address, query, timeoutMs: listPatienceMs } as const;
     try {
-      return { service, told: await this.services.json<Told>(service, { method: 'GET', path: address, query }) };
+      return { service, told: await this.services.json<Told>(service, call) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // What the others know is worth showing; the list names who did not answer.

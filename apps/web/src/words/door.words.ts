@@ -55,8 +55,10 @@ export const doorWords = defineCatalogue({
     statusTitle: 'Status',
     statusGood: 'Everything is running.',
     statusBad: 'Not everything is running. What was saved is safe.',
-    statusWaiting:
+    statusEventsWait:
       '{n, plural, one {# event waits} other {# events wait}} for a person: npx turnout parked list, or Waiting in the console.',
+    statusMessagesWait:
+      '{n, plural, one {# message waits} other {# messages wait}} for a person to decide: npx turnout parked sends, or Waiting in the console.',
     statusPart: 'Part',
     statusState: 'State',
     statusUp: '● running',
@@ -133,8 +135,10 @@ export const doorWords = defineCatalogue({
     statusTitle: 'Estado',
     statusGood: 'Todo funciona.',
     statusBad: 'No todo funciona. Lo guardado está a salvo.',
-    statusWaiting:
+    statusEventsWait:
       '{n, plural, one {# aviso interno espera} other {# avisos internos esperan}} a una persona: npx turnout parked list, o En espera en la consola.',
+    statusMessagesWait:
+      '{n, plural, one {# mensaje espera} other {# mensajes esperan}} a que una persona decida: npx turnout parked sends, o En espera en la consola.',
     statusPart: 'Parte',
     statusState: 'Estado',
     statusUp: '● funciona',

@@ -34,6 +34,8 @@ export const problemWords = defineCatalogue({
     import_columns_missing:
       'The file lacks columns of a membership export. Use the export as it is. Nobody was imported.',
     import_too_many_rows: 'The file has more than 20,000 rows. Cut it into several. Nobody was imported.',
+    message_not_found: 'That message is no longer there. Look at the list again.',
+    message_not_parked: 'It is settled already: the provider has told, or somebody has decided. Nothing was sent.',
     parked_event_unknown: 'That event is no longer there. Look at the list again.',
     parked_event_settled: 'Somebody has dealt with this one already. Nothing happened a second time.',
     other: 'That did not work, and nothing was changed. Try once more; if it stays, tell your sysadmin the code.',
@@ -69,6 +71,8 @@ export const problemWords = defineCatalogue({
     import_columns_missing:
       'Al archivo le faltan columnas de una lista de membresía. Usa la exportación tal cual. No se importó a nadie.',
     import_too_many_rows: 'El archivo tiene más de 20 000 filas. Divídelo en varios. No se importó a nadie.',
+    message_not_found: 'Ese mensaje ya no está. Mira la lista otra vez.',
+    message_not_parked: 'Ya está resuelto: lo dijo el proveedor o alguien decidió. No se envió nada.',
     parked_event_unknown: 'Ese aviso ya no está. Mira la lista otra vez.',
     parked_event_settled: 'Alguien ya se encargó de este. Nada pasó dos veces.',
     other: 'No funcionó y no se cambió nada. Intenta otra vez; si sigue, di el código a quien administra esto.',
