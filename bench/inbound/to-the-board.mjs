@@ -30,9 +30,9 @@ const picket = {
 const nowUs = () => Number(process.hrtime.bigint() / 1_000n);
 
 /** How often the tables are looked at: so much later than it was there may an RSVP be seen. */
-const lookEveryMs = 5;
+const lookEveryMs = 10;
 /** Rows get their ids as they are written and may commit this much out of order; what is later counts as seen last. */
-const overlapRows = 500;
+const overlapRows = 200;
 
 /** Looks for new RSVPs until told to stop; answers when each person's was first seen. */
 function watchBoard(database, actionId) {

@@ -5,7 +5,7 @@ import { Clock } from '#runtime';
 import { phoneHex } from '../reachability/phone-bytes.js';
 import { BeginGate } from '../sending/begin-gate.js';
 import { FollowErrors } from '../sending/follow-errors.js';
-import { type AttemptStatus, highestOfEach, stateRanks } from './status.rules.js';
+import { type AttemptStatus, type DeliveryState, highestOfEach, inOrder, stateRanks } from './status.rules.js';
 
 interface Failed {
   readonly phone: Buffer;
@@ -17,20 +17,20 @@ const rankOfState = `CASE m.state ${Object.entries(stateRanks)
   .map(([state, rank]) => `WHEN '${state}' THEN ${String(rank)}`)
   .join(' ')} ELSE 0 END`;
 
-// One statement for the whole batch: every callback is kept as it came, and each message goes to its highest state.
+// One statement for the whole batch: every callback is kept as it came, and each message goes to its highest state,
+// which of all that is told of it only the highest one names.
 // The token stands for an attempt whose answer was lost just as well: the callback then is the answer.
 const writeStatuses = `
   WITH told AS (
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[])
-      AS told (message_id, token, status, code, sid)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[])
+      AS told (message_id, token, status, code, sid, state, rank)
   ), kept AS (
     INSERT INTO status_callbacks (message_id, status, error_code, provider_sid, known, received_at)
     SELECT message_id, status, code, sid,
-           EXISTS (SELECT FROM messages AS m WHERE m.id = told.message_id AND m.attempt_token = told.token), $12
+           EXISTS (SELECT FROM messages AS m WHERE m.id = told.message_id AND m.attempt_token = told.token), $8
       FROM told
   ), highest AS (
-    SELECT * FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::int[], $11::text[])
-      AS highest (message_id, token, state, rank, code, sid)
+    SELECT * FROM told WHERE state IS NOT NULL
   ), moved AS (
     UPDATE messages AS m
        SET state = CASE WHEN ${rankOfState} < highest.rank THEN highest.state ELSE m.state END,
@@ -75,19 +75,17 @@ export class RecordStatuses {
   }
 
   private write(sql: Pick<Sql, 'query'>, statuses: readonly AttemptStatus[]): Promise<Failed[]> {
-    const moving = highestOfEach(statuses.filter(({ state }) => state !== null));
+    const told = inOrder(statuses);
+    const highest = highestOfEach(told);
+    const state = (one: AttemptStatus): DeliveryState | null => (highest.has(one) ? one.state : null);
     return sql.query<Failed>(writeStatuses, [
-      statuses.map(({ messageId }) => messageId),
-      statuses.map(({ token }) => token),
-      statuses.map(({ status }) => status),
-      statuses.map(({ code }) => code),
-      statuses.map(({ sid }) => sid),
-      moving.map(({ messageId }) => messageId),
-      moving.map(({ token }) => token),
-      moving.map(({ state }) => state),
-      moving.map(({ state }) => (state ? stateRanks[state] : 0)),
-      moving.map(({ code }) => code),
-      moving.map(({ sid }) => sid),
+      told.map(({ messageId }) => messageId),
+      told.map(({ token }) => token),
+      told.map(({ status }) => status),
+      told.map(({ code }) => code),
+      told.map(({ sid }) => sid),
+      told.map(state),
+      told.map((one) => stateRanks[state(one) ?? 'accepted']),
       this.clock.now(),
     ]);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { highestOfEach, readStatus } from './status.rules.js';
+import { highestOfEach, inOrder, readStatus } from './status.rules.js';
 
 const token = '0123456789abcdef'.repeat(4);
 
@@ -41,9 +41,10 @@ describe('a status callback', () => {
   it('counts once per message in a batch, by its highest state, in one order for all batches', () => {
     const of = (id: string, MessageStatus: string): ReturnType<typeof readStatus> =>
       readStatus(id.repeat(64), { MessageSid: id, MessageStatus });
-    const told = [of('b', 'delivered'), of('a', 'sent'), of('b', 'sent'), of('a', 'queued'), of('b', 'failed')];
-    const highest = highestOfEach(told.filter((one) => one !== null));
-    expect(highest.map(({ sid, state }) => [sid, state])).toEqual([
+    const told = [of('b', 'delivered'), of('a', 'sent'), of('b', 'sent'), of('a', 'queued'), of('c', 'no such thing')];
+    const ordered = inOrder(told.filter((one) => one !== null));
+    expect(ordered.map(({ sid }) => sid)).toEqual(['a', 'a', 'b', 'b', 'c']);
+    expect([...highestOfEach(ordered)].map(({ sid, state }) => [sid, state])).toEqual([
       ['a', 'sent'],
       ['b', 'delivered'],
     ]);

@@ -60,17 +60,22 @@ export function readStatus(
   };
 }
 
+/** In the order of the messages, so that two batches never wait for each other's rows in a circle. */
+export function inOrder(statuses: readonly AttemptStatus[]): AttemptStatus[] {
+  return [...statuses].sort((a, b) => (a.messageId < b.messageId ? -1 : a.messageId > b.messageId ? 1 : 0));
+}
+
 /**
- * Per message the status of the highest rank; the others of a batch are history the moment they arrive. In the order of
- * the messages, so that two batches never wait for each other's rows in a circle.
+ * Per message the status of the highest rank; the others of a batch are history the moment they arrive, and so are those
+ * that say nothing about delivery.
  */
-export function highestOfEach(statuses: readonly AttemptStatus[]): AttemptStatus[] {
+export function highestOfEach(statuses: readonly AttemptStatus[]): Set<AttemptStatus> {
   const highest = new Map<string, AttemptStatus>();
   for (const status of statuses) {
     const known = highest.get(status.messageId);
-    if (!known || rankOf(known) < rankOf(status)) highest.set(status.messageId, status);
+    if (status.state !== null && (!known || rankOf(known) < rankOf(status))) highest.set(status.messageId, status);
   }
-  return [...highest.values()].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
+  return new Set(highest.values());
 }
 
 function rankOf({ state }: AttemptStatus): number {

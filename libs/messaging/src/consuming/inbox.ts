@@ -20,23 +20,25 @@ export async function admit(sql: Sql, service: ServiceName, batch: readonly Read
   const ids = batch.map((read) => read.eventId).filter((id) => id !== null);
   const keys = [...new Set(batch.map((read) => keyOf(read.record)))].filter((key) => key !== null);
   const topic = batch[0]?.record.topic ?? '';
-  const [found] = await sql.prepared<{ fresh: string[]; blocked: string[] }>('inbox_admit', admitBatch, [
+  const [found] = await sql.prepared<{ repeated: string[]; blocked: string[] }>('inbox_admit', admitBatch, [
     service,
     ids,
     topic,
     keys,
   ]);
   const blocked = found?.blocked.length ? await keysStillHeld(sql, service, topic, found.blocked) : new Set<string>();
-  return { fresh: new Set(found?.fresh), blocked };
+  const fresh = new Set(ids);
+  for (const id of found?.repeated ?? []) fresh.delete(id);
+  return { fresh, blocked };
 }
 
-// The keys are compared as the bytes they are; only the answer is text.
+// Nearly always everything is new, so it answers what is not. The keys are compared as the bytes they are; only the answer is text.
 const admitBatch = `
   WITH fresh AS (
     INSERT INTO inbox (consumer, event_id) SELECT $1, unnest($2::uuid[])
     ON CONFLICT DO NOTHING RETURNING event_id)
   SELECT
-    ARRAY(SELECT event_id::text FROM fresh) AS fresh,
+    ARRAY(SELECT id::text FROM unnest($2::uuid[]) AS id WHERE id NOT IN (SELECT event_id FROM fresh)) AS repeated,
     ARRAY(
       SELECT DISTINCT encode(key, 'hex') FROM parked_events
       WHERE consumer = $1 AND topic = $3 AND state = 'parked'
