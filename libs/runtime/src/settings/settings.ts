@@ -21,7 +21,10 @@ export class Settings {
   get smtpUrl(): string | null {
     const { smtpUrl, twilioApiUrl, practiceSmtpPort } = this.values;
     if (smtpUrl) return smtpUrl;
-    return this.practice ? `smtp://${new URL(twilioApiUrl).hostname}:${String(practiceSmtpPort)}` : null;
+    const { hostname } = new URL(twilioApiUrl);
+    // Practice that was not told where its simulator is has no mailbox either.
+    const simulated = this.practice && !hostname.endsWith('twilio.com');
+    return simulated ? `smtp://${hostname}:${String(practiceSmtpPort)}` : null;
   }
 
   /** Segments per second that the sender may hand to the provider, over all replicas. */
