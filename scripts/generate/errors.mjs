@@ -2,6 +2,8 @@ import '../../dist/apps/actions/src/actions.module.js';
 import '../../dist/apps/contacts/src/contacts.module.js';
 import '../../dist/apps/notifications/src/notifications.module.js';
 import '../../dist/apps/web/src/web.module.js';
+import { refusalOf, smtpRefusals } from '../../dist/apps/notifications/src/channels/email/smtp-codes.rules.js';
+import { smtpWords } from '../../dist/apps/notifications/src/channels/email/smtp-codes.words.js';
 import { outcomeOf, wordsOfError } from '../../dist/apps/notifications/src/sending/error-codes.rules.js';
 import { allProblems } from '../../dist/libs/runtime/src/index.js';
 
@@ -30,6 +32,14 @@ export function errorPages() {
     '| --- | --- |',
     ...providerRows(),
     '',
+    '## Replies of a mail server',
+    '',
+    'By the three digits of the reply, or by the enhanced status (RFC 3463) where the server gives one.',
+    '',
+    '| replies | what a chair reads |',
+    '| --- | --- |',
+    ...smtpRefusals.map((refusal) => `| ${repliesOf(refusal)} | ${smtpWords.say('en', refusal)} |`),
+    '',
   ].join('\n');
   return [{ path: 'docs/errors.md', content }];
 }
@@ -55,4 +65,23 @@ function providerRows() {
   }
   const rows = [...codes.values()].sort((a, b) => a[0] - b[0]);
   return rows.map((same) => `| ${same.join(', ')} | ${wordsOfError(same[0], 'en')} |`);
+}
+
+/** Refusals that come of more replies than can be listed. */
+const inWords = {
+  sender_refused: 'any refusal of our name, our password or our address',
+  try_later: 'any 4xx',
+  refused: 'any other 5xx',
+};
+
+const upTo = (end) => Array.from({ length: end }, (_, at) => at);
+
+function repliesOf(refusal) {
+  if (refusal in inWords) return inWords[refusal];
+  const statuses = upTo(800).filter((status) => status > 0 && refusalOf(550_000 + status) === refusal);
+  const replies = upTo(60).filter((reply) => refusalOf((500 + reply) * 1_000) === refusal);
+  return [
+    ...replies.map((reply) => String(500 + reply)),
+    ...statuses.map((status) => `5.${Math.floor(status / 100)}.${status % 100}`),
+  ].join(', ');
 }
