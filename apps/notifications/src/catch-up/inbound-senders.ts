@@ -3,8 +3,11 @@ import { Database } from '#database';
 import { Logger } from '#runtime';
 import { ListRefused, SmsList } from '../channels/twilio-sms/sms-list.js';
 
-/** A reading takes no longer than this; a process that dies with one holds nobody up for longer. */
-const leaseSeconds = 120;
+/**
+ * So long nobody else reads a number that is being read. A process that dies with it holds nobody up for longer; two
+ * readings at once only cost twice.
+ */
+const leaseSeconds = 10;
 
 /** A number that this replica may read now. */
 export interface Leased {

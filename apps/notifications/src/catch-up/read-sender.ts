@@ -6,12 +6,13 @@ import { ReceiveTexts } from '../replies/receive-texts.js';
 import { type MissedText, missedTexts } from './missed-texts.rules.js';
 
 /** Read again at each time: the list may lag, and does not keep to the order of its times to the second. */
-const overlapMs = 15 * 60_000;
+const overlapMs = 5 * 60_000;
 
 /** How far back a number is read that was never read: texts from before that found nobody here. */
 const firstReadingMs = 60 * 60_000;
 
-/** A bound of the list that is never met, with a thousand texts a page. */
+/** A bound of the list that is never met. */
+const pageSize = 1_000;
 const mostPages = 200;
 const takenInAtOnce = 200;
 
@@ -57,7 +58,7 @@ export class ReadSender {
     const texts: ListedText[] = [];
     let firstTime: Date | null = null;
     let pages = 0;
-    for await (const page of this.list.to(number)) {
+    for await (const page of this.list.to(number, pageSize)) {
       firstTime ??= page.now;
       const from = seenUntil ? seenUntil.getTime() - overlapMs : page.now.getTime() - firstReadingMs;
       const young = page.texts.filter(({ createdAt }) => createdAt.getTime() >= from);

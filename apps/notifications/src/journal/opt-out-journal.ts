@@ -79,8 +79,14 @@ export class OptOutJournal implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.latest;
-    await this.file?.close();
+    await this.letGo();
+  }
+
+  /** The next write opens the file anew, and ends a line that a failed one may have left half-written. */
+  private async letGo(): Promise<void> {
+    const { file } = this;
     this.file = null;
+    await file?.close();
   }
 
   private async writeAll(): Promise<void> {
@@ -105,6 +111,7 @@ export class OptOutJournal implements OnApplicationShutdown {
     } catch (error) {
       this.logger.error({ error, rows: all.length }, 'opt-outs could not be written to their journal');
       this.refused.push(...all);
+      await this.letGo();
     }
   }
 

@@ -10,7 +10,8 @@ export type ProviderWord = { readonly listed: ListedNow } | { readonly problem: 
 type LookProblem = 'provider_unreachable' | 'provider_refused' | 'contacts_unreachable' | 'no_number';
 
 /** Pages of the list for one number; a person gets far fewer texts between an attempt and its last look. */
-const mostPages = 3;
+const pageSize = 50;
+const mostPages = 4;
 const numbersAtOnce = 8;
 
 /** Asks the provider about texts of unknown fate: each number is fetched for the question and kept in memory only. */
@@ -63,7 +64,7 @@ export class AskProvider {
     const texts: ListedText[] = [];
     let providerTime = new Date(0);
     let pages = 0;
-    for await (const page of this.list.to(phone)) {
+    for await (const page of this.list.to(phone, pageSize)) {
       texts.push(...page.texts);
       providerTime = page.now;
       const oldest = page.texts.at(-1);

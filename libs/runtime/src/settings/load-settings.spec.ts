@@ -46,6 +46,12 @@ describe('reading the settings', () => {
     );
   });
 
+  it('reads when texts are looked up as seconds, and refuses to be told so while texts go through Twilio', () => {
+    expect(loadSettings({ TURNOUT_LOOKUP_SECONDS: '1,2.5,10' }).values.lookupSeconds).toEqual([1, 2.5, 10]);
+    expect(() => loadSettings({ TURNOUT_LOOKUP_SECONDS: 'soon' })).toThrow(SettingsError);
+    expect(() => loadSettings({ TURNOUT_LOOKUP_SECONDS: '1', TWILIO_ACCOUNT_SID: 'AC1' })).toThrow(SettingsError);
+  });
+
   it('sends one text a second in live mode unless told otherwise', () => {
     expect(new Settings(loadSettings({ TWILIO_ACCOUNT_SID: 'AC1' }).values).smsPerSecond).toBe(1);
   });

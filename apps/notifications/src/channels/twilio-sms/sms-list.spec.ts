@@ -37,7 +37,7 @@ function message(sid: string): object {
 
 async function all(number: string): Promise<ListedText[]> {
   const found: ListedText[] = [];
-  for await (const { texts } of list.to(number)) found.push(...texts);
+  for await (const { texts } of list.to(number, 200)) found.push(...texts);
   return found;
 }
 

@@ -33,7 +33,8 @@ interface Page {
   nextPage(): Promise<Page> | undefined;
 }
 
-const pageSize = 200;
+/** As many as a messaging service may hold by default. */
+const mostSenders = 400;
 
 /** What the provider says it sent and received. Its list has no filter but the numbers, and no order but newest first. */
 @Injectable()
@@ -54,7 +55,7 @@ export class SmsList implements OnApplicationShutdown {
    *
    * @throws ProviderUnreachable when it does not answer; ListRefused when the answer is no list.
    */
-  async *to(number: string): AsyncGenerator<ListedPage> {
+  async *to(number: string, pageSize: number): AsyncGenerator<ListedPage> {
     let next: Promise<Page> | undefined = this.sdk.messages.page({ to: number, pageSize });
     while (next) {
       const page: Page = await asking(next);
@@ -66,7 +67,7 @@ export class SmsList implements OnApplicationShutdown {
   /** The numbers that our messaging service sends from; throws as {@link to} does. */
   async senders(): Promise<string[]> {
     const { phoneNumbers } = this.sdk.messaging.v1.services(this.messagingServiceSid);
-    const page = await asking(phoneNumbers.page({ pageSize }));
+    const page = await asking(phoneNumbers.page({ pageSize: mostSenders }));
     return page.instances.map(({ phoneNumber }) => phoneNumber);
   }
 
