@@ -14,6 +14,8 @@ export interface WatchParts {
   readonly lag: Lag;
   readonly offsets: GroupOffsets;
   readonly logger: Logger;
+  /** True while something is worked on; other partitions may have to wait for it. */
+  readonly busy: () => boolean;
   /** Called when the consumer looks alive and does nothing. */
   readonly fail: (reason: Error) => void;
 }
@@ -38,8 +40,8 @@ export class ConsumerWatch {
   private async look(): Promise<void> {
     const { signs, lag, fail } = this.parts;
     if (signs.hung) fail(new Error('The Kafka consumer shows no sign of life.'));
-    // While a batch is in hand the others wait for it, and without a broker nothing can be fetched.
-    if (signs.busy || !signs.consuming) lag.careForAll();
+    // Without a broker nothing can be fetched.
+    if (this.parts.busy() || !signs.consuming) lag.careForAll();
     await this.ask();
     const neglected = lag.neglected(neglectedAfterMs);
     if (neglected !== null) fail(new Error(`The Kafka consumer runs, but leaves the records of ${neglected} alone.`));

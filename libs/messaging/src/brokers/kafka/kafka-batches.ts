@@ -45,7 +45,16 @@ export class KafkaBatches {
   constructor(private readonly parts: BatchParts) {}
 
   /** Resolves when the batch is done, or goes on aside. */
-  async take(payload: EachBatchPayload): Promise<void> {
+  take(payload: EachBatchPayload): Promise<void> {
+    return this.parts.signs.working(() => this.workOn(payload));
+  }
+
+  /** Something is worked on, aside or not. */
+  get busy(): boolean {
+    return this.inHand.size > 0;
+  }
+
+  private async workOn(payload: EachBatchPayload): Promise<void> {
     const { topic } = payload.batch;
     const slow = [...this.aside.values()].filter((one) => one.topic === topic);
     // What made one partition of a topic slow will make the others slow too: they come again when it is over.
@@ -53,7 +62,7 @@ export class KafkaBatches {
       this.wait(payload, Promise.all(slow.map(({ done }) => done)));
       return;
     }
-    const work = this.parts.signs.working(() => this.work(payload));
+    const work = this.handle(payload);
     if (this.aside.size >= mostAside) return work;
     if (await within(asideAfterMs, work)) return;
     this.setAside(payload, work);
@@ -93,7 +102,7 @@ export class KafkaBatches {
     }
   }
 
-  private async work(payload: EachBatchPayload): Promise<void> {
+  private async handle(payload: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = payload.batch;
     const ended = new AbortController();
     this.inHand.add(ended);

@@ -89,7 +89,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     this.doing = 'it asks for its share of the topics';
     // A group that is new has missed nothing only when it begins at the beginning.
     await consumer.subscribe({ topics: [...this.subscriber.topics], fromBeginning: true });
-    this.watchOver(groupId);
+    this.watchOver(groupId, batches);
     await consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: partitionsAtOnce,
@@ -103,12 +103,15 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     return new KafkaBatches({ subscriber, handlers, signs, lag, goesOn, fail: (reason) => this.fail(reason) });
   }
 
-  private watchOver(groupId: string): void {
+  private watchOver(groupId: string, batches: KafkaBatches): void {
+    // What watched over an attempt to begin that failed has nothing to look at any more.
+    void this.watch?.stop();
     this.signs.sign();
     const { signs, backlog: lag } = this;
     const { logger, topics } = this.subscriber;
     const offsets = new GroupOffsets(this.kafka, groupId, topics);
-    this.watch ??= new ConsumerWatch({ signs, lag, offsets, logger, fail: (reason) => this.fail(reason) });
+    const busy = (): boolean => batches.busy;
+    this.watch = new ConsumerWatch({ signs, lag, offsets, logger, busy, fail: (reason) => this.fail(reason) });
   }
 
   override close(): Promise<void> {

@@ -35,11 +35,6 @@ export class VitalSigns {
     }
   }
 
-  /** A batch is in hand. */
-  get busy(): boolean {
-    return this.inHand > 0;
-  }
-
   get consuming(): boolean {
     return this.inHand > 0 || this.now() - this.lastFetchAt < idleAfterMs;
   }
