@@ -10,6 +10,9 @@ type Answer = (error?: Error | null) => void;
 /** A mail of one person with a poster attached is far below this. */
 const largestMailBytes = 10 * 1024 * 1024;
 
+/** It is the sender who gives up a stalled answer, not we. */
+const idleMs = 600_000;
+
 /** Takes mail by SMTP for every address there is, and misbehaves as its mailbox was told. */
 export class MailListener {
   private readonly server: SMTPServer;
@@ -27,6 +30,7 @@ export class MailListener {
       authOptional: true,
       allowInsecureAuth: true,
       disableReverseLookup: true,
+      socketTimeout: idleMs,
       onAuth: (auth, _session, callback) => callback(null, { user: auth.username }),
       onConnect: (session, answer) => this.connect(session, answer),
       onRcptTo: ({ address }, _session, answer) => answer(refusal(this.mailbox.faults.draw('recipient', address))),
