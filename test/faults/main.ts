@@ -17,7 +17,7 @@ npm run faults -- --mutations [--seeds 50]
 --minutes M   begins no further seed after so long
 --away S      seconds that the broker stays away in F10
 --results N   keeps what was measured in .cache/faults/N.json (last)
---write       writes docs/reliability.md from everything that is kept there
+--write       writes docs/reliability.md from everything that is kept there (with --seeds 0, only that)
 --mutations   proves that the checker bites: breaks the product in known ways, and must find each of them`;
 
 /** What the person at the keyboard asked for. */
@@ -35,11 +35,12 @@ function readOptions() {
       help: { type: 'boolean', default: false },
     },
   });
-  const [seeds, seed, minutes, away] = [values.seeds, values.seed, values.minutes, values.away].map(Number);
-  const faults = allFaults({ awaySeconds: away ?? 5 });
+  const [seeds, seed] = [Number(values.seeds), Number(values.seed)];
+  const [minutes, away] = [Number(values.minutes), Number(values.away)];
+  const faults = allFaults({ awaySeconds: away });
   const wanted = values.fault?.split(',') ?? faults.map(({ id }) => id);
   const unknown = wanted.filter((id) => !faults.some((fault) => fault.id === id));
-  if (unknown.length > 0 || !seeds || !minutes || seed === undefined) {
+  if (unknown.length > 0 || [seeds, seed, minutes, away].some(Number.isNaN)) {
     throw new Error(`This is not understood: ${unknown.join(', ')}\n${usage}`);
   }
   return { ...values, seeds, seed, minutes, faults: faults.filter(({ id }) => wanted.includes(id)) };
@@ -96,7 +97,8 @@ async function main(): Promise<boolean> {
     await writeFile(file, JSON.stringify({ away: options.away, results }, null, 1));
   };
   const seeds = Array.from({ length: options.seeds }, (_, at) => options.seed + at);
-  console.log(`seeds ${seeds[0] ?? 0} to ${seeds.at(-1) ?? 0} of ${options.faults.map(({ id }) => id).join(', ')}`);
+  if (seeds.length > 0)
+    console.log(`seeds ${seeds[0] ?? 0} to ${seeds.at(-1) ?? 0} of ${options.faults.map(({ id }) => id).join(', ')}`);
   const results = await runAll(options.faults, seeds, options.minutes, keep);
   if (options.write) await writeSummary(dirname(file));
   const bad = results.filter(({ violations, failure }) => violations.length > 0 || failure !== null);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ClusterFault, insist, together } from './fault.js';
 
 const stopped = '0';
@@ -21,8 +22,10 @@ export const askedToStop: ClusterFault = {
       await scene.recovery('process', () => gently.ready());
       const hurry = roughly.ended(20_000);
       roughly.signal('SIGTERM');
-      roughly.signal('SIGTERM');
+      // Two signals in one moment are one keystroke that came twice.
+      await pause(scene.random.int(300, 600));
       await scene.noteInFlight();
+      roughly.signal('SIGTERM');
       const cut = await hurry;
       insist(cut === stoppedAtOnce || cut === stopped, `a second SIGTERM ended ${roughly.name} with ${cut}`);
       await scene.noteInFlight();
