@@ -180,6 +180,8 @@ describe('a STOP, in every order that two replicas allow', () => {
       ]);
       return number?.state === 'opted_out';
     });
+    const closedAt = performance.now();
+    await probe('a STOP that does not wait to be answered', () => performance.now() - closedAt > 200);
     house.desk.open();
     await stopping;
     await settled();
