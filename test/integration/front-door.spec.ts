@@ -147,4 +147,19 @@ describe('the front door', () => {
     const answer = await door.transport({ method: 'GET', path: '/console/actions', headers: {} });
     expect(answer).toMatchObject({ status: 303, headers: { location: '/signin?next=%2Fconsole%2Factions' } });
   });
+
+  it('fault F16: says which parts do not tell what waits, and never takes their silence for nothing', async () => {
+    const ask = (path: string) => door.transport({ method: 'GET', path, headers: fromCli() });
+    const list = await ask('/api/parked-events');
+    expect(JSON.parse(list.text)).toEqual({
+      waiting: 0,
+      items: [],
+      nextCursor: null,
+      silent: ['actions', 'contacts', 'notifications'],
+    });
+    expect((await ask('/api/parked-events/01900000-0000-7000-8000-000000000001')).status).toBe(503);
+    const cookie = await signIn();
+    const chair = await door.transport({ method: 'GET', path: '/api/parked-events', headers: { cookie } });
+    expect(JSON.parse(chair.text)).toMatchObject({ status: 403, type: '/api/docs#not_allowed' });
+  });
 });
