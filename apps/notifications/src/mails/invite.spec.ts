@@ -8,7 +8,7 @@ import { type InviteFields, inviteParts } from './invite-fields.rules.js';
 import { inviteHtml } from './invite-html.rules.js';
 import { inviteText } from './invite-text.rules.js';
 import { inviteWords, mailKinds } from './invite.words.js';
-import { fillIn, marks, withoutLinks } from './personal-parts.rules.js';
+import { marks, withoutLinks } from './personal-parts.rules.js';
 
 const org = 'Chicago DSA Labor';
 const fields: InviteFields = {
@@ -48,9 +48,8 @@ describe('the invite by e-mail', () => {
       for (const words of [text(language), html(language)]) {
         expect(words.split(marks.answerToken)).toHaveLength(4);
         expect(words.split(marks.unsubscribeToken)).toHaveLength(2);
-        const own = fillIn(words, { answerToken: 'mine', unsubscribeToken: 'out' });
-        expect(own).toContain('https://turnout.test/unsubscribe/out');
-        expect(own + withoutLinks(words)).not.toMatch(/MarkOf/);
+        expect(withoutLinks(words)).toContain('https://turnout.test/unsubscribe/…');
+        expect(withoutLinks(words)).not.toMatch(/MarkOf/);
       }
       for (const said of ['Line at Mercy', '1200 Main St.', inviteWords.say(language, 'coming')]) {
         expect(text(language)).toContain(said);

@@ -6,18 +6,16 @@ export interface PersonalParts {
   readonly unsubscribeToken: string;
 }
 
-/** Stand-ins that no e-mail of ours holds; letters alone, so that no encoding touches them. */
+/** What a token is long: the way it is made decides, and a mark has to be as long as what takes its place. */
+const tokenLength = 64;
+
+/** Stand-ins that no e-mail of ours holds; letters alone, so that no encoding touches them, and as long as a token. */
 export const marks: PersonalParts = {
-  answerToken: 'MarkOfTheAnswerToken',
-  unsubscribeToken: 'MarkOfTheUnsubscribeToken',
+  answerToken: 'MarkOfTheAnswerToken'.padEnd(tokenLength, 'X'),
+  unsubscribeToken: 'MarkOfTheUnsubscribeToken'.padEnd(tokenLength, 'X'),
 };
 
-/** Words that were composed once for everybody, with one person's own parts filled in. */
-export function fillIn(words: string, { answerToken, unsubscribeToken }: PersonalParts): string {
-  return words.replaceAll(marks.answerToken, answerToken).replaceAll(marks.unsubscribeToken, unsubscribeToken);
-}
-
-/** The same words for a reader whom the links are not for. */
+/** Words that were composed for everybody, for a reader whom the links are not for. */
 export function withoutLinks(words: string): string {
-  return fillIn(words, { answerToken: '…', unsubscribeToken: '…' });
+  return Object.values<string>({ ...marks }).reduce((text, mark) => text.replaceAll(mark, '…'), words);
 }

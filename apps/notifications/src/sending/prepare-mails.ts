@@ -3,7 +3,7 @@ import { SmtpEmail } from '../channels/email/smtp-email.js';
 import type { MailLetter } from '../channels/email/smtp-line.js';
 import { AddressBook } from './address-book.js';
 import type { ClaimedMessage } from './claimed-message.js';
-import { PersonalMail } from './personal-mail.js';
+import { PersonalLinks } from './personal-links.js';
 import { Preparation, type PreparedMessages, type ReadyMessage } from './preparation.js';
 import { type WaveMails, WaveMailsBook } from './wave-mails.js';
 import { ZoneHours } from './zone-hours.js';
@@ -16,7 +16,7 @@ export class PrepareMails extends Preparation<MailLetter> {
     private readonly waves: WaveMailsBook,
     private readonly hours: ZoneHours,
     private readonly email: SmtpEmail,
-    private readonly personal: PersonalMail,
+    private readonly personal: PersonalLinks,
   ) {
     super();
   }
@@ -33,14 +33,14 @@ export class PrepareMails extends Preparation<MailLetter> {
       const to = addresses.get(message.id);
       if (to === undefined) withoutAddress.push(message);
       else if (this.hours.validityOfAsk(message.zones, wave.actionStart) === null) notNow.push(message);
-      else ready.push({ message, letter: await this.letterOf(message, wave, to) });
+      else ready.push({ message, letter: this.letterOf(message, wave, to) });
     }
     return { ready, withoutAddress, notNow };
   }
 
-  private letterOf(message: ClaimedMessage, wave: WaveMails, to: string): Promise<MailLetter> {
-    const words = wave.byLanguage.get(message.language);
-    if (!words) throw new Error(`Message ${message.id} has no e-mail in its language.`);
-    return this.email.compose(this.personal.run(message, wave.actionId, words, to));
+  private letterOf(message: ClaimedMessage, wave: WaveMails, to: string): MailLetter {
+    const mail = wave.byLanguage.get(message.language);
+    if (!mail) throw new Error(`Message ${message.id} has no e-mail in its language.`);
+    return this.email.letterFor(mail, { id: message.id, to, ...this.personal.run(message, wave.actionId) });
   }
 }

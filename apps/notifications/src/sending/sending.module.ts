@@ -7,7 +7,7 @@ import { JournalModule } from '../journal/journal.module.js';
 import { ReachabilityModule } from '../reachability/reachability.module.js';
 import { ChannelMachineModule } from './channel-machine.module.js';
 import { Housekeeping } from './housekeeping.js';
-import { PersonalMail } from './personal-mail.js';
+import { PersonalLinks } from './personal-links.js';
 import { PrepareMails } from './prepare-mails.js';
 import { PrepareTexts } from './prepare-texts.js';
 import { SendingGroundModule } from './sending-ground.module.js';
@@ -27,7 +27,7 @@ const texts = { home: TwilioSmsModule, channel: TwilioSms, preparation: PrepareT
     ReachabilityModule,
     SendingGroundModule,
     ChannelMachineModule.of({ ...texts, parts: [WaveRequestsBook] }),
-    ChannelMachineModule.of({ ...mails, parts: [PersonalMail, WaveMailsBook] }),
+    ChannelMachineModule.of({ ...mails, parts: [PersonalLinks, WaveMailsBook] }),
   ],
   providers: [Housekeeping, SettleLost, StopLock, SuppressStopped],
   exports: [SendingGroundModule, StopLock, SuppressStopped],

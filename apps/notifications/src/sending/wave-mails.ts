@@ -1,30 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { Settings } from '#runtime';
+import type { PressedMail } from '../channels/email/pressed-mail.js';
+import { SmtpEmail } from '../channels/email/smtp-email.js';
+import { marks } from '../mails/personal-parts.rules.js';
 
-/** The words of a wave's e-mail in one language; the links hold marks where each person's own go in. */
-export interface MailWords {
+interface MailRow extends Pick<WaveMails, 'actionId' | 'actionStart'> {
+  readonly language: string;
   readonly subject: string;
   readonly body: string;
   readonly html: string;
   readonly calendar: string;
 }
 
-/** A wave's e-mail in each language, and the start that no ask may arrive after. */
+/** A wave's e-mail in each language, ready but for its recipient, and the start that no ask may arrive after. */
 export interface WaveMails {
   readonly actionId: string;
   readonly actionStart: Date;
-  readonly byLanguage: ReadonlyMap<string, MailWords>;
+  readonly byLanguage: ReadonlyMap<string, PressedMail>;
 }
 
 /** Waves remembered at once; more than run at a time. */
 const mostRemembered = 16;
 
-/** The e-mails of waves, read once per wave, whoever they go to. */
+/** The e-mails of waves: composed once per wave and language, whoever they go to. */
 @Injectable()
 export class WaveMailsBook {
   private readonly known = new Map<string, WaveMails>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly email: SmtpEmail,
+    private readonly settings: Settings,
+  ) {}
 
   async of(waveId: string): Promise<WaveMails> {
     const known = this.known.get(waveId) ?? (await this.load(waveId));
@@ -34,9 +42,7 @@ export class WaveMailsBook {
   }
 
   private async load(waveId: string): Promise<WaveMails> {
-    const mails = await this.database.query<
-      MailWords & { language: string } & Pick<WaveMails, 'actionId' | 'actionStart'>
-    >(
+    const mails = await this.database.query<MailRow>(
       `SELECT action.action_id AS "actionId", action.last_start AS "actionStart", mail.language, mail.subject, mail.body,
               mail.html, mail.calendar
          FROM waves AS wave JOIN known_actions AS action USING (action_id)
@@ -45,7 +51,19 @@ export class WaveMailsBook {
     );
     const [first] = mails;
     if (!first) throw new Error(`Wave ${waveId} has no e-mails.`);
-    const byLanguage = new Map(mails.map(({ language, ...words }) => [language, words]));
-    return { actionId: first.actionId, actionStart: first.actionStart, byLanguage };
+    const pressed = mails.map(async (mail) => [mail.language, await this.press(mail)] as const);
+    return {
+      actionId: first.actionId,
+      actionStart: first.actionStart,
+      byLanguage: new Map(await Promise.all(pressed)),
+    };
+  }
+
+  private press({ subject, body, html, calendar }: MailRow): Promise<PressedMail> {
+    const { publicUrl, values } = this.settings;
+    return this.email.press({
+      ...{ fromName: values.orgName, subject, text: body, html, calendar },
+      unsubscribeUrl: `${publicUrl}/unsubscribe/${marks.unsubscribeToken}`,
+    });
   }
 }

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { AddressInfo, Socket } from 'node:net';
+import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { loadSettings, Logger, Settings } from '#runtime';
 import type { SendOutcome } from '../channel.js';
+import { marks } from './pressed-mail.js';
 import { SmtpAccount } from './smtp-account.js';
 import { SmtpEmail } from './smtp-email.js';
 import { SmtpLines } from './smtp-lines.js';
@@ -61,21 +63,24 @@ function channelTo(smtpUrl: string): SmtpEmail {
   return new SmtpEmail(account, ownLines, new Logger({ service: 'test', level: 'silent', format: 'json' }), settings);
 }
 
+const link = `https://turnout.test/a/mercy?t=${marks.answerToken}&answer=yes`;
+const unsubscribeUrl = `https://turnout.test/unsubscribe/${marks.unsubscribeToken}`;
 const mail = {
-  ...{ id: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f90', to: 'rosa@example.org', fromName: 'Chicago DSA Labor' },
-  ...{ date: new Date('2026-10-16T15:00:00Z'), subject: 'Piquete, vie 16 oct', text: 'texto', html: '<p>texto</p>' },
-  ...{
-    calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR',
-    unsubscribeUrl: `https://turnout.test/unsubscribe/${'a'.repeat(64)}`,
-  },
+  ...{ fromName: 'Chicago DSA Labor', subject: 'Piquete, vie 16 oct', unsubscribeUrl },
+  ...{ text: `¿Vienes?\n${link}\n`, html: `<p>¿Vienes? <a href="${link}">Sí</a></p>` },
+  calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR',
+};
+const recipient = {
+  ...{ id: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f90', to: 'rosa@example.org', date: new Date('2026-10-16T15:00:00Z') },
+  ...{ answerToken: 'a-'.repeat(32), unsubscribeToken: 'b_'.repeat(32) },
 };
 
 async function send(
   email: SmtpEmail,
   holdBack: () => string | null = () => null,
-  to = mail.to,
+  to = recipient.to,
 ): Promise<{ outcome: SendOutcome; written: boolean }> {
-  const letter = await email.compose({ ...mail, to });
+  const letter = email.letterFor(await email.press(mail), { ...recipient, to });
   let written = false;
   const outcome = await new Promise<SendOutcome>((resolve) => {
     email.post(letter, { holdBack, onWritten: () => (written = true), onOutcome: resolve });
@@ -93,6 +98,36 @@ describe('an e-mail over our own lines', () => {
     expect(heard.mails).toHaveLength(3);
     expect(heard.mails[0]).toContain(`Message-ID: ${sid}`);
     expect(heard.mails[0]).toContain('From: Chicago DSA Labor <turnout@turnout.test>');
+  });
+
+  it('reads as if it had been composed for its person alone, every line as long as it may be', async () => {
+    const { heard, email } = await open();
+    await send(email);
+    const [source = ''] = heard.mails;
+    const read = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true });
+    const own = 'https://turnout.test/a/mercy?t=' + 'a-'.repeat(32);
+    expect(read.text).toBe(`¿Vienes?\n${own}&answer=yes\n`);
+    expect(read.html).toContain(`${own}&answer=yes`);
+    expect(read).toMatchObject({ subject: mail.subject, date: recipient.date, to: { text: recipient.to } });
+    expect(read.headers.get('list')).toMatchObject({
+      unsubscribe: { url: `https://turnout.test/unsubscribe/${'b_'.repeat(32)}` },
+    });
+    expect(source).not.toMatch(/MarkOf|mark\.of/);
+    const [, body = ''] = /\r\n\r\n([^]*)/.exec(source) ?? [];
+    for (const line of body.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
+  });
+
+  it('never lets an address write a header', async () => {
+    const { email } = await open();
+    const evil = 'x@example.org>\r\nBcc: all@example.org';
+    const letter = email.letterFor(await email.press(mail), { ...recipient, to: evil });
+    expect(letter.content.toString()).not.toContain('Bcc');
+    expect((await send(email, undefined, evil)).outcome).toEqual({ kind: 'rejected', code: 553103 });
+  });
+
+  it('is not pressed without its links', async () => {
+    const { email } = await open();
+    await expect(email.press({ ...mail, text: 'no link', html: '<p>no link</p>' })).rejects.toThrow('answerToken');
   });
 
   it.each<[string, SMTPServerOptions, SendOutcome]>([

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { Logger, Settings } from '#runtime';
 import { Channel, type SendOutcome, type SendWatch } from '../channel.js';
+import { type MailRecipient, marks, PressedMail } from './pressed-mail.js';
 import { SmtpAccount } from './smtp-account.js';
 import { classify, type SmtpExchange } from './smtp-exchange.rules.js';
 import { type MailLetter, NoLine } from './smtp-line.js';
@@ -10,20 +11,16 @@ import { SmtpLines } from './smtp-lines.js';
 /** E-mails a second: more than a chapter's mail account allows, which says so itself; a simulator has no account. */
 const perSecond = { live: 20, practice: 100 };
 
-/** One e-mail to one person. */
-export interface Mail {
-  /** The message's id: the Message-ID is made of it, so that a mail in doubt is recognised where it arrived. */
-  readonly id: string;
-  readonly to: string;
+/** An e-mail as everybody gets it; each person's own links hold marks. */
+export interface MailForAll {
   readonly fromName: string;
-  readonly date: Date;
   readonly subject: string;
   /** The part that stands alone. */
   readonly text: string;
   readonly html: string;
   /** An iCalendar file. */
   readonly calendar: string;
-  /** Where one request, without any page, ends all e-mail to this address (RFC 8058). */
+  /** Where one request, without any page, ends all e-mail to an address (RFC 8058). */
   readonly unsubscribeUrl: string;
 }
 
@@ -47,32 +44,34 @@ export class SmtpEmail extends Channel {
     this.perSecond = settings.practice ? perSecond.practice : perSecond.live;
   }
 
-  /** The mail as it goes over the wire. */
-  async compose(mail: Mail): Promise<MailLetter> {
-    const messageId = `<${mail.id}@${this.account.idHost}>`;
-    const content = await new MailComposer({
-      ...{ messageId, date: mail.date, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html },
-      from: { name: mail.fromName, address: this.account.from },
-      attachments: [
-        {
-          ...{
-            filename: 'invite.ics',
-            content: mail.calendar,
-            contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-          },
-        },
-      ],
+  /** A mail that only lacks its recipient; composing one costs more than sending one, so keep it. */
+  async press(mail: MailForAll): Promise<PressedMail> {
+    const { fromName, subject, text, html, calendar, unsubscribeUrl } = mail;
+    const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
+    const composed = await new MailComposer({
+      ...{ messageId: `<${marks.id}@${this.account.idHost}>`, to: marks.to, subject, text, html },
+      from: { name: fromName, address: this.account.from },
+      attachments: [{ filename: 'invite.ics', content: calendar, contentType }],
       headers: {
-        'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+        Date: marks.date,
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         // Answering machines leave a mail alone that says this (RFC 3834).
         'Auto-Submitted': 'auto-generated',
       },
       ...{ xMailer: false, disableFileAccess: true, disableUrlAccess: true, newline: '\r\n' },
+      // The one encoding in which the marks can be seen, and which every server takes.
+      textEncoding: 'quoted-printable',
     })
       .compile()
       .build();
-    return { from: this.account.from, to: mail.to, messageId, content };
+    return new PressedMail(composed.toString('latin1'));
+  }
+
+  /** One person's mail. */
+  letterFor(mail: PressedMail, recipient: MailRecipient): MailLetter {
+    const messageId = `<${recipient.id}@${this.account.idHost}>`;
+    return { from: this.account.from, to: recipient.to, messageId, content: mail.contentFor(recipient) };
   }
 
   override post(letter: MailLetter, watch: SendWatch): void {
