@@ -32,9 +32,13 @@ export function hangingHolds(open: () => Promise<World>): void {
     // In one process the outbox is what keeps them; Kafka has them already.
     const kept = world.carriage.kind === 'in-process' ? bells : 0;
     await probe('what the outbox keeps', async () => (await world.outboxCount()) === kept);
+    const lag = (): Promise<number> => reader.counted('turnout_consumer_lag', { topic: world.events.bellRung.topic });
+    // Also what was not even fetched, because one of its topic hangs; a relay may send an event more than once.
+    await probe('the lag of the bells', async () => (await lag()) >= bells);
     gate.resolve();
     await probe('the bells', async () => (await world.seen()).length === 50 + bells, { withinMs: 30_000 });
     await probe('an empty outbox', async () => (await world.outboxCount()) === 0);
+    await probe('no lag', async () => (await lag()) === 0);
     expect(numbersOf(await world.seen(), 'a')).toEqual(upTo(50));
     expect(await reader.parked.list()).toEqual([]);
   });
