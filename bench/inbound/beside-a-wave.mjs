@@ -14,8 +14,8 @@ const mostP99Ms = 15;
 const connections = 64;
 /** A service that has just started finds cold code; so many texts warm it before the clock runs. */
 const warming = 4_000;
-/** A wave at its quota keeps at least this share of it; slower, and it would be no wave to stand beside. */
-const waveHolds = 0.9;
+/** Slower than this, the wave gives way to the answers, and the bar is not met however fast they are answered. */
+const leastWavePerSecond = 490;
 
 const kept = `SELECT count(*)::int AS rows, count(DISTINCT provider_sid)::int AS sids,
                      count(*) FILTER (WHERE outcome = 'answered')::int AS answered FROM replies`;
@@ -73,9 +73,6 @@ async function oneRound(ground, cluster, { people, warm, phones, round }) {
     const all = warm.length + phones.length;
     const wanted = { rows: all, sids: all, answered: all };
     exactly('What was answered', (await database.query(kept)).rows[0], wanted);
-    if (posted.textsPerSecond < waveHolds * wavePerSecond) {
-      throw new Error(`The wave beside it went at ${posted.textsPerSecond.toFixed(0)} texts a second.`);
-    }
     return posted;
   } finally {
     await database.end();
@@ -91,17 +88,23 @@ export async function inboundBesideWave(ground, { pairs, people, seconds }) {
     rounds.push(await oneRound(ground, cluster, { people, warm, phones, round }));
     console.log(`  p99 ${rounds.at(-1).p99.toFixed(1)} ms`);
   }
-  return { lines: [lineOf(rounds, phones.length)], rounds };
+  return { lines: linesOf(rounds, phones.length), rounds };
 }
 
-function lineOf(rounds, replies) {
+function linesOf(rounds, replies) {
   const typical = (name) => median(rounds.map((round) => round[name]));
-  const p99 = typical('p99');
-  return {
-    ...{ bar: 'I2', what: `${repliesPerSecond} replies/s beside a wave at ${wavePerSecond}/s, p99 in ms` },
-    ...{ figure: p99.toFixed(1), target: `<= ${mostP99Ms}`, met: p99 <= mostP99Ms },
-    detail:
-      `median ${typical('p50').toFixed(1)}, longest ${typical('longest').toFixed(0)} ms, all 200; ` +
-      `${replies.toLocaleString('en-US')} replies, ${rounds.length} rounds; wave at ${typical('textsPerSecond').toFixed(0)}/s`,
-  };
+  const [p99, texts] = [typical('p99'), typical('textsPerSecond')];
+  return [
+    {
+      ...{ bar: 'I2', what: `${repliesPerSecond} replies/s beside a wave at ${wavePerSecond}/s, p99 in ms` },
+      ...{ figure: p99.toFixed(1), target: `<= ${mostP99Ms}`, met: p99 <= mostP99Ms },
+      detail:
+        `median ${typical('p50').toFixed(1)}, longest ${typical('longest').toFixed(0)} ms, all 200; ` +
+        `${replies.toLocaleString('en-US')} replies, ${rounds.length} rounds`,
+    },
+    {
+      ...{ bar: 'I2', what: 'the wave meanwhile, texts/s', figure: texts.toFixed(0) },
+      ...{ target: `>= ${leastWavePerSecond}`, met: texts >= leastWavePerSecond, detail: 'as the sink counted them' },
+    },
+  ];
 }
