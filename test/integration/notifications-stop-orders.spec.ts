@@ -13,6 +13,9 @@ const rosa = '+13125550101';
 const luis = '+13125550102';
 const work = '+17735550103';
 
+/** When each wish was answered with 200, by the clock that the stand-in writes its ledger by. */
+const answeredAt = new Map<string, number>();
+
 let house: NotificationsHouse;
 let letGo: () => void;
 
@@ -21,15 +24,13 @@ let letGo: () => void;
  * a STOP always meets what another process has claimed, the harder case.
  */
 beforeEach(async () => {
+  answeredAt.clear();
   house = await NotificationsHouse.open();
   const second = await house.addReplica();
   letGo = second.app.get(SendingDoor).hold();
 });
 
 afterEach(() => house.close());
-
-/** When each wish was answered with 200, by the clock that the stand-in writes its ledger by. */
-const answeredAt = new Map<string, number>();
 
 async function stop(phone: string, body = wish): Promise<void> {
   expect(await house.text(phone, body)).toEqual([200]);
@@ -88,6 +89,24 @@ async function inTransaction(work: (client: Client, commit: () => Promise<void>)
 }
 
 const bytesOf = (phone: string): Buffer => Buffer.from(house.indexOf(phone), 'hex');
+
+/**
+ * A STOP to one replica while the other has claimed and waits for its numbers; it gets them when the STOP has committed
+ * and would be answered by now, if it did not wait: whatever the claim begins then, the STOP has to wait for.
+ */
+async function stopDuringClaim(phone: string): Promise<void> {
+  const stopping = stop(phone);
+  await probe('the number closed', async () => {
+    const [number] = await house.query<{ state: string }>('SELECT state FROM numbers WHERE phone_index = $1', [
+      bytesOf(phone),
+    ]);
+    return number?.state === 'opted_out';
+  });
+  const closedAt = performance.now();
+  await probe('a STOP that does not wait to be answered', () => performance.now() - closedAt > 200);
+  house.desk.open();
+  await stopping;
+}
 
 describe('a STOP, in every order that two replicas allow', () => {
   it('inv I2: before the claim, of a wave that is planned and due', async () => {
@@ -172,18 +191,7 @@ describe('a STOP, in every order that two replicas allow', () => {
     house.desk.shut();
     await plan([{ phone: rosa }, { phone: luis }]);
     await probe('both claimed', async () => (await house.states()).attempting === 2);
-    const stopping = stop(rosa);
-    // The claim's replica gets its numbers while the STOP waits: whatever it begins now, the STOP waits for.
-    await probe('the number closed', async () => {
-      const [number] = await house.query<{ state: string }>('SELECT state FROM numbers WHERE phone_index = $1', [
-        bytesOf(rosa),
-      ]);
-      return number?.state === 'opted_out';
-    });
-    const closedAt = performance.now();
-    await probe('a STOP that does not wait to be answered', () => performance.now() - closedAt > 200);
-    house.desk.open();
-    await stopping;
+    await stopDuringClaim(rosa);
     await settled();
     expectNoneBegunAfter(rosa);
   });
@@ -226,9 +234,7 @@ describe('a STOP, in every order that two replicas allow', () => {
     house.desk.shut();
     await plan([{ phone: rosa }, { phone: rosa }, { phone: luis }]);
     await probe('the claims', async () => ((await house.states()).attempting ?? 0) >= 2);
-    const stopping = stop(rosa);
-    house.desk.open();
-    await stopping;
+    await stopDuringClaim(rosa);
     await settled();
     expectNoneBegunAfter(rosa);
     const { waveId } = await house.post();
@@ -247,9 +253,7 @@ describe('a STOP, in every order that two replicas allow', () => {
     await plan([{ phone: rosa, otherPhones: [work] }, { phone: luis }]);
     await probe('both claimed', async () => (await house.states()).attempting === 2);
     // The ask goes to the first phone, the wish comes from the second.
-    const stopping = stop(work);
-    house.desk.open();
-    await stopping;
+    await stopDuringClaim(work);
     await settled();
     expectNoneBegunAfter(work, rosa);
   });
