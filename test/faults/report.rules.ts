@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Proof } from './mutations.js';
 import type { SeedResult } from './run-seed.js';
 
@@ -12,7 +13,18 @@ export function reliabilityPage(results: readonly SeedResult[], proofs: readonly
     `**${results.length} seeds, ${sums.sends} texts sent, ${sums.duplicates} sent twice, ${sums.lost} lost, ` +
       `${results.filter(isBad).length} seeds with a violation.**`,
     table(
-      ['fault', 'what happens', 'seeds', 'texts', 'twice', 'lost', 'in doubt', 'adopted', 'parked', 'slowest recovery'],
+      [
+        'fault',
+        'what happens',
+        'seeds',
+        'texts',
+        'twice',
+        'lost',
+        'in doubt',
+        'accepted',
+        'parked',
+        'slowest recovery',
+      ],
       byFault.map(faultRow),
     ),
     reading,
@@ -37,8 +49,9 @@ every topic, and judges the invariants.`;
 
 const reading = `*Texts* are lines of the ledger: asks, echoes and confirmations. *Twice* is a phone that got one ask, or one attempt,
 more than once. *Lost* is somebody asked for whose phone stayed silent though they did not opt out and nobody was told.
-*In doubt* are texts whose fate the fault could leave unknown, by its nature; each ends *adopted* (found at the
-provider, or told by a callback), *parked* for a person to decide, or as if nothing had happened.`;
+*In doubt* are texts whose fate the fault could leave unknown, by its nature. *Accepted*: the provider's answer came
+after all, a callback told, or the text was found in the provider's list; *parked*: a person decides; the others ended
+in an opt-out or a refusal.`;
 
 const howTo = `## Run it yourself
 
@@ -86,7 +99,16 @@ function recoveries(results: readonly SeedResult[]): string {
       times.length === 0 ? ['', ''] : [seconds(times[Math.floor(times.length / 2)] ?? 0), seconds(times.at(-1) ?? 0)];
     return [kind, String(times.length), ...told, seconds(bounds[kind])];
   });
-  return `## How long it takes to come back\n\n${table(['of', 'times', 'median', 'slowest', 'bound'], rows)}\n\n${clocks}`;
+  return `## How long it takes to come back\n\n${busy(results)}${table(['of', 'times', 'median', 'slowest', 'bound'], rows)}\n\n${clocks}`;
+}
+
+/** How busy the machine was, which a reader of times has to know. */
+function busy(results: readonly SeedResult[]): string {
+  const loads = results.flatMap(({ load }) => load ?? []).toSorted((one, other) => one - other);
+  const median = loads[Math.floor(loads.length / 2)];
+  if (median === undefined) return '';
+  const cores = availableParallelism();
+  return `While this was measured a median of ${median.toFixed(1)} processes wanted one of ${cores} cores.\n\n`;
 }
 
 const clocks = `A process is back when it is ready; its supervisor waits half a second before it starts it again, which counts. The

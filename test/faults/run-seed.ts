@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { collect } from './checker/collect.js';
 import { comeToRest } from './checker/come-to-rest.js';
 import type { Facts, Violation } from './checker/facts.js';
@@ -16,6 +17,8 @@ export interface SeedResult {
   readonly title: string;
   readonly seed: number;
   readonly seconds: number;
+  /** Processes that wanted a core on average, ours included; times mean little without it. */
+  readonly load?: number;
   readonly sums: Sums;
   readonly recoveries: readonly Recovery[];
   readonly notes: readonly string[];
@@ -51,10 +54,10 @@ export async function runSeed(fault: Fault, seed: number, grounds: Grounds, boun
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   // What went wrong on a ground stays in its tables: the next seed gets a new one.
   if (told.failure !== null || told.violations.length > 0) await grounds.close();
-  return { fault: fault.id, title: fault.title, seed, seconds, ...told };
+  return { fault: fault.id, title: fault.title, seed, seconds, load: loadavg()[0], ...told };
 }
 
-type Told = Omit<SeedResult, 'fault' | 'title' | 'seed' | 'seconds'>;
+type Told = Omit<SeedResult, 'fault' | 'title' | 'seed' | 'seconds' | 'load'>;
 
 interface Performed<G extends Ground> {
   readonly people: number;

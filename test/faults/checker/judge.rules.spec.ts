@@ -180,6 +180,11 @@ describe('the checker', () => {
     expect(found({ ...good, ledger: [...good.ledger, confirmation] })).toEqual([]);
   });
 
+  it('counts each text too many', () => {
+    const ledger = [...good.ledger, ...['x', 'y'].map((id) => line(bob, { sid: id, token: id }))];
+    expect(sumUp({ ...good, ledger }, { waves: 0, lines: 0 }).duplicates).toBe(2);
+  });
+
   it('counts a person as lost whose phone never buzzed and of whom nobody was told', () => {
     const ledger = good.ledger.filter(({ to }) => to !== bob);
     expect(sumUp({ ...good, ledger }, { waves: 0, lines: 0 }).lost).toBe(1);

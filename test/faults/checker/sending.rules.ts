@@ -25,7 +25,12 @@ function asks(facts: Facts): Map<string, LedgerLine[]> {
   return byAsk;
 }
 
-/** How many phones buzzed more often than once for one ask, or for one attempt. */
+/** Texts too many: how often phones buzzed for an ask that they had already. */
+export function countRepeated(facts: Facts): number {
+  return [...asks(facts).values()].reduce((sum, lines) => sum + lines.length - 1, 0);
+}
+
+/** No phone buzzes more often than once for one ask, for one attempt, or for one reply of its own. */
 export function judgeI1(facts: Facts): Violation[] {
   const twice = [...asks(facts)].filter(([, lines]) => lines.length > 1);
   const tokens = Map.groupBy(
@@ -34,7 +39,10 @@ export function judgeI1(facts: Facts): Violation[] {
   );
   const written = [...tokens].filter(([, lines]) => lines.length > 1);
   const told = ([key, lines]: readonly [string | null, readonly LedgerLine[]]): string =>
-    `${key ?? ''}: ${lines.map(({ sid, begunAt }) => `${sid} at ${new Date(begunAt).toISOString()}`).join(', ')}`;
+    `${key ?? ''} ${lines.length} times: ${lines
+      .slice(0, 3)
+      .map(({ sid, begunAt }) => `${sid} at ${new Date(begunAt).toISOString()}`)
+      .join(', ')}`;
   return [
     ...violations('I1', 'a phone got one ask more than once', twice.map(told)),
     ...violations('I1', 'one attempt was taken more than once', written.map(told)),

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import { judgeI1 } from './sending.rules.js';
+import { countRepeated } from './sending.rules.js';
 
 /** What a seed adds to the summary. */
 export interface Sums {
@@ -44,7 +44,7 @@ export function sumUp(facts: Facts | null, before: Before): Sums {
   const texts = facts.texts.filter(({ phone }) => phones.has(phone));
   return {
     sends: facts.ledger.length - before.lines,
-    duplicates: judgeI1(facts).length,
+    duplicates: countRepeated(facts),
     lost: [...phones].filter((phone) => !buzzed.has(phone) && !known.has(phone)).length,
     answers: texts.filter(({ means }) => means !== 'stop').length,
     stops: texts.filter(({ means }) => means === 'stop').length,
