@@ -1,7 +1,8 @@
-import { appendFile, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { reachabilityChanged } from '#contracts';
+import { makeUnsubscribeLink } from '#runtime';
 import { probe } from '#testing';
 import { MergeJournal } from '../../apps/notifications/src/journal/merge-journal.js';
 import { NotificationsHouse } from './notifications-house.js';
@@ -94,6 +95,16 @@ describe('the journal of opt-outs', () => {
     expect(JSON.parse(lines[2] ?? '')).toMatchObject({ state: 'closed' });
   });
 
+  it('keeps no STOP from being in force when the disk refuses it, and gets it with the next', async () => {
+    house = await NotificationsHouse.open();
+    await mkdir(journalPath());
+    expect(await house.text(rosa, 'STOP')).toEqual([200]);
+    expect(await numberState(rosa)).toBe('opted_out');
+    await rm(journalPath(), { recursive: true });
+    expect(await house.text(luis, 'STOP')).toEqual([200]);
+    expect(await journal()).toHaveLength(2);
+  });
+
   it('gets on start what the database has and it has not, as after an upgrade', async () => {
     house = await NotificationsHouse.open();
     await house.text(rosa, 'STOP');
@@ -145,6 +156,27 @@ describe('a database that is set back to before a STOP', () => {
     await rm(journalPath());
     await house.addReplica();
     await probe('both delivered', async () => (await house.states()).delivered === 2);
+  });
+
+  it('inv I16: gets back who unsubscribed from e-mail as well', async () => {
+    const email = 'luis@example.org';
+    house = await NotificationsHouse.open({ env: { TURNOUT_UNDO_SECONDS: '3600' } });
+    const ids = await house.know([{ phone: luis, textable: false, emails: [email] }, { phone: rosa }]);
+    const { waveId } = await house.post();
+    await house.ask(waveId, ids);
+    await house.stop();
+    await house.backUp();
+    await house.addReplica();
+    const token = makeUnsubscribeLink(house.keys, house.indexOfEmail(email));
+    expect(await house.asWeb('/internal/unsubscribes', { token, how: 'one_click' })).toMatchObject({ status: 200 });
+    expect(await journal()).toMatchObject([{ state: 'closed', how: 'one_click' }]);
+    await house.stop();
+    await house.restore();
+    house.clock.step(anHour + 60_000);
+    await house.addReplica();
+    await probe('the text', async () => (await house.states()).delivered === 1);
+    expect(await house.states()).toEqual({ delivered: 1, 'suppressed opted_out': 1 });
+    expect(house.standIn.mails()).toEqual([]);
   });
 
   it('inv I16: keeps a number open whose owner took the STOP back', async () => {

@@ -154,6 +154,19 @@ describe('a parked text', () => {
     },
   );
 
+  it('may be an e-mail, which nobody can look up: it waits for a person at once', async () => {
+    house = await NotificationsHouse.open({ env: { TURNOUT_LOOKUP_SECONDS: '0.2,30' } });
+    house.standIn.misbehaveByMail({ fault: 'lose-after-data', times: 1 });
+    const ids = await house.know([{ phone: rosa, textable: false, emails: ['rosa@example.org'] }]);
+    const { waveId } = await house.post();
+    await house.ask(waveId, ids);
+    await probe('it parked', async () => (await house.states()).parked === 1);
+    const [message] = await parked();
+    expect(message).toMatchObject({ channel: 'email', looks: 0, lookProblem: 'not_possible' });
+    await decide(message?.id ?? '', 'release');
+    await probe('it sent', () => house.standIn.mails().length === 1);
+  });
+
   it('is decided about by a chair or an admin, and only while it is there', async () => {
     const id = await parkRosa();
     expect(await decide(id, 'drop', 'texter')).toMatchObject({ status: 403 });
