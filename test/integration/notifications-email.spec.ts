@@ -85,6 +85,22 @@ describe('a wave over two channels', () => {
     expect(wave.leftOut).toContainEqual({ reason: 'no_consent', people: 2 });
   });
 
+  it('inv I1: sends each e-mail once, whichever of two replicas takes it', async () => {
+    house = await NotificationsHouse.open();
+    await house.addReplica();
+    const people = Array.from({ length: 60 }, (_, at) =>
+      byMail(`person${String(at)}@example.org`, { phone: `+13125554${String(100 + at)}` }),
+    );
+    await askAll(people);
+    await probe('all written', async () => (await house.states()).accepted === 60, { withinMs: 30_000 });
+    expect(mailedTo()).toHaveLength(60);
+    expect(new Set(mailedTo()).size).toBe(60);
+    const ids = house.standIn.mails().map(({ messageId }) => messageId);
+    const kept = await house.query<{ sid: string }>('SELECT provider_sid AS sid FROM messages');
+    expect(ids.sort()).toEqual(kept.map(({ sid }) => sid).sort());
+    expect(await house.query('SELECT 1 AS one FROM claims')).toEqual([]);
+  });
+
   it('asks nobody by e-mail where there is no mail server, and says so', async () => {
     house = await NotificationsHouse.open({ env: live });
     const { actionId } = await askAll([byMail(luisMail)]);
