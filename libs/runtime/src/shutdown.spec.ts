@@ -39,7 +39,7 @@ class Program {
 
 let program: Program;
 
-afterEach(() => program.child.kill('SIGKILL'));
+afterEach(() => void program.child.kill('SIGKILL'));
 
 describe('a process that is asked to stop (fault F27)', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(

@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from '../logging/logger.js';
-import { internalError, invalidRequest, notFound, Problem } from './problem.js';
+import { internalError, invalidRequest, notFound, Problem, serviceUnavailable } from './problem.js';
+import { nothingReached } from './unreached.rules.js';
 
 /** Turns whatever a route throws into application/problem+json; what nobody foresaw is logged and says nothing. */
 @Injectable()
@@ -26,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 404) return new Problem(notFound);
     if (status >= 400 && status < 500) return new Problem({ ...invalidRequest, status }, { detail: messageOf(error) });
     this.logger.error({ error, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
-    return new Problem(internalError, { cause: error });
+    return new Problem(nothingReached(error) ? serviceUnavailable : internalError, { cause: error });
   }
 }
 
