@@ -154,6 +154,22 @@ describe('a parked text', () => {
     },
   );
 
+  it('inv I5: that is given back by a process which was frozen meanwhile can be in doubt anew', async () => {
+    await parkRosa();
+    house.standIn.misbehave({ fault: 'reject-then-garbage', phones: [rosa], times: 1 });
+    await house.query(
+      `WITH back AS (UPDATE messages SET state = 'planned' RETURNING id, channel, wave_id)
+       INSERT INTO due_messages (channel, lane, due_at, message_id) SELECT channel, wave_id, $1, id FROM back`,
+      [house.clock.now()],
+    );
+    await probe('another attempt', async () => {
+      const [row] = await house.query<{ attempts: number }>('SELECT attempts FROM messages');
+      return row?.attempts === 2;
+    });
+    await probe('it parked again', async () => (await house.states()).parked === 1);
+    expect(await parked()).toMatchObject([{ attempts: 2, looks: 2 }]);
+  });
+
   it('may be an e-mail, which nobody can look up: it waits for a person at once', async () => {
     house = await NotificationsHouse.open({ env: { TURNOUT_LOOKUP_SECONDS: '0.2,30' } });
     house.standIn.misbehaveByMail({ fault: 'lose-after-data', times: 1 });

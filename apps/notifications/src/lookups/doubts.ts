@@ -53,9 +53,11 @@ const takeDue = `
     LEFT JOIN wave_texts AS text ON text.wave_id = m.wave_id AND text.language = m.language
    WHERE m.state IN ('unknown', 'parked')`;
 
+// Also of those that nobody need look up again: a process that was frozen may give a parked message back after all,
+// and its next doubt is a new one.
 const clearSettled = `
   DELETE FROM doubtful_messages USING messages AS m
-   WHERE m.id = message_id AND next_look_at IS DISTINCT FROM 'infinity' AND m.state NOT IN ('unknown', 'parked')`;
+   WHERE m.id = message_id AND m.state NOT IN ('unknown', 'parked')`;
 
 const writeLooks = `
   UPDATE doubtful_messages AS doubt

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '#messaging';
 import { Clock, Crashpoints } from '#runtime';
 import type { ClaimHandle } from './claimed-message.js';
+import { doubtBegins } from './doubt-begins.js';
 import { FollowErrors } from './follow-errors.js';
 import { answerLane } from './lanes.js';
 import type { OutcomeRow } from './outcome-rows.rules.js';
@@ -30,7 +31,7 @@ const writeOthers = `
     RETURNING m.id, m.wave_id, m.state, outcome.due_in
   ), doubtful AS (
     INSERT INTO doubtful_messages (message_id, since) SELECT id, clock_timestamp() FROM written WHERE state = 'unknown'
-    ON CONFLICT DO NOTHING
+    ${doubtBegins}
   )
   INSERT INTO due_messages (channel, lane, due_at, message_id)
   SELECT $9, coalesce(wave_id, $7), $8::timestamptz + make_interval(secs => due_in), id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
 import { Logger } from '#runtime';
+import { doubtBegins } from './doubt-begins.js';
 
 /**
  * A claim that is not finished by then belongs to a process that died: two seconds to begin, eight for the answer, and
@@ -25,7 +26,7 @@ const markUnknown = `
     UPDATE messages AS m SET state = 'unknown' FROM unnest($1::uuid[], $2::timestamptz[]) AS claimed (id, at)
      WHERE m.id = claimed.id AND m.state = 'attempting' RETURNING m.id, claimed.at
   ), noted AS (
-    INSERT INTO doubtful_messages (message_id, since) SELECT id, at FROM lost ON CONFLICT DO NOTHING
+    INSERT INTO doubtful_messages (message_id, since) SELECT id, at FROM lost ${doubtBegins}
   )
   SELECT count(*)::int AS lost FROM lost`;
 
