@@ -33,21 +33,22 @@ export const errorOutcomes = [
   'configuration',
   /** The provider asks for patience before it looked at the text: not an attempt. */
   'back_off',
-  /** The receiving side is not ready for this one message: it goes again in a while. */
-  'try_later',
   /** The provider failed while it had the text: unknown until it is looked up. */
   'unknown',
   /** Failed for no reason that is told: no automatic resend. */
   'failed',
 ] as const;
 
-export type ErrorOutcome = (typeof errorOutcomes)[number];
+type CodeOutcome = (typeof errorOutcomes)[number];
+
+/** The same for every channel: a mail server may also not be ready for one message yet, which goes again in a while. */
+export type ErrorOutcome = CodeOutcome | 'try_later';
 
 /**
  * Codes of the Messages API and of status callbacks, after the provider's error dictionary. Of those, 30023, 30025 to
  * 30027 and 30035 could not be checked against its pages when this was written, and stand as our design gives them.
  */
-const codesByOutcome: Readonly<Partial<Record<ErrorOutcome, readonly number[]>>> = {
+const codesByOutcome: Readonly<Partial<Record<CodeOutcome, readonly number[]>>> = {
   opted_out: [21610],
   number_invalid: [21211, 21217, 21614, 21635, 30006],
   soft_fail: [30003],
@@ -77,12 +78,12 @@ export const errorLimits = {
   filteredShare: { above: 0.02, ofLast: 200 },
 } as const;
 
-const outcomeByCode: ReadonlyMap<number, ErrorOutcome> = new Map(
+const outcomeByCode: ReadonlyMap<number, CodeOutcome> = new Map(
   errorOutcomes.flatMap((outcome) => (codesByOutcome[outcome] ?? []).map((code) => [code, outcome] as const)),
 );
 
 /** What follows from a provider's code; a code that we do not know is a plain failure, never a reason to send again. */
-export function outcomeOf(code: number): ErrorOutcome {
+export function outcomeOf(code: number): CodeOutcome {
   return outcomeByCode.get(code) ?? 'failed';
 }
 

@@ -18,7 +18,6 @@ export const errorWords = defineCatalogue({
     may_have_arrived: 'These texts may or may not have arrived. We do not send them twice; ask in person.',
     configuration: 'A setting of our text service is wrong. The wave has stopped; your administrator has to look.',
     back_off: 'The text service asked us to wait. The texts go out by themselves.',
-    try_later: 'The receiving side was not ready. These messages go out by themselves.',
     unknown: 'The text service failed while it had these texts. We look up what became of them.',
     failed: 'These texts did not arrive, and nobody told us why. We do not send them again by ourselves.',
   },
@@ -43,7 +42,6 @@ export const errorWords = defineCatalogue({
     configuration:
       'Hay un ajuste mal en el servicio de mensajes. El envío se detuvo; avisa a quien administra el sistema.',
     back_off: 'El servicio de mensajes nos pidió esperar. Los mensajes salen solos.',
-    try_later: 'El otro lado no estaba listo. Los mensajes salen solos.',
     unknown: 'El servicio falló cuando ya tenía estos mensajes. Estamos averiguando qué pasó con ellos.',
     failed: 'Estos mensajes no llegaron y nadie nos dijo por qué. No los enviamos otra vez por nuestra cuenta.',
   },
