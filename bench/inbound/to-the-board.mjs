@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { probe } from '#testing';
 import { exactly } from '../harness/exactness.mjs';
 import { median, percentile } from '../harness/pairs.mjs';
+import { cpuUsOf, cpuUsOfFamily, stopwatch } from '../harness/processes.mjs';
 import { phonesAsked, textsOf } from '../fan-out/people.mjs';
 import { untilRecorded } from '../fan-out/product.mjs';
 import { postAll, signingFor, unmeasured } from './load.mjs';
@@ -101,10 +102,20 @@ async function forgetAnswers(postgres) {
   }
 }
 
-async function oneRound({ postgres }, cluster, { actionId, phones, round }) {
+/** Processor time of all that a reply passes through, the echo to its sender among it, in microseconds each. */
+function costsOf({ postgres, kafka }, cluster, replies) {
+  const running = Object.entries(cluster.services).map(([name, { pid }]) => [name, stopwatch(() => cpuUsOf(pid))]);
+  const parts = [...running, ['postgres', stopwatch(() => cpuUsOfFamily(postgres.pid))]];
+  if (kafka.pid !== null) parts.push(['kafka', stopwatch(() => cpuUsOf(kafka.pid))]);
+  return () => Object.fromEntries(parts.map(([name, watch]) => [name, Math.round(watch.stop() / replies)]));
+}
+
+async function oneRound(ground, cluster, { actionId, phones, round }) {
+  const { postgres } = ground;
   const board = await postgres.connect('turnout_actions');
   try {
     await forgetAnswers(postgres);
+    const costs = costsOf(ground, cluster, phones.length);
     const watched = watchBoard(board, actionId);
     const port = Number(new URL(cluster.services.notifications.url).port);
     const input = { signing: signingFor(cluster.urls.notifications, port), phones, round };
@@ -115,11 +126,12 @@ async function oneRound({ postgres }, cluster, { actionId, phones, round }) {
     } finally {
       await watched.stop();
     }
+    const cpuUs = costs();
     const { equal } = await cluster.call('actions', 'GET', `/internal/actions/${actionId}/recount`);
     const { rows } = await board.query('SELECT count(*)::int AS rows FROM rsvp_history');
     exactly('The board', { equal, ...rows[0], seen: watched.seenAt.size }, { equal: true, rows: phones.length, seen: phones.length }); // prettier-ignore
     const all = await waits(postgres, posted, { phones, round, seenAt: watched.seenAt });
-    return { p50: median(all), p99: percentile(all, 0.99), longest: Math.max(...all), answeredP99: posted.p99 };
+    return { p50: median(all), p99: percentile(all, 0.99), longest: Math.max(...all), answeredP99: posted.p99, cpuUs };
   } finally {
     await board.end();
   }
@@ -133,7 +145,8 @@ export async function webhookToBoard(ground, { pairs, people, seconds }) {
   const rounds = [];
   for (let round = 0; round < pairs; round++) {
     rounds.push(await oneRound(ground, cluster, { actionId, phones, round }));
-    console.log(`  p99 ${rounds.at(-1).p99.toFixed(1)} ms`);
+    const { p99, cpuUs } = rounds.at(-1);
+    console.log(`  p99 ${p99.toFixed(1)} ms; µs each: ${JSON.stringify(cpuUs)}`);
   }
   return { lines: [lineOf(rounds, phones.length)], rounds };
 }
