@@ -26,7 +26,7 @@ export function hasRefused(number) {
 }
 
 /** The language in which that person is asked: one in three writes Spanish. */
-export function languageOf(number) {
+function languageOf(number) {
   return number % 3 === 0 ? 'es' : 'en';
 }
 
