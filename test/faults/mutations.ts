@@ -36,8 +36,8 @@ const mutations: readonly Mutation[] = [
     patches: [
       {
         file: `${messaging}/consuming/inbox.js`,
-        from: 'ARRAY(SELECT event_id::text FROM fresh) AS fresh',
-        to: 'ARRAY(SELECT unnest($2::uuid[])::text) AS fresh',
+        from: 'id::text FROM unnest($2::uuid[]) AS id WHERE id NOT IN (SELECT event_id FROM fresh)',
+        to: 'id::text FROM unnest($2::uuid[]) AS id WHERE false',
       },
     ],
   },
