@@ -6,7 +6,6 @@ import { KafkaServer } from './kafka-server.js';
 import { clientConfig, type KafkaOptions, producerConfig } from './kafka-settings.js';
 import { KafkaTopics } from './kafka-topics.js';
 import { keepMembership } from './keep-membership.js';
-import { leanProduce } from './lean-produce.js';
 
 /** A record counts as written when every replica that is in step has it. */
 const allInSyncReplicas = -1;
@@ -20,7 +19,6 @@ export class KafkaBroker implements Broker {
   constructor(private readonly options: KafkaOptions) {
     calmTimers();
     keepMembership();
-    leanProduce();
     this.topics = new KafkaTopics(options);
   }
 
