@@ -32,6 +32,7 @@ export function reliabilityPage(results: readonly SeedResult[], proofs: readonly
     ...(results.some(isBad) ? ['## Seeds that found something', badSeeds(results)] : []),
     '## Does the checker bite?',
     proofs.length === 0 ? 'Nobody has asked yet: `npm run faults -- --mutations`.' : proofTable(proofs),
+    limits,
     howTo,
   ].join('\n\n');
 }
@@ -45,13 +46,24 @@ door, the stand-in for the provider), a real Kafka and a real PostgreSQL, or on 
 texts go out, people answer, change their mind and opt out, status callbacks come in, and the fault is made at moments
 that the seed decides. When it is healed and everything has come to rest, a checker reads the stand-in's ledger (synced
 to disk before the provider answers, the only truth about which phones buzzed), the three databases and every record of
-every topic, and judges the invariants.`;
+every topic, and judges the invariants. Of a seed that ran more than once the last run counts, and runs of different
+versions stand side by side.`;
 
 const reading = `*Texts* are lines of the ledger: asks, echoes and confirmations. *Twice* is a phone that got one ask, or one attempt,
 more than once. *Lost* is somebody asked for whose phone stayed silent though they did not opt out and nobody was told.
 *In doubt* are texts whose fate the fault could leave unknown, by its nature. *Accepted*: the provider's answer came
 after all, a callback told, or the text was found in the provider's list; *parked*: a person decides; the others ended
 in an opt-out or a refusal.`;
+
+const limits = `## What this does not prove
+
+A text that was claimed before a STOP was answered counts as begun in time if its request reached the provider within
+250 ms of that answer: it may have lain in a socket meanwhile, and the rig cannot see into sockets. One that was claimed
+later is a violation however soon it came. The bound was 100 ms at first. On a machine where some twenty processes
+wanted two cores, one run of F2 then showed a phone with texts 132 and 270 ms after the answer, and one of F27,
+with the bound at 250 ms, a text after 260 ms. Since then the stand-in goes before other processes and runs of the same
+seeds show none. That waiting for a core was the reason is likely and not proven. The order to the millisecond is what
+the scripted interleavings of the STOP tests are for.`;
 
 const howTo = `## Run it yourself
 
@@ -97,9 +109,10 @@ function recoveries(results: readonly SeedResult[]): string {
       .toSorted((one, other) => one - other);
     const told =
       times.length === 0 ? ['', ''] : [seconds(times[Math.floor(times.length / 2)] ?? 0), seconds(times.at(-1) ?? 0)];
-    return [kind, String(times.length), ...told, seconds(bounds[kind])];
+    const over = times.filter((ms) => ms > bounds[kind]).length;
+    return [kind, String(times.length), ...told, seconds(bounds[kind]), String(over)];
   });
-  return `## How long it takes to come back\n\n${busy(results)}${table(['of', 'times', 'median', 'slowest', 'bound'], rows)}\n\n${clocks}`;
+  return `## How long it takes to come back\n\n${busy(results)}${table(['of', 'times', 'median', 'slowest', 'bound', 'over it'], rows)}\n\n${clocks}`;
 }
 
 /** How busy the machine was, which a reader of times has to know. */
