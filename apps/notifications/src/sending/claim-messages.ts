@@ -3,7 +3,7 @@ import { Database, type Sql } from '#database';
 import { Crashpoints, newId } from '#runtime';
 import { Channel } from '../channels/channel.js';
 import { beginWithinMs, type ClaimedMessage, type ClaimHandle } from './claimed-message.js';
-import { claimStatements } from './claim.sql.js';
+import { claimStatements, giveBackClaims } from './claim.sql.js';
 import { creditNow, textsWithin, waitForCredit } from './credit.rules.js';
 import { answerLane, type DueLane } from './lanes.js';
 import { Replica } from './replica.js';
@@ -76,6 +76,8 @@ const lockSender = `
 export class ClaimMessages {
   /** Where the last claim of a lane ended; the rows before that place are dead and slow to walk over. */
   private readonly places = new Map<string, typeof start>();
+  /** Claims that were made, but whose commit got no answer: they may be kept or not. */
+  private unconfirmed: readonly string[] = [];
 
   constructor(
     private readonly database: Database,
@@ -88,11 +90,14 @@ export class ClaimMessages {
   /** Claims up to `most` messages, within the rate over all replicas. */
   async run(lane: DueLane, most: number): Promise<Claim> {
     const beginBy = performance.now() + beginWithinMs;
+    const before = this.unconfirmed;
     const claim = await this.database.transaction(async (sql) => {
+      this.unconfirmed = before;
       const taken = await this.take(sql, lane, most, beginBy);
       this.crashpoints.reach('before-claim-commit');
       return taken;
     });
+    this.unconfirmed = [];
     this.crashpoints.reach('after-claim-commit');
     return claim;
   }
@@ -108,6 +113,7 @@ export class ClaimMessages {
     const { now } = this.hours.at();
     const [sender] = await sql.prepared<SenderNow>('sender_lock', lockSender, [this.channel.name, now]);
     if (!sender) throw new Error(`The row of the ${this.channel.name} sender is missing.`);
+    if (this.unconfirmed.length > 0) await sql.query(giveBackClaims, [this.unconfirmed, this.channel.name, now]);
     if (sender.held || (sender.bulkHeld && lane.lane !== answerLane)) return { ...nothing, waitMs: heldMs };
     const { perSecond } = this.channel;
     const credit = creditNow(sender, perSecond);
@@ -124,6 +130,7 @@ export class ClaimMessages {
     const placeOf = look.tidy ? `${lane} tidy` : lane;
     const place = this.places.get(placeOf) ?? start;
     const claim: ClaimHandle = { id: newId(), open: 0 };
+    if (!look.tidy) this.unconfirmed = [...this.unconfirmed, claim.id];
     const { asks, answers } = claimStatements[this.channel.name];
     const { name, text } = lane === answerLane ? answers : asks;
     const rows = await sql.prepared<GoingRow | NotesRow>(name, text, [

@@ -159,3 +159,20 @@ function claim({ channel, lane, wave, verdict, opensAt, words }: ClaimParts): st
            'unknownZones', (SELECT coalesce(jsonb_agg(DISTINCT zones), '[]') FROM judged WHERE verdict = 'unknown_zones'))
     FROM (SELECT due_at, message_id FROM due ORDER BY due_at DESC, message_id DESC LIMIT 1) AS last`;
 }
+
+/**
+ * Gives back what was claimed by this process under claims whose commit was never confirmed to it: it posted none of it,
+ * so all of it may go again. A claim that was not kept, or that somebody has settled meanwhile, is not there any more.
+ *
+ * $1 ids of the claims, $2 channel, $3 now.
+ */
+export const giveBackClaims = `
+  WITH given AS (
+    DELETE FROM claims WHERE id = ANY ($1::uuid[]) RETURNING lane, message_ids
+  ), back AS (
+    UPDATE messages AS m SET state = 'planned'
+      FROM (SELECT lane, unnest(message_ids) AS id FROM given) AS claimed
+     WHERE m.id = claimed.id AND m.state = 'attempting'
+    RETURNING claimed.lane, m.id
+  )
+  INSERT INTO due_messages (channel, lane, due_at, message_id) SELECT $2, lane, $3, id FROM back ON CONFLICT DO NOTHING`;
