@@ -38,5 +38,11 @@ export default {
     '@fontsource-variable/atkinson-hyperlegible-next',
     // pino loads it by its name, in a thread of its own.
     'pino-pretty',
+    // Sign-in and timed jobs are built on these.
+    '@simplewebauthn/browser',
+    '@simplewebauthn/server',
+    'graphile-worker',
+    'otpauth',
+    'uqr',
   ],
 };
