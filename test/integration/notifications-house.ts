@@ -14,7 +14,6 @@ import {
   type PayloadOf,
 } from '#contracts';
 import { Database, emailIndex, phoneIndex } from '#database';
-import { headerNames, InProcessBroker, type OutgoingRecord } from '#messaging';
 import {
   generateSecrets,
   identityHeader,
@@ -36,20 +35,9 @@ import { notifications } from '../../apps/notifications/src/notifications.module
 import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
 import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
 import { AddressDesk } from './address-desk.js';
+import { TappedBroker } from './tapped-broker.js';
 
 const publicUrl = 'http://turnout.test';
-
-/** The broker of one process, which also remembers what passed through it. */
-class TappedBroker extends InProcessBroker {
-  readonly passed: { type: string; payload: unknown }[] = [];
-
-  override publish(topic: string, records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
-    for (const { headers, value } of records) {
-      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value ?? 'null') as unknown });
-    }
-    return super.publish(topic, records, signal);
-  }
-}
 
 /** Somebody the chapter knows, as a test needs them; by default they agreed to texts and live in Chicago. */
 export interface Someone {
@@ -77,8 +65,6 @@ export interface HouseOptions {
   readonly startsAt?: string;
   readonly env?: Record<string, string>;
 }
-
-const unused = new AbortController().signal;
 
 /** The notifications service with a provider and contacts to talk to: one replica, or two on one database. */
 export class NotificationsHouse {
@@ -273,14 +259,12 @@ export class NotificationsHouse {
 
   /** Brings an event of another service and waits until it is handled or parked. */
   tell<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, eventId = newId()): Promise<void> {
-    return this.broker.publish(event.topic, [recordOf(event, payload, eventId)], unused);
+    return this.broker.tell(event, payload, eventId);
   }
 
   /** Every event of that kind that has left so far, once the outbox is empty. */
-  async told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]> {
-    await probe('an empty outbox', async () => (await this.query('SELECT id FROM outbox')).length === 0);
-    const ofKind = this.broker.passed.filter(({ type }) => type === event.name);
-    return ofKind.map(({ payload }) => event.payload.parse(payload));
+  told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]> {
+    return this.broker.told(event, this.database);
   }
 
   /** Types a text into a phone; resolves with the answers to the webhook, one for each time it was posted. */
@@ -342,17 +326,4 @@ export class NotificationsHouse {
     await this.standIn.close();
     await rm(this.dataDir, { recursive: true, force: true });
   }
-}
-
-function recordOf<P extends z.ZodObject>(
-  event: EventDefinition<P>,
-  payload: z.input<P>,
-  eventId: string,
-): OutgoingRecord {
-  return {
-    id: 1,
-    key: event.key(event.payload.parse(payload)),
-    value: JSON.stringify(payload),
-    headers: { [headerNames.id]: eventId, [headerNames.type]: event.name, [headerNames.source]: event.owner },
-  };
 }

@@ -3,7 +3,6 @@ import { expect } from '@jest/globals';
 import type { z } from 'zod';
 import type { EventDefinition, PayloadOf, ServiceName } from '#contracts';
 import { Database } from '#database';
-import { headerNames, InProcessBroker, type OutgoingRecord } from '#messaging';
 import {
   generateSecrets,
   identityHeader,
@@ -18,19 +17,8 @@ import {
   SystemClock,
 } from '#runtime';
 import { bootService, type RunningService, type ServiceDefinition } from '#service';
-import { probe, testPostgres } from '#testing';
-
-/** The broker of one process, which also remembers what passed through it. */
-class TappedBroker extends InProcessBroker {
-  readonly passed: { type: string; payload: unknown }[] = [];
-
-  override publish(topic: string, records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
-    for (const { headers, value } of records) {
-      this.passed.push({ type: headers[headerNames.type] ?? '', payload: JSON.parse(value ?? 'null') as unknown });
-    }
-    return super.publish(topic, records, signal);
-  }
-}
+import { testPostgres } from '#testing';
+import { TappedBroker } from './tapped-broker.js';
 
 export interface Answer<T> {
   readonly status: number;
@@ -45,8 +33,6 @@ export interface Asking {
   /** Idempotency-Key. */
   readonly key?: string;
 }
-
-const unused = new AbortController().signal;
 
 /** One service alone on a database of its own, with a tap on what it tells. */
 export class OneService {
@@ -89,14 +75,17 @@ export class OneService {
 
   /** Brings an event of another service and waits until it is handled or parked. */
   tell<P extends z.ZodObject>(event: EventDefinition<P>, payload: z.input<P>, eventId = newId()): Promise<void> {
-    return this.broker.publish(event.topic, [recordOf(event, payload, eventId)], unused);
+    return this.broker.tell(event, payload, eventId);
   }
 
   /** Every event of that kind that has left so far, once the outbox is empty. */
-  async told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]> {
-    await probe('an empty outbox', async () => (await this.database.query('SELECT id FROM outbox')).length === 0);
-    const ofKind = this.broker.passed.filter(({ type }) => type === event.name);
-    return ofKind.map(({ payload }) => event.payload.parse(payload));
+  told<P extends z.ZodObject>(event: EventDefinition<P>): Promise<PayloadOf<EventDefinition<P>>[]> {
+    return this.broker.told(event, this.database);
+  }
+
+  /** Every payload that passed through the broker so far, as one text. */
+  allTold(): string {
+    return this.broker.allTold();
   }
 
   close(): Promise<void> {
@@ -135,17 +124,4 @@ export async function good<T>(asked: Promise<Answer<T>>): Promise<T> {
 export async function refusal(asked: Promise<Answer<unknown>>): Promise<string> {
   const { status, body } = (await asked) as Answer<{ code?: string }>;
   return `${String(status)} ${body.code ?? 'without a code'}`;
-}
-
-function recordOf<P extends z.ZodObject>(
-  event: EventDefinition<P>,
-  payload: z.input<P>,
-  eventId: string,
-): OutgoingRecord {
-  return {
-    id: 1,
-    key: event.key(event.payload.parse(payload)),
-    value: JSON.stringify(payload),
-    headers: { [headerNames.id]: eventId, [headerNames.type]: event.name, [headerNames.source]: event.owner },
-  };
 }
