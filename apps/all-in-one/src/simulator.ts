@@ -54,6 +54,7 @@ export class Simulator {
       publicUrl: settings.publicUrl,
       timeZone: settings.values.timeZone,
       organisation: settings.values.orgName,
+      mailLeaves: settings.mailLeaves,
       inboundUrl: `${settings.publicUrl}/hooks/twilio/inbound`,
       webhookOrigin: { signed: settings.publicUrl, reached: `http://127.0.0.1:${String(settings.values.port)}` },
       dataDir: this.dataDir,

@@ -75,7 +75,8 @@ function clockOf(values: SettingValues): { clock: Clock; note: string | null } {
 function inOneProcess(values: SettingValues, simulator: Simulator | null): SettingValues {
   if (!simulator) return values;
   const twilioApiUrl = `http://127.0.0.1:${String(values.port)}`;
-  return { ...values, twilioApiUrl, smtpUrl: values.smtpUrl ?? simulator.smtpUrl };
+  const realMail = values.smtpUrl !== undefined;
+  return { ...values, twilioApiUrl, realMail, smtpUrl: values.smtpUrl ?? simulator.smtpUrl };
 }
 
 async function embedded(

@@ -9,6 +9,8 @@ import {
   SystemClock,
 } from '#runtime';
 import { request } from 'undici';
+import type { Language } from '#words';
+import { refusalInWords } from './refusal-in-words.js';
 
 /** What the front door refused or could not do, in words for the person at the keyboard. */
 export class Refused extends Error {
@@ -18,14 +20,6 @@ export class Refused extends Error {
 /** Nobody answered, or a part that is needed was away: worth another try, unlike what was refused. */
 export class NoAnswer extends Refused {
   override name = 'NoAnswer';
-}
-
-interface ProblemBody {
-  title?: string;
-  detail?: string;
-  whatWasDone?: string;
-  whatToDo?: string;
-  code?: string;
 }
 
 /** Whoever sits at the machine with the keys: to the services a chair without a name of their own. */
@@ -38,6 +32,8 @@ export class FrontDoor {
   constructor(
     private readonly url: string,
     secretsFile: string,
+    /** Of what the services put into words. */
+    private readonly language: Language = 'en',
   ) {
     if (!existsSync(secretsFile)) {
       throw new Refused(`${secretsFile} is not there. Run this where Turnout runs, or name its TURNOUT_DATA_DIR.`);
@@ -46,10 +42,10 @@ export class FrontDoor {
   }
 
   /** The front door of the settings of this shell. */
-  static fromSettings(url: string | undefined): FrontDoor {
+  static fromSettings(url: string | undefined, language?: Language): FrontDoor {
     const settings = new Settings(loadSettings().values);
     const { secretsFile, dataDir } = settings.values;
-    return new FrontDoor(url ?? settings.publicUrl, secretsFile ?? `${dataDir}/secrets.json`);
+    return new FrontDoor(url ?? settings.publicUrl, secretsFile ?? `${dataDir}/secrets.json`, language);
   }
 
   /**
@@ -65,7 +61,8 @@ export class FrontDoor {
       });
     });
     if (status < 300) return JSON.parse(text) as T;
-    throw away.has(status) ? new NoAnswer(inWords(status, text)) : new Refused(inWords(status, text));
+    const words = refusalInWords(status, text, this.language);
+    throw away.has(status) ? new NoAnswer(words) : new Refused(words);
   }
 
   private async answer(
@@ -78,6 +75,7 @@ export class FrontDoor {
       method,
       headers: {
         'content-type': 'application/json',
+        'accept-language': this.language,
         [identityHeader]: this.identity.sign('web', keyHolder),
         ...(key && { 'idempotency-key': key }),
       },
@@ -89,9 +87,3 @@ export class FrontDoor {
 
 /** Answers of a front door whose service behind is away for the moment. */
 const away: ReadonlySet<number> = new Set([502, 503, 504]);
-
-function inWords(status: number, text: string): string {
-  const problem = text.startsWith('{') ? (JSON.parse(text) as ProblemBody) : {};
-  const parts = [problem.title, problem.detail, problem.whatWasDone, problem.whatToDo].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(' ')} (${problem.code ?? status})` : `Turnout answered ${String(status)}.`;
-}

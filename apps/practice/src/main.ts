@@ -48,6 +48,7 @@ function fromSettings(settingValues: SettingValues): PracticeOptions {
   return {
     ...{ accountSid, authToken, messagingServiceSid, publicUrl, timeZone },
     organisation: orgName,
+    mailLeaves: settings.mailLeaves,
     inboundUrl: `${publicUrl}/hooks/twilio/inbound`,
     webhookOrigin: notificationsUrl ? { signed: publicUrl, reached: notificationsUrl } : undefined,
     dataDir: `${settingValues.dataDir}/practice`,

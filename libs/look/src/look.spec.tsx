@@ -43,6 +43,16 @@ describe('the page shell', () => {
     expect(html).toContain('property="og:description" content="Some words"');
   });
 
+  it.each([
+    ['en', 'PRACTICE: no text leaves this computer, but e-mail does.'],
+    ['es', 'PRÁCTICA: no se envían mensajes de texto, pero los correos sí.'],
+  ] as const)('never says in %s that nothing leaves where e-mail goes out', (language, stripes) => {
+    const out = { ...site, mailLeaves: true };
+    const html = renderPage(<Page site={out} language={language} title="t" path="/" kind="public" />);
+    expect(html).toContain(stripes);
+    expect(html).not.toContain(language === 'en' ? 'no message leaves' : 'ningún mensaje');
+  });
+
   it('has no stripes where messages are real', () => {
     const live = { ...site, practice: false };
     expect(renderPage(<Page site={live} language="en" title="t" path="/" kind="staff" />)).not.toContain('hazard');

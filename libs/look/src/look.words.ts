@@ -4,6 +4,7 @@ import { defineCatalogue } from '#words';
 export const lookWords = defineCatalogue({
   en: {
     practice: 'PRACTICE: no message leaves this computer.',
+    practiceMail: 'PRACTICE: no text leaves this computer, but e-mail does.',
     skip: 'Skip to the content',
     languages: 'Language',
     english: 'English',
@@ -13,6 +14,7 @@ export const lookWords = defineCatalogue({
   },
   es: {
     practice: 'PRÁCTICA: no se envía ningún mensaje.',
+    practiceMail: 'PRÁCTICA: no se envían mensajes de texto, pero los correos sí.',
     skip: 'Ir al contenido',
     languages: 'Idioma',
     english: 'English',

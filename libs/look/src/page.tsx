@@ -7,8 +7,10 @@ import { lookWords } from './look.words.js';
 export interface SiteView {
   /** The chapter's name, as people know it. */
   readonly organisation: string;
-  /** True where nothing leaves the computer: every page and every print then wears the hazard stripes. */
+  /** True where no text leaves the computer: every page and every print then wears the hazard stripes. */
   readonly practice: boolean;
+  /** True where e-mail goes out for real even in practice; the stripes then say so. */
+  readonly mailLeaves?: boolean;
   /** The running version, for the mark in the footer. */
   readonly version: string;
   /** The configured public address without a slash at its end; links in previews are made of it, never of a Host header. */
@@ -51,7 +53,9 @@ export function Page(props: PageProps) {
         <a class="unseen skip" href="#main">
           {lookWords.say(language, 'skip')}
         </a>
-        {site.practice && <p class="hazard">{lookWords.say(language, 'practice')}</p>}
+        {site.practice && (
+          <p class="hazard">{lookWords.say(language, site.mailLeaves ? 'practiceMail' : 'practice')}</p>
+        )}
         {masthead === 'top' && (
           <header class="masthead">
             <Masthead {...props} />

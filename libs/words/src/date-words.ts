@@ -1,7 +1,7 @@
 import type { Language } from './language.js';
 
 /** Names of days from Monday and of months from January; index with `dayOfWeek - 1` and `month - 1`. */
-interface DateNames {
+export interface DateNames {
   readonly days: readonly string[];
   readonly months: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { textDay, textWhen, textWhenShort, type Language } from './index.js';
+import { subjectWhen, textDay, textWhen, textWhenShort, type Language } from './index.js';
 
 const chicago = 'America/Chicago';
 
@@ -20,6 +20,12 @@ describe('dates in a text', () => {
   ])('%s to %s reads "%s" and "%s"', (startsAt, endsAt, en, es) => {
     expect(textWhen({ startsAt, endsAt, timeZone: chicago, language: 'en' })).toBe(en);
     expect(textWhen({ startsAt, endsAt, timeZone: chicago, language: 'es' })).toBe(es);
+  });
+
+  it('is properly spelt in the subject of an e-mail, where every letter is to be had', () => {
+    const when = { startsAt: '2027-01-06T18:00:00Z', timeZone: chicago };
+    expect(subjectWhen({ ...when, language: 'es' })).toBe('Mié 6 ene, 12 pm');
+    expect(subjectWhen({ ...when, language: 'en' })).toBe('Wed Jan 6, 12 pm');
   });
 
   it('has a short form for the middle of a sentence', () => {

@@ -1,4 +1,4 @@
-import { textDayNames, textNames } from './date-words.js';
+import { type DateNames, leafNames, textDayNames, textNames } from './date-words.js';
 import type { Language } from './language.js';
 import { daysBetween, wallTime, type Instant, type WallTime } from './wall-time.js';
 
@@ -16,9 +16,18 @@ export interface When {
  * following day keeps its bare hour ("10 pm-6 am"); an end later than that names its day.
  */
 export function textWhen(when: When): string {
+  return whenIn(textNames[when.language], when);
+}
+
+/** The same for the subject of an e-mail, where every letter is to be had: "Mié 25 nov, 6-10 am". */
+export function subjectWhen(when: When): string {
+  return whenIn(leafNames[when.language], when);
+}
+
+function whenIn(names: DateNames, when: When): string {
   const start = wallTime(when.startsAt, when.timeZone);
   const end = when.endsAt ? wallTime(when.endsAt, when.timeZone) : null;
-  return `${textDate(start, when.language)}, ${end ? hours(start, end, when.language) : hour(start)}`;
+  return `${date(start, when.language, names)}, ${end ? hours(start, end, names) : hour(start)}`;
 }
 
 /** Day and hour of the start for the middle of a sentence in an SMS: "Fri 6 am", "vie 6 am". GSM-7 alone. */
@@ -32,16 +41,16 @@ export function textDay({ startsAt, timeZone, language }: Omit<When, 'endsAt'>):
   return textDayNames[language][wallTime(startsAt, timeZone).dayOfWeek - 1] ?? '';
 }
 
-function textDate(at: WallTime, language: Language): string {
-  const day = textNames[language].days[at.dayOfWeek - 1] ?? '';
-  const month = textNames[language].months[at.month - 1] ?? '';
+function date(at: WallTime, language: Language, names: DateNames): string {
+  const day = names.days[at.dayOfWeek - 1] ?? '';
+  const month = names.months[at.month - 1] ?? '';
   if (language === 'en') return `${day} ${month} ${at.day}`;
   return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${at.day} ${month}`;
 }
 
-function hours(start: WallTime, end: WallTime, language: Language): string {
+function hours(start: WallTime, end: WallTime, names: DateNames): string {
   if (daysBetween(start, end) > 1) {
-    return `${hour(start)}-${textNames[language].days[end.dayOfWeek - 1]} ${hour(end)}`;
+    return `${hour(start)}-${names.days[end.dayOfWeek - 1]} ${hour(end)}`;
   }
   const sameHalf = daysBetween(start, end) === 0 && half(start) === half(end);
   return sameHalf ? `${clock(start)}-${hour(end)}` : `${hour(start)}-${hour(end)}`;

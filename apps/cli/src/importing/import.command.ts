@@ -34,10 +34,14 @@ export function importCommand(): Command {
     .option('--agreed-to <channels>', 'what they agreed to: "sms", "email" or "sms,email"', 'sms')
     .option('--circle <id>', 'the circle that everybody of the file joins')
     .option('--report <csv>', 'write what became of every row to this file')
-    .addOption(new Option('--language <language>', 'of the report').choices([...languages]).default('en'))
+    .addOption(
+      new Option('--language <language>', 'of the report, and of why a file is refused')
+        .choices([...languages])
+        .default('en'),
+    )
     .action(async (file: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<ImportOptions>();
-      const door = FrontDoor.fromSettings(options.url);
+      const door = FrontDoor.fromSettings(options.url, options.language);
       const { id } = await follow(door, file, options);
       const rows = options.report ? 'all' : 'remarked';
       const report = await door.ask<ImportReport>('GET', `/api/imports/${id}?rows=${rows}`);

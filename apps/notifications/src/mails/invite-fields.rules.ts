@@ -1,5 +1,5 @@
 import type { actionPosted, PayloadOf } from '#contracts';
-import { pageWhen, textWhen, type Language } from '#words';
+import { type Language, pageWhen, subjectWhen } from '#words';
 import { inviteWords, mailKinds } from './invite.words.js';
 import { marks } from './personal-parts.rules.js';
 
@@ -47,7 +47,7 @@ export function inviteParts(fields: InviteFields, language: Language): InvitePar
   const heading = fields.title ?? about;
   const pageUrl = `${publicUrl}/a/${slug}?lang=${language}`;
   return {
-    subject: inviteWords.say(language, 'subject', { heading, when: textWhen({ ...first, timeZone, language }) }),
+    subject: inviteWords.say(language, 'subject', { heading, when: subjectWhen({ ...first, timeZone, language }) }),
     heading,
     about: fields.title === null ? null : about,
     from: inviteWords.say(language, 'from', { org: fields.orgName }),

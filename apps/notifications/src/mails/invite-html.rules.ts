@@ -91,7 +91,7 @@ function stylesOf(
     cell: 'padding:12px 20px 0',
     lead: `margin:0 0 8px;${text};font-size:17px;line-height:1.5`,
     paragraph: `margin:8px 0;${text};font-size:15px;line-height:1.5`,
-    button: `display:block;padding:16px;border:2px solid;border-radius:${of('--r')};${text};font-size:18px;font-weight:700;text-align:center;text-decoration:none;`,
+    button: `display:block;padding:16px 6px;white-space:nowrap;border:2px solid;border-radius:${of('--r')};${text};font-size:18px;font-weight:700;text-align:center;text-decoration:none;`,
     yes: `background:${of('--green')};border-color:${of('--green')};color:${of('--on-fill')}`,
     other: `background:${of('--card')};border-color:${of('--ink')};color:${of('--ink')}`,
     foot: `padding:12px 20px 20px;border-top:1px solid ${of('--line')}`,

@@ -42,6 +42,8 @@ export interface PracticeOptions {
   readonly organisation?: string;
   readonly timeZone?: string;
   readonly publicUrl?: string;
+  /** E-mail goes out through a server of its own, past the mailbox; the pages then say so. */
+  readonly mailLeaves?: boolean;
 }
 
 /** The account of the simulator when nobody names one: no Twilio account, and good for nothing else. */

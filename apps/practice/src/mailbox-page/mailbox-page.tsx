@@ -12,7 +12,7 @@ export const mailboxFiles = { styles: '/practice/mailbox.css', script: '/practic
 /** The mailbox: everything on it works by links, and the script only saves reloading. */
 export function MailboxPage({ view }: { readonly view: MailboxView }) {
   const { site, language, shown } = view;
-  const say = (key: 'title' | 'lead' | 'toPhones' | 'choose') => mailboxWords.say(language, key);
+  const say = (key: 'title' | 'lead' | 'leadOut' | 'toPhones' | 'choose') => mailboxWords.say(language, key);
   return (
     <Page
       {...{ site, language, path: view.path }}
@@ -25,7 +25,7 @@ export function MailboxPage({ view }: { readonly view: MailboxView }) {
         <div class="mailbox-head">
           <div>
             <h1>{say('title')}</h1>
-            <p class="soft">{say('lead')}</p>
+            <p class="soft">{say(site.mailLeaves ? 'leadOut' : 'lead')}</p>
           </div>
           <p>
             <a href="/practice">{say('toPhones')}</a>

@@ -5,6 +5,7 @@ export const mailboxWords = defineCatalogue({
   en: {
     title: 'Mailbox',
     lead: 'E-mail that would reach people arrives here, and nowhere else.',
+    leadOut: 'E-mail goes out through the server that is set, and nothing arrives here.',
     toPhones: 'Phone simulator',
     allMails: 'All e-mail',
     mails: 'E-mail',
@@ -43,6 +44,7 @@ export const mailboxWords = defineCatalogue({
   es: {
     title: 'Buzón',
     lead: 'Aquí llegan los correos que recibiría la gente, y a ningún otro lado.',
+    leadOut: 'Los correos salen por el servidor configurado; aquí no llega ninguno.',
     toPhones: 'Simulador de teléfonos',
     allMails: 'Todos los correos',
     mails: 'Correos',

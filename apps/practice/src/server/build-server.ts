@@ -56,7 +56,8 @@ function addPages(
 ): void {
   const timeZone = options.timeZone ?? 'America/Chicago';
   const publicUrl = options.publicUrl ?? '';
-  const site = { organisation: options.organisation ?? 'Turnout', practice: true, version: version(), publicUrl };
+  const { organisation = 'Turnout', mailLeaves = false } = options;
+  const site = { organisation, practice: true, mailLeaves, version: version(), publicUrl };
   refuseForeignChanges(scope);
   scope.get('/', async (_request, reply) => reply.redirect(publicUrl || '/practice', 303));
   pageRoutes(scope, carrier, mailbox, { site, timeZone });

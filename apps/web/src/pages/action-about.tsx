@@ -33,7 +33,7 @@ function WhenAndWhere({ language, action }: Said) {
           <b>{when.hours}</b> ({when.zone})
         </p>
         <p class="soft">
-          {action.place}{' '}
+          {action.place} <span class="noprint">· </span>
           <a class="noprint" href={mapLink(action.place)} rel="noreferrer">
             {actionWords.say(language, 'directions')}
           </a>

@@ -50,11 +50,16 @@ export function StatusPage({ site, language, parts, now, timeZone, waiting }: St
             ))}
           </tbody>
         </table>
-        <p>{say(site.practice ? 'statusPractice' : 'statusLive')}</p>
+        <p>{say(modeKey(site))}</p>
         <p class="soft n">{doorWords.say(language, 'statusClock', { when })}</p>
       </div>
     </Page>
   );
+}
+
+function modeKey({ practice, mailLeaves }: StatusPageView['site']) {
+  if (!practice) return 'statusLive';
+  return mailLeaves ? 'statusPracticeMail' : 'statusPractice';
 }
 
 function Waiting({ n, words }: { readonly n: number | null; readonly words: (n: number) => string }) {

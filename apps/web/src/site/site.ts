@@ -25,6 +25,7 @@ export class Site {
     this.view = {
       organisation: settings.values.orgName,
       practice: settings.practice,
+      mailLeaves: settings.mailLeaves,
       version: readVersion(),
       publicUrl: settings.publicUrl,
     };

@@ -110,6 +110,16 @@ export const settingDefinitions = {
     secret: true,
     usedBy: ['notifications'],
   }),
+  realMail: defineSetting({
+    name: 'TURNOUT_REAL_MAIL',
+    schema: z
+      .enum(['yes', 'no'])
+      .transform((word) => word === 'yes')
+      .optional(),
+    shownDefault: 'in one process: whether SMTP_URL is set',
+    help: 'Tells the pages of a cluster in practice mode that e-mail leaves all the same, `yes` or `no`.',
+    usedBy: ['web', 'practice'],
+  }),
   mailFrom: defineSetting({
     name: 'TURNOUT_MAIL_FROM',
     schema: z.email().optional(),

@@ -18,3 +18,14 @@ describe('where e-mail is handed to', () => {
     expect(new Settings(loadSettings(environment).values).smtpUrl).toBe(expected);
   });
 });
+
+describe('whether pages of practice mode say that e-mail leaves', () => {
+  it.each<[string, NodeJS.ProcessEnv, boolean]>([
+    ['yes where a server is set', { ...simulator, SMTP_URL: 'smtp://mail:25' }, true],
+    ['no where the mailbox takes it', simulator, false],
+    ['yes where the cluster says so', { ...simulator, TURNOUT_REAL_MAIL: 'yes' }, true],
+    ['no where it says nothing', { ...simulator, TURNOUT_REAL_MAIL: '' }, false],
+  ])('%s', (_, environment, expected) => {
+    expect(new Settings(loadSettings(environment).values).mailLeaves).toBe(expected);
+  });
+});

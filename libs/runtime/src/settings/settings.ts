@@ -27,6 +27,11 @@ export class Settings {
     return simulated ? `smtp://${hostname}:${String(practiceSmtpPort)}` : null;
   }
 
+  /** In practice mode, whether e-mail goes out for real though texts do not; every page then says so. */
+  get mailLeaves(): boolean {
+    return this.values.realMail ?? this.values.smtpUrl !== undefined;
+  }
+
   /** Segments per second that the sender may hand to the provider, over all replicas. */
   get smsPerSecond(): number {
     return this.values.smsPerSecond ?? (this.practice ? 200 : 1);

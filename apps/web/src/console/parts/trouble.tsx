@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { ApiRefused } from '../api/client.js';
 import { problemWords } from '../words/problem.words.js';
 import { useWords } from './language.js';
@@ -6,11 +7,14 @@ import { causeOf, tellsMore, wordsFor } from './problem.rules.js';
 /** Puts what went wrong into words: what happened, what to do, and the code for whoever runs the installation. */
 export function Trouble({ error }: { readonly error: unknown }) {
   const say = useWords(problemWords);
+  const boxRef = useRef<HTMLDivElement>(null);
+  // The button that was pressed is at the thumb; what became of it may stand below the edge of the screen.
+  useEffect(() => boxRef.current?.scrollIntoView({ block: 'center' }), [error]);
   if (!error) return null;
   const refused = error instanceof ApiRefused ? error.problem : null;
   const code = causeOf(error, refused);
   return (
-    <div className="notice red" role="alert">
+    <div className="notice red" role="alert" ref={boxRef}>
       <p>
         {say(wordsFor(code))} <span className="small soft">({code})</span>
       </p>

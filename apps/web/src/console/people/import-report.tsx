@@ -42,7 +42,7 @@ function Rows({ rows, all }: { readonly rows: ImportReport['rows']; readonly all
   const say = useWords(importRowWords);
   const sayAbout = useWords(peopleWords);
   return (
-    <table>
+    <table className="rows">
       <caption>{sayAbout('remarked', { n: all })}</caption>
       <thead>
         <tr>
@@ -51,11 +51,11 @@ function Rows({ rows, all }: { readonly rows: ImportReport['rows']; readonly all
           <th scope="col">{say('remarks')}</th>
         </tr>
       </thead>
-      <tbody className="rows">
+      <tbody>
         {rows.map(({ line, outcome, remarks }) => (
           <tr key={line}>
             <th scope="row">{line}</th>
-            <td>{say(`outcome_${outcome}`)}</td>
+            <td className="short">{say(`outcome_${outcome}`)}</td>
             <td>{remarks.map((remark) => say(`remark_${remark}`)).join(' ')}</td>
           </tr>
         ))}

@@ -113,19 +113,25 @@ const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as c
 
 function PersonRow({ person }: { readonly person: Contact }) {
   const say = useWords(peopleWords);
-  const { name, phones, circles, smsConsent, emailConsent, workplace } = person;
+  const { name, email, phones, circles, smsConsent, emailConsent, workplace } = person;
+  // Who has no phone is asked by e-mail or not at all, so that consent is the one that counts.
+  const byMail = phones.length === 0 && email !== null;
+  const consent = byMail ? emailConsent : smsConsent;
   const places = [...circles.map((circle) => circle.name), ...(workplace ? [workplace.name] : [])];
   return (
     <li>
       <p className="split">
         <b>{name ?? say('noName')}</b>
-        <span className={`tag ${consentTones[smsConsent]}`}>{say(`consent_${smsConsent}`)}</span>
+        <span className={`tag ${consentTones[consent]}`}>
+          {say(byMail && consent === 'opted_in' ? 'consentToMail' : `consent_${consent}`)}
+        </span>
       </p>
       <p className="small soft">
         {[
           phones.map(({ masked }) => masked).join(', ') || say('noPhone'),
           say(`speaks_${person.language}`),
-          ...(emailConsent === 'unknown' ? [] : [say(`mail_${emailConsent}`)]),
+          ...(email === null ? [] : [email]),
+          ...(byMail || email === null || emailConsent === 'unknown' ? [] : [say(`mail_${emailConsent}`)]),
           ...places,
         ].join(' · ')}
       </p>
