@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { FieldKeys1790000000020 } from '#database';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { Action } from './actions/action.entity.js';
@@ -50,6 +51,8 @@ export class ActionsModule {}
 export const actions: ServiceDefinition = {
   name: 'actions',
   module: ActionsModule,
+  sealed: [{ table: 'actions', column: 'host_words' }],
+  hashed: [],
   entities: [
     ...[AuditEntry, IdempotencyKey],
     ...[Campaign, Partner, Action, Shift],
@@ -60,6 +63,7 @@ export const actions: ServiceDefinition = {
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
     AuditTables1790000000002,
+    FieldKeys1790000000020,
     IdempotencyTables1790000000003,
     ActionsAndShifts1790000001001,
     AnswersAndAttendance1790000001002,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { FieldKeys1790000000020 } from '#database';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { AddressesModule } from './addresses/addresses.module.js';
@@ -25,6 +26,7 @@ import { PeopleModule } from './people/people.module.js';
 import { FormerEmail } from './people/former-email.entity.js';
 import { UnannouncedContact } from './people/unannounced-contact.entity.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
+import { sealedColumns } from './sealing/personal-fields.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
 
@@ -51,6 +53,8 @@ export class ContactsModule {}
 export const contacts: ServiceDefinition = {
   name: 'contacts',
   module: ContactsModule,
+  sealed: sealedColumns,
+  hashed: [],
   entities: [
     AuditEntry,
     IdempotencyKey,
@@ -71,6 +75,7 @@ export const contacts: ServiceDefinition = {
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
     AuditTables1790000000002,
+    FieldKeys1790000000020,
     IdempotencyTables1790000000003,
     People1790000001000,
     Consent1790000001001,

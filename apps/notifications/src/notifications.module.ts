@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
+import { FieldKeys1790000000020 } from '#database';
 import type { ServiceDefinition } from '#service';
 import { AnswersModule } from './answers/answers.module.js';
 import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
@@ -66,6 +67,15 @@ export class NotificationsModule {}
 export const notifications: ServiceDefinition = {
   name: 'notifications',
   module: NotificationsModule,
+  sealed: [{ table: 'replies', column: 'body' }],
+  hashed: [
+    'awaited_closings.hash',
+    'contact_emails.email_index',
+    'contact_numbers.phone_index',
+    'messages.phone_index',
+    'numbers.phone_index',
+    'replies.phone_index',
+  ],
   entities: [
     AuditEntry,
     KnownContact,
@@ -93,6 +103,7 @@ export const notifications: ServiceDefinition = {
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
     AuditTables1790000000002,
+    FieldKeys1790000000020,
     NotificationsTables1790000001000,
     RoomForVersions1790000001001,
     Email1790000001010,

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { FieldKeys1790000000020 } from '#database';
 import type { ServiceDefinition } from '#service';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { BoardFeed } from './boards/board-feed.js';
 import { BoardsController } from './boards/boards.controller.js';
 import { ConsoleController } from './console-door/console.controller.js';
+import { FieldKeysController } from './field-keys/field-keys.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
@@ -50,6 +52,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     HooksController,
     StatusController,
     ParkedEventsController,
+    FieldKeysController,
     NamesController,
     ApiDocsController,
     AssetsController,
@@ -80,6 +83,8 @@ export const web: ServiceDefinition = {
   callers: SessionCallers,
   // A session is looked up with the keys' own store, which the guard of every route needs too.
   callerParts: [AccessKeys],
+  sealed: [{ table: 'staff', column: 'name' }],
+  hashed: ['access_keys.token_hash'],
   entities: [Staff, AccessKey, AuditEntry],
-  migrations: [AuditTables1790000000002, StaffAndSessions1790000001000],
+  migrations: [AuditTables1790000000002, FieldKeys1790000000020, StaffAndSessions1790000001000],
 };

@@ -1,20 +1,18 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import type { FieldKeyRing } from './field-key-ring.js';
 
 const nonceBytes = 12;
 const tagBytes = 16;
 const poolBytes = nonceBytes * 1024;
 
-/** One key that seals fields, and the id that stands in front of what it sealed. */
-export interface FieldKey {
-  /** At most 255 ASCII letters; the newest id sorts last. */
-  readonly id: string;
-  readonly key: KeyObject;
+/** A column whose values are sealed, each for the `id` of its row. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
 }
 
 /** Where a sealed value lives; a value moved to another place does not open there. */
-export interface FieldPlace {
-  readonly table: string;
-  readonly column: string;
+export interface FieldPlace extends SealedColumn {
   readonly rowId: string;
 }
 
@@ -24,28 +22,28 @@ export interface FieldPlace {
  * nonces come from a pool, because making either per field costs five times the cipher itself.
  */
 export class FieldCipher {
-  private readonly newest: FieldKey;
-  private readonly byId: Map<string, KeyObject>;
   private readonly pool = Buffer.alloc(poolBytes);
+  private readonly declared: ReadonlySet<string>;
   private used = poolBytes;
 
-  /** @param keys newest first; the first one seals, all of them open. */
-  constructor(keys: readonly FieldKey[]) {
-    const [newest] = keys;
-    if (!newest) throw new Error('Sealing personal fields needs at least one key.');
-    this.newest = newest;
-    this.byId = new Map(keys.map(({ id, key }) => [id, key]));
+  /** @param columns all that may hold sealed fields: what is not among them would be forgotten when keys change. */
+  constructor(
+    private readonly ring: FieldKeyRing,
+    columns: readonly SealedColumn[],
+  ) {
+    this.declared = new Set(columns.map(nameOf));
   }
 
   /** The plain text, sealed for one place. */
   seal(place: FieldPlace, plain: string): Buffer {
-    const id = Buffer.from(this.newest.id, 'ascii');
+    if (!this.declared.has(nameOf(place))) throw new Error(`${nameOf(place)} is not declared as a sealed column.`);
+    const { id, key } = this.ring.sealing;
     const nonce = this.nextNonce();
-    const cipher = createCipheriv('aes-256-gcm', this.newest.key, nonce, { authTagLength: tagBytes });
+    const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
     cipher.setAAD(placeBytes(place));
     const text = cipher.update(plain, 'utf8');
     cipher.final();
-    return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), text]);
+    return Buffer.concat([keyMark(id), nonce, cipher.getAuthTag(), text]);
   }
 
   /**
@@ -55,7 +53,7 @@ export class FieldCipher {
    */
   open(place: FieldPlace, sealed: Buffer): string {
     const idEnd = 1 + (sealed[0] ?? 0);
-    const key = this.byId.get(sealed.toString('ascii', 1, idEnd));
+    const key = this.ring.find(sealed.toString('ascii', 1, idEnd));
     if (!key) throw new Error(`A field of ${place.table} was sealed with a key that this process does not hold.`);
     const tagStart = idEnd + nonceBytes;
     const textStart = tagStart + tagBytes;
@@ -77,6 +75,15 @@ export class FieldCipher {
     this.used += nonceBytes;
     return nonce;
   }
+}
+
+/** What a field begins with that was sealed with this key. */
+export function keyMark(keyId: string): Buffer {
+  return Buffer.concat([Buffer.from([keyId.length]), Buffer.from(keyId, 'ascii')]);
+}
+
+function nameOf({ table, column }: SealedColumn): string {
+  return `${table}.${column}`;
 }
 
 function placeBytes({ table, column, rowId }: FieldPlace): Buffer {

@@ -12,6 +12,8 @@ export {
   openDatabase,
   withDatabase,
 } from './data-source.js';
-export { FieldCipher, type FieldKey, type FieldPlace } from './field-cipher.js';
+export { FieldCipher, type FieldPlace, keyMark, type SealedColumn } from './field-cipher.js';
+export { type FieldKey, FieldKeyRing } from './field-key-ring.js';
+export { FieldKeys1790000000020 } from './field-keys.migration.js';
 export { emailIndex, phoneIndex, suppressionHash } from './lookup-hashes.js';
 export * from './embedded-postgres.js';

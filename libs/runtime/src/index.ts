@@ -23,6 +23,7 @@ export {
   generateSecrets,
   loadOrCreateSecrets,
   readSecretsFile,
+  replaceSecretsFile,
   secretsFor,
   writeSecretsFile,
 } from './secrets/secrets-file.js';

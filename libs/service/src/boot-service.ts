@@ -7,6 +7,7 @@ import { connectMessaging, MessagingModule } from '#messaging';
 import { Health, inProcessTransport, Logger, type Transport } from '#runtime';
 import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
+import { FieldKeysModule } from './field-keys/field-keys.module.js';
 import type { Host } from './host.js';
 import { httpServer, readJsonBodies } from './http-server.js';
 import { ParkedEventsController } from './parked-events/parked-events.controller.js';
@@ -35,7 +36,8 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   const logger = new Logger({ service: definition.name, level: host.logLevel, format: host.logFormat });
   const dataSource = await openDatabase(host.databaseUrl, definition, host.databasePrefix);
   const core = CoreModule.for(definition, host, logger, dataSource);
-  const root = { module: RootModule, imports: [core, ...messagingOf(definition), definition.module] };
+  const fieldKeys = FieldKeysModule.for(definition.name, definition.sealed);
+  const root = { module: RootModule, imports: [core, fieldKeys, ...messagingOf(definition), definition.module] };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
   readJsonBodies(app);
   await app.init();

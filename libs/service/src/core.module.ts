@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { Database } from '#database';
+import { Database, FieldCipher, FieldKeyRing } from '#database';
 import {
   CallerResolver,
   Clock,
@@ -29,6 +29,7 @@ export class CoreModule {
   static for(definition: ServiceDefinition, host: Host, logger: Logger, dataSource: DataSource): DynamicModule {
     const machineClock = host.machineClock ?? new SystemClock();
     const identity = new ServiceIdentity(definition.name, host.secrets, machineClock);
+    const ring = ringOf(definition.name, host.secrets);
     const values = [
       { provide: Clock, useValue: host.clock },
       { provide: MachineClock, useValue: machineClock },
@@ -36,6 +37,8 @@ export class CoreModule {
       { provide: Secrets, useValue: host.secrets },
       { provide: Logger, useValue: logger },
       { provide: Database, useValue: new Database(dataSource) },
+      { provide: FieldKeyRing, useValue: ring },
+      { provide: FieldCipher, useValue: new FieldCipher(ring, definition.sealed) },
       { provide: Metrics, useValue: new Metrics() },
       { provide: Health, useValue: new Health() },
       { provide: ServiceIdentity, useValue: identity },
@@ -56,4 +59,12 @@ export class CoreModule {
       exports: [...values.map(({ provide }) => provide), ...parts],
     };
   }
+}
+
+/** The field keys of a service, which follow the secrets file. */
+function ringOf(name: string, secrets: Secrets): FieldKeyRing {
+  return new FieldKeyRing(secrets.fieldKeys(name), () => {
+    secrets.reload();
+    return secrets.fieldKeys(name);
+  });
 }

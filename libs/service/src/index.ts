@@ -6,3 +6,14 @@ export { bootService, type RunningService } from './boot-service.js';
 export type { Host } from './host.js';
 export { clockOf, runService } from './run-service.js';
 export { discardShape, parkedEventShape, parkedPageQuery, replayShape } from './parked-events/parked-events.routes.js';
+export { ChooseFieldKey } from './field-keys/choose-field-key.js';
+export {
+  chooseShape,
+  fieldKeyStateShape,
+  resealedShape,
+  resealShape,
+  retireShape,
+} from './field-keys/field-keys.routes.js';
+export { ReadFieldKeys } from './field-keys/read-field-keys.js';
+export { ResealFields } from './field-keys/reseal-fields.js';
+export { RetireFieldKeys } from './field-keys/retire-field-keys.js';

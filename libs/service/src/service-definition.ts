@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { DatabaseDefinition } from '#database';
+import type { DatabaseDefinition, SealedColumn } from '#database';
 import type { ServiceName } from '#contracts';
 import type { CallerResolver } from '#runtime';
 
@@ -9,6 +9,10 @@ export interface ServiceDefinition extends DatabaseDefinition {
   readonly name: ServiceName | 'web';
   /** The service's `<name>.module.ts`. */
   readonly module: Type;
+  /** Every column that holds sealed fields; the rotation of keys renews exactly these. */
+  readonly sealed: readonly SealedColumn[];
+  /** Every other column of bytes, `table.column`: keyed hashes, which say nothing without their key. */
+  readonly hashed: readonly string[];
   /** How its callers prove who they are; signed tokens of services unless said otherwise. */
   readonly callers?: Type<CallerResolver>;
   /** What the resolver of callers needs beyond what every service has at hand. */

@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { FieldCipher } from '#database';
-import { Secrets } from '#runtime';
 import { ActionViews } from './action-views.js';
 import { ActionsController } from './actions.controller.js';
 import { CreateDraft } from './create-draft.js';
@@ -12,18 +10,6 @@ import { PostAction } from './post-action.js';
 /** Drafts, and what becomes of them when they are posted. */
 @Module({
   controllers: [ActionsController],
-  providers: [
-    {
-      provide: FieldCipher,
-      useFactory: (secrets: Secrets) => new FieldCipher(secrets.fieldKeys('actions')),
-      inject: [Secrets],
-    },
-    DraftColumns,
-    ActionViews,
-    CreateDraft,
-    EditDraft,
-    PostAction,
-    ListActions,
-  ],
+  providers: [DraftColumns, ActionViews, CreateDraft, EditDraft, PostAction, ListActions],
 })
 export class PostingModule {}

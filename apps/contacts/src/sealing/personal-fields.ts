@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { emailIndex, FieldCipher, phoneIndex, suppressionHash } from '#database';
+import { emailIndex, FieldCipher, phoneIndex, type SealedColumn, suppressionHash } from '#database';
 import { Secrets } from '#runtime';
 
 const sealed = {
@@ -10,16 +10,18 @@ const sealed = {
   attestedBy: { table: 'attestations', column: 'attested_by' },
 } as const;
 
+/** Every column of this service that holds sealed fields. */
+export const sealedColumns: readonly SealedColumn[] = Object.values(sealed);
+
 export type PersonalField = keyof typeof sealed;
 
 /** The one place of this service that turns personal fields into sealed bytes and lookup hashes, and back. */
 @Injectable()
 export class PersonalFields {
-  private readonly cipher: FieldCipher;
-
-  constructor(private readonly secrets: Secrets) {
-    this.cipher = new FieldCipher(secrets.fieldKeys('contacts'));
-  }
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** @param rowId of the row that will hold the bytes; they open nowhere else. */
   seal(field: PersonalField, rowId: string, plain: string): Buffer {

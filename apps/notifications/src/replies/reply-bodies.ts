@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '#database';
-import { Secrets } from '#runtime';
 
 /** Seals and opens what people wrote to us. */
 @Injectable()
 export class ReplyBodies {
-  private readonly cipher: FieldCipher;
-
-  constructor(secrets: Secrets) {
-    this.cipher = new FieldCipher(secrets.fieldKeys('notifications'));
-  }
+  constructor(private readonly cipher: FieldCipher) {}
 
   seal(replyId: string, text: string): Buffer {
     return this.cipher.seal(placeOf(replyId), text);

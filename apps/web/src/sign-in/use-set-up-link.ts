@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Database, FieldCipher } from '#database';
-import { Clock, newId, Problem, Secrets } from '#runtime';
+import { Clock, newId, Problem } from '#runtime';
 import type { Language } from '#words';
 import { AccessKeys } from './access-keys.js';
 import { linkUsedUp } from './sign-in.errors.js';
@@ -9,16 +9,12 @@ import { linkUsedUp } from './sign-in.errors.js';
 /** Lets the owner of a set-up link in: they become staff and get a session. */
 @Injectable()
 export class UseSetUpLink {
-  private readonly cipher: FieldCipher;
-
   constructor(
     private readonly database: Database,
     private readonly keys: AccessKeys,
     private readonly clock: Clock,
-    secrets: Secrets,
-  ) {
-    this.cipher = new FieldCipher(secrets.fieldKeys('web'));
-  }
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /**
    * The token of the new session.

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { mailLinkKeyOf, Secrets, secretsSchema, type SecretsFile } from './secrets.js';
 
@@ -55,16 +55,41 @@ export function secretsFor(name: (typeof processes)[number] | 'practice', all: S
  * @throws Error when the file is there but is not a secrets file: it is never overwritten.
  */
 export function loadOrCreateSecrets(path: string): Secrets {
-  if (existsSync(path)) return new Secrets(readSecretsFile(path));
+  if (existsSync(path)) return openSecrets(path);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const fresh = generateSecrets();
-  writeSecretsFile(path, fresh);
-  return new Secrets(fresh);
+  writeSecretsFile(path, generateSecrets());
+  return openSecrets(path);
+}
+
+/** The secrets in the file, which notice when it is replaced. */
+function openSecrets(path: string): Secrets {
+  let seen = stampOf(path);
+  const file = readSecretsFile(path);
+  return new Secrets(file, () => {
+    const stamp = stampOf(path);
+    if (stamp === seen) return null;
+    const changed = readSecretsFile(path);
+    seen = stamp;
+    return changed;
+  });
+}
+
+/** Another one when the file was written or replaced. */
+function stampOf(path: string): string {
+  const { ino, mtimeMs, size } = statSync(path);
+  return `${String(ino)} ${String(mtimeMs)} ${String(size)}`;
 }
 
 /** Writes a secrets file that only its owner can read; an existing file is never replaced. */
 export function writeSecretsFile(path: string, secrets: SecretsFile): void {
   writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+/** Replaces a secrets file at once: whoever reads it meanwhile finds the old one or the new one, never half of one. */
+export function replaceSecretsFile(path: string, secrets: SecretsFile): void {
+  const unfinished = `${path}.${String(process.pid)}.part`;
+  writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, path);
 }
 
 export function readSecretsFile(path: string): SecretsFile {

@@ -7,7 +7,7 @@ const pem = z.string().includes('KEY-----');
 /** The secrets file. A service of a cluster holds the entries it needs and no others. */
 export const secretsSchema = z.strictObject({
   version: z.literal(1),
-  /** Per service: the key that seals its personal fields, by key id; the newest id seals. */
+  /** Per service: the keys of its personal fields, by key id. All open; the service's database says which one seals. */
   fieldKeys: z.record(z.string(), z.record(z.string(), key)),
   /** Makes `phone_index` from a number. */
   indexKey: key.optional(),
@@ -31,12 +31,26 @@ export type SecretsFile = z.output<typeof secretsSchema>;
 export class Secrets {
   private readonly cache = new Map<string, KeyObject>();
 
-  constructor(private readonly file: SecretsFile) {}
+  /** @param source where the file can be read again; it answers null while nothing has changed. */
+  constructor(
+    private file: SecretsFile,
+    private readonly source: () => SecretsFile | null = () => null,
+  ) {}
+
+  /** Takes up what has changed in the file since it was read: keys that were added, and those that are gone. */
+  reload(): void {
+    const changed = this.source();
+    if (changed === null) return;
+    this.file = changed;
+    this.cache.clear();
+  }
 
   /** Keys that seal the personal fields of a service, newest first. */
   fieldKeys(service: string): { id: string; key: KeyObject }[] {
     const keys = Object.entries(this.required(this.file.fieldKeys[service], `the field keys of ${service}`));
-    return keys.map(([id, text]) => ({ id, key: this.secret(text) })).sort((a, b) => b.id.localeCompare(a.id));
+    // Numbers in ids count as numbers: k10 is newer than k9.
+    const newestFirst = keys.sort(([a], [b]) => b.localeCompare(a, 'en', { numeric: true }));
+    return newestFirst.map(([id, text]) => ({ id, key: this.secret(text) }));
   }
 
   get indexKey(): KeyObject {

@@ -299,6 +299,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/field-keys/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which key seals the personal fields of a part of the house, and how many fields each key seals. */
+        get: operations["getApiFieldKeysService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-keys/{service}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a key the one that seals, once every process of that part holds it. */
+        post: operations["postApiFieldKeysServiceChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-keys/{service}/reseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals some fields anew with the chosen key, and says where to go on. */
+        post: operations["postApiFieldKeysServiceReseal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-keys/{service}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares keys to be without use, once nothing is sealed with them any more. */
+        post: operations["postApiFieldKeysServiceRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -721,7 +789,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "parked_event_settled" | "parked_event_unknown" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "unsubscribe_link_wrong" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "parked_event_settled" | "parked_event_unknown" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "unsubscribe_link_wrong" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -2487,6 +2555,188 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFieldKeysService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "actions" | "contacts" | "notifications" | "web";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sealsWith: string;
+                        processes: {
+                            keys: string[];
+                            sealsWith: string;
+                        }[];
+                        sealed: {
+                            key: string;
+                            fields: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiFieldKeysServiceChoose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "actions" | "contacts" | "notifications" | "web";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sealsWith: string;
+                        processes: {
+                            keys: string[];
+                            sealsWith: string;
+                        }[];
+                        sealed: {
+                            key: string;
+                            fields: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiFieldKeysServiceReseal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "actions" | "contacts" | "notifications" | "web";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place?: {
+                        column: number;
+                        after: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resealed: number;
+                        unopened: number;
+                        next: {
+                            column: number;
+                            after: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiFieldKeysServiceRetire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "actions" | "contacts" | "notifications" | "web";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sealsWith: string;
+                        processes: {
+                            keys: string[];
+                            sealsWith: string;
+                        }[];
+                        sealed: {
+                            key: string;
+                            fields: number;
+                        }[];
+                    };
+                };
             };
             /** @description Refused; see docs/errors.md for each code. */
             default: {
