@@ -152,8 +152,22 @@ describe('the audience of an ask', () => {
     await importCsv([header, ...rows].join('\n'), { circleId });
     const { ids, chunks, summary } = await resolve({ circleId, language: null });
     expect(ids).toHaveLength(2300);
-    expect(chunks).toEqual([0, 1, 2]);
-    expect(summary).toMatchObject({ people: 2300, chunks: 3, leftOut: [] });
+    expect(chunks).toEqual([0, 1, 2, 3]);
+    expect(summary).toMatchObject({ people: 2300, chunks: 4, leftOut: [] });
+  });
+
+  it('asks a phone or a mailbox once also when those who share it are found in different parts (bar F3)', async () => {
+    const circleId = await circle('Parts');
+    const header = 'first_name,last_name,mobile_phone,email,do_not_call';
+    const rows = Array.from({ length: 300 }, (_, index) => `P${index},Cinco,503${2_000_000 + index},,no`);
+    const kin = ['Kin,Cinco,5032000000,,no', 'Kin,Seis,5032000299,,no', 'Kin,Siete,5032000001,,yes'];
+    await importCsv([header, ...rows, ...kin].join('\n'), { circleId });
+    const counted = await preview({ circleId, language: null });
+    expect(counted).toMatchObject({ people: 299, sharingAPhone: 2, leftOut: [{ reason: 'opted_out', people: 2 }] });
+    const { ids, chunks, summary } = await resolve({ circleId, language: null });
+    expect(new Set(ids).size).toBe(299);
+    expect(chunks).toEqual([0, 1]);
+    expect(summary).toMatchObject({ people: 299, leftOut: [{ reason: 'opted_out', people: 2 }] });
   });
 
   it('resolves a rule that means nobody to an empty summary', async () => {

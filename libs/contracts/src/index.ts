@@ -4,7 +4,7 @@ export * from './fields.js';
 export { actionPosted } from './actions/action-posted.js';
 export { attendanceNoted } from './actions/attendance-noted.js';
 export { rsvpRecorded } from './actions/rsvp-recorded.js';
-export { audienceChunkResolved, audienceResolved } from './contacts/audience-resolved.js';
+export { audienceChunkResolved, audiencePartResolved, audienceResolved } from './contacts/audience-resolved.js';
 export { contactsChanged } from './contacts/contacts-changed.js';
 export { audienceRequested } from './notifications/audience-requested.js';
 export { emailReachabilityChanged } from './notifications/email-reachability-changed.js';

@@ -1,7 +1,7 @@
 import { actionPosted } from './actions/action-posted.js';
 import { attendanceNoted } from './actions/attendance-noted.js';
 import { rsvpRecorded } from './actions/rsvp-recorded.js';
-import { audienceChunkResolved, audienceResolved } from './contacts/audience-resolved.js';
+import { audienceChunkResolved, audiencePartResolved, audienceResolved } from './contacts/audience-resolved.js';
 import { contactsChanged } from './contacts/contacts-changed.js';
 import type { EventDefinition, ServiceName } from './define-event.js';
 import { audienceRequested } from './notifications/audience-requested.js';
@@ -17,6 +17,7 @@ export const allEvents: readonly EventDefinition[] = [
   contactsChanged,
   audienceChunkResolved,
   audienceResolved,
+  audiencePartResolved,
   audienceRequested,
   replyUnderstood,
   reachabilityChanged,

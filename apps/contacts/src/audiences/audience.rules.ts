@@ -1,3 +1,5 @@
+import type { audiencePartResolved, audienceRequested, PayloadOf } from '#contracts';
+import { beforeEverybody } from './audience.sql.js';
 import type { AudiencePreviewReply, LeftOutReason } from './audiences.routes.js';
 
 /** How many people of a rule end alike; see the statements for what each outcome means. */
@@ -21,6 +23,40 @@ export function leftOutOf(placed: readonly Placed[]): { reason: LeftOutReason; p
   return reasons
     .map((reason) => ({ reason, people: sum(placed, (part) => part.outcome === reason) }))
     .filter(({ people }) => people > 0);
+}
+
+/** How far an audience has been resolved. */
+type Part = PayloadOf<typeof audiencePartResolved>;
+
+/** People looked at in the first part: few, so that their texts begin at once. */
+const firstPart = 250;
+const growth = 4;
+
+/** And in the largest: few enough that whatever else waits for this service waits no longer than a moment. */
+const largestPart = 20_000;
+
+/** Before anybody was looked at. */
+export function beginningOf({ waveId, audience }: PayloadOf<typeof audienceRequested>): Part {
+  return { waveId, audience, last: beforeEverybody, parts: 0, chunks: 0, people: 0, leftOut: [] };
+}
+
+/** People to look at next, after so many parts. */
+export function peopleInPart(parts: number): number {
+  return Math.min(largestPart, firstPart * growth ** Math.min(parts, 8));
+}
+
+/** How far it is after what was found in one part more, the last of it being that person. */
+export function further(before: Part, found: readonly Placed[], last: string): Part {
+  const asked = found.filter(({ outcome }) => outcome === 'asked');
+  const reasonsSoFar = [...before.leftOut.map(({ reason, people }) => ({ outcome: reason, people })), ...found];
+  return {
+    ...before,
+    last,
+    parts: before.parts + 1,
+    chunks: before.chunks + asked.length,
+    people: before.people + sum(asked),
+    leftOut: leftOutOf(reasonsSoFar),
+  };
 }
 
 /** What a chair is told of a rule before anything is sent. */

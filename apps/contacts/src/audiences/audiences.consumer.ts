@@ -1,5 +1,6 @@
-import { audienceRequested, type PayloadOf } from '#contracts';
+import { audiencePartResolved, audienceRequested, type PayloadOf } from '#contracts';
 import { Consumer, Handles, type Tx } from '#messaging';
+import { beginningOf } from './audience.rules.js';
 import { ResolveAudience } from './resolve-audience.js';
 
 @Consumer()
@@ -8,6 +9,11 @@ export class AudiencesConsumer {
 
   @Handles(audienceRequested)
   onAudienceRequested(request: PayloadOf<typeof audienceRequested>, tx: Tx): Promise<void> {
-    return this.resolveAudience.run(tx, request);
+    return this.resolveAudience.run(tx, beginningOf(request));
+  }
+
+  @Handles(audiencePartResolved)
+  onAudiencePartResolved(part: PayloadOf<typeof audiencePartResolved>, tx: Tx): Promise<void> {
+    return this.resolveAudience.run(tx, part);
   }
 }
