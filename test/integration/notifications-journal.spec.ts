@@ -4,7 +4,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { reachabilityChanged } from '#contracts';
 import { makeUnsubscribeLink } from '#runtime';
 import { probe } from '#testing';
+import { ReadSender } from '../../apps/notifications/src/catch-up/read-sender.js';
 import { MergeJournal } from '../../apps/notifications/src/journal/merge-journal.js';
+import { OptOutJournal } from '../../apps/notifications/src/journal/opt-out-journal.js';
+import { practiceAccount } from '../../apps/practice/src/practice.module.js';
 import { NotificationsHouse } from './notifications-house.js';
 
 const rosa = '+13125550101';
@@ -79,6 +82,34 @@ describe('the journal of opt-outs', () => {
     expect(answers.flat()).toEqual(phones.map(() => 200));
     const hashes = new Set((await journal()).map(({ hash }) => hash));
     expect(hashes.size).toBe(phones.length);
+  });
+
+  it('inv I16: knows that a START which came late took its STOP back, though the provider tells whole seconds only', async () => {
+    house = await NotificationsHouse.open();
+    await house.know([{ phone: rosa }]);
+    // Both late in a second, of which the provider's list tells the beginning; it is read early in the next.
+    house.clock.step(1_600 - (house.clock.nowMs() % 1_000));
+    await house.text(rosa, 'STOP');
+    house.standIn.misbehave({ fault: 'inbound-missing', phones: [rosa], times: 1 });
+    expect(await house.text(rosa, 'START')).toEqual([]);
+    house.clock.step(1_010 - (house.clock.nowMs() % 1_000));
+    await house.first.app.get(ReadSender).run(practiceAccount.sender, null);
+    expect(await numberState(rosa)).toBe('open');
+    expect((await house.first.app.get(OptOutJournal).read()).values().next().value).toMatchObject({ state: 'opened' });
+    expect(await house.first.app.get(MergeJournal).run()).toMatchObject({ closed: 0 });
+    expect(await numberState(rosa)).toBe('open');
+  });
+
+  it('inv I16: puts a STOP behind the START before it, though it was heard by a clock that is behind', async () => {
+    house = await NotificationsHouse.open();
+    await house.know([{ phone: rosa }]);
+    await house.text(rosa, 'STOP');
+    house.clock.step(10_000);
+    await house.text(rosa, 'START');
+    house.clock.step(-10_000);
+    await house.text(rosa, 'STOP');
+    expect((await house.first.app.get(OptOutJournal).read()).values().next().value).toMatchObject({ state: 'closed' });
+    expect(await numberState(rosa)).toBe('opted_out');
   });
 
   it('is passed over where a crash cut it off, and goes on behind that', async () => {

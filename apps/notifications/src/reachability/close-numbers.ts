@@ -36,7 +36,8 @@ export class CloseNumbers {
     const isEmail = new Set(emails.map(({ emailIndex }) => emailIndex));
     const phones = numbers.filter(({ phoneIndex }) => !isEmail.has(phoneIndex));
     const all = [...phones.map(({ phoneIndex }) => phoneIndex), ...isEmail];
-    const isChanged = await this.close(tx, all, at);
+    const since = await this.close(tx, all, at);
+    const isChanged = new Set(since.keys());
     if (emails.length > 0) {
       await tx.query('UPDATE contact_emails SET closed = true WHERE email_index = ANY ($1::bytea[])', [
         [...isEmail].map(phoneBytes),
@@ -52,12 +53,17 @@ export class CloseNumbers {
       emails.filter(({ emailIndex }) => isChanged.has(emailIndex)),
       at,
     );
-    this.noteInJournal(tx, closings, numbers, isChanged, at);
+    this.noteInJournal(tx, closings, numbers, since);
     return all;
   }
 
-  /** @returns those that were not closed before. */
-  private async close(tx: Tx, indexes: readonly string[], at: Date): Promise<Set<string>> {
+  /**
+   * Acts at one address come in the order in which its row takes them: each is later than the one before, also where
+   * two machines' clocks or the provider's whole seconds say otherwise. The journal is read by these times.
+   *
+   * @returns those that were not closed before, with the moment from which they are.
+   */
+  private async close(tx: Tx, indexes: readonly string[], at: Date): Promise<Map<string, Date>> {
     const bytes = indexes.map(phoneBytes).sort((a, b) => a.compare(b));
     await tx.query(
       `INSERT INTO numbers (phone_index) SELECT phone FROM unnest($1::bytea[]) AS phone
@@ -67,26 +73,26 @@ export class CloseNumbers {
     await tx.query('SELECT 1 FROM numbers WHERE phone_index = ANY ($1::bytea[]) ORDER BY phone_index FOR UPDATE', [
       bytes,
     ]);
-    const changed = await tx.query<{ phone: Buffer }>(
-      `UPDATE numbers SET state = 'opted_out', state_since = $2
-        WHERE phone_index = ANY ($1::bytea[]) AND state <> 'opted_out' RETURNING phone_index AS phone`,
+    const changed = await tx.query<{ phone: Buffer; since: Date }>(
+      `UPDATE numbers SET state = 'opted_out', state_since = greatest($2, state_since + interval '1 millisecond')
+        WHERE phone_index = ANY ($1::bytea[]) AND state <> 'opted_out'
+       RETURNING phone_index AS phone, state_since AS since`,
       [bytes, at],
     );
     await tx.query('UPDATE contact_numbers SET closed = true WHERE phone_index = ANY ($1::bytea[])', [bytes]);
-    return new Set(changed.map(({ phone }) => phoneHex(phone)));
+    return new Map(changed.map(({ phone, since }) => [phoneHex(phone), since]));
   }
 
   private noteInJournal(
     tx: Tx,
     closings: readonly Closing[],
     numbers: readonly ClosedNumber[],
-    isChanged: ReadonlySet<string>,
-    at: Date,
+    since: ReadonlyMap<string, Date>,
   ): void {
     const hows = new Map([...numbers, ...closings].map(({ phoneIndex, how }) => [phoneIndex, how]));
     // An e-mail address that closes along closes as the text did that closed it.
     const [text] = closings;
-    const acts = [...isChanged].map((addressIndex) => ({
+    const acts = [...since].map(([addressIndex, at]) => ({
       ...{ addressIndex, state: 'closed' as const, at },
       how: hows.get(addressIndex) ?? text?.how ?? 'own_words',
     }));

@@ -15,15 +15,9 @@ export class OpenNumbers {
   async run(tx: Tx, phoneIndexes: readonly string[], at: Date): Promise<void> {
     if (phoneIndexes.length === 0) return;
     const bytes = [...new Set(phoneIndexes)].map(phoneBytes).sort((a, b) => a.compare(b));
-    await tx.query(
-      `INSERT INTO numbers AS number (phone_index, state, state_since)
-       SELECT phone, 'open', $2::timestamptz FROM unnest($1::bytea[]) AS phone
-       ON CONFLICT (phone_index) DO UPDATE SET state = 'open', state_since = excluded.state_since
-         WHERE number.state <> 'open'`,
-      [bytes, at],
-    );
-    const opened = { state: 'opened', how: 'carrier_keyword', at } as const;
-    const acts = [...new Set(phoneIndexes)].map((addressIndex) => ({ addressIndex, ...opened }));
+    const since = await this.open(tx, bytes, at);
+    const opened = { state: 'opened', how: 'carrier_keyword' } as const;
+    const acts = [...since].map(([addressIndex, from]) => ({ addressIndex, ...opened, at: from }));
     tx.afterCommit(() => this.journal.note(acts));
     await tx.query(
       `UPDATE contact_numbers SET closed = false FROM numbers AS number
@@ -37,13 +31,32 @@ export class OpenNumbers {
       [bytes],
     );
     const people = new Map(owners.map(({ phone, contactIds }) => [phoneHex(phone), contactIds]));
-    for (const phoneIndex of new Set(phoneIndexes)) {
+    for (const [phoneIndex, from] of since) {
       const contactIds = (people.get(phoneIndex) ?? []).slice(0, mostPeople);
-      const changedAt = at.toISOString();
+      const changedAt = from.toISOString();
       tx.publish(reachabilityChanged, {
         ...{ phoneIndex, contactIds, changedAt },
         ...{ state: 'opted_in', how: 'carrier_keyword' },
       });
     }
+  }
+
+  /**
+   * A START that comes late, or by a clock that is behind, is still later than the STOP that it takes back: else the
+   * journal, whose newest act counts, would close the number at the next start.
+   *
+   * @returns each number with the moment from which it is open.
+   */
+  private async open(tx: Tx, numbers: readonly Buffer[], at: Date): Promise<Map<string, Date>> {
+    const rows = await tx.query<{ phone: Buffer; since: Date }>(
+      `INSERT INTO numbers AS number (phone_index, state, state_since)
+       SELECT phone, 'open', $2::timestamptz FROM unnest($1::bytea[]) AS phone
+       ON CONFLICT (phone_index) DO UPDATE SET state = 'open',
+         state_since = CASE number.state WHEN 'open' THEN number.state_since
+                            ELSE greatest(excluded.state_since, number.state_since + interval '1 millisecond') END
+       RETURNING phone_index AS phone, coalesce(state_since, $2::timestamptz) AS since`,
+      [numbers, at],
+    );
+    return new Map(rows.map(({ phone, since }) => [phoneHex(phone), since]));
   }
 }
