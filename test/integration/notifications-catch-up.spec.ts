@@ -106,6 +106,25 @@ describe('texts that no webhook brought', () => {
     expect(Math.abs(Date.parse(told?.receivedAt ?? '') - sentAt)).toBeLessThan(3_000);
   });
 
+  it('inv I2: are found when the list names them an hour late, a STOP in own words among them', async () => {
+    house = await NotificationsHouse.open();
+    await house.know([{ phone: rosa }, { phone: luis }]);
+    const reading = house.first.app.get(ReadSender);
+    let seenUntil: Date | null = null;
+    const pollOn = async (): Promise<void> => {
+      seenUntil = await reading.run(practiceAccount.sender, seenUntil);
+    };
+    await pollOn();
+    house.standIn.misbehave({ fault: 'list-late', phones: [rosa], milliseconds: 50 * 60_000 });
+    await unheard(rosa, 'ya no me escriban');
+    for (let minutes = 0; minutes < 60; minutes += 20) {
+      house.clock.step(20 * 60_000);
+      await house.text(luis, 'thanks');
+      await pollOn();
+      expect(await numberState(rosa)).toBe(minutes === 40 ? 'opted_out' : 'open');
+    }
+  });
+
   it.each([
     [['STOP', 'START'], [], 'open'],
     [['START', 'STOP'], [], 'opted_out'],

@@ -8,6 +8,13 @@ import { type MissedText, missedTexts } from './missed-texts.rules.js';
 /** Read again at each time: the list may lag, and does not keep to the order of its times to the second. */
 const overlapMs = 5 * 60_000;
 
+/**
+ * A list may lag by more than that, and a STOP in somebody's own words is known to nobody else: no carrier has closed
+ * the number. So each number is read far back at its first reading by this process, and once an hour.
+ */
+const farOverlapMs = 3 * 60 * 60_000;
+const farEveryMs = 60 * 60_000;
+
 /** How far back a number is read that was never read: texts from before that found nobody here. */
 const firstReadingMs = 60 * 60_000;
 
@@ -19,6 +26,9 @@ const takenInAtOnce = 200;
 /** Reads the provider's list of texts to a number of ours, and takes in what no webhook brought. */
 @Injectable()
 export class ReadSender {
+  /** When this process last read a number far back. */
+  private readonly readFar = new Map<string, number>();
+
   constructor(
     private readonly list: SmsList,
     private readonly database: Database,
@@ -29,7 +39,9 @@ export class ReadSender {
 
   /** @returns where the next reading begins: at the newest text, or now when there is none; by the provider's clock. */
   async run(number: string, seenUntil: Date | null): Promise<Date> {
-    const { texts, now } = await this.listedSince(number, seenUntil);
+    const begunMs = this.clock.nowMs();
+    const isFar = begunMs - (this.readFar.get(number) ?? -Infinity) >= farEveryMs;
+    const { texts, now } = await this.listedSince(number, seenUntil, isFar ? farOverlapMs : overlapMs);
     const missed = missedTexts(texts, await this.taken(texts));
     // The product's clock may stand elsewhere than the provider's: what counts is how long ago a text was sent.
     const aheadMs = this.clock.nowMs() - now.getTime();
@@ -37,6 +49,7 @@ export class ReadSender {
       await this.takeIn(missed.slice(at, at + takenInAtOnce), aheadMs);
     }
     if (missed.length > 0) this.logger.warn({ count: missed.length }, 'texts that no webhook brought were taken in');
+    if (isFar) this.readFar.set(number, begunMs);
     return texts[0]?.createdAt ?? now;
   }
 
@@ -54,17 +67,21 @@ export class ReadSender {
     );
   }
 
-  private async listedSince(number: string, seenUntil: Date | null): Promise<ListedPage> {
+  private async listedSince(number: string, seenUntil: Date | null, overlap: number): Promise<ListedPage> {
     const texts: ListedText[] = [];
     let firstTime: Date | null = null;
     let pages = 0;
     for await (const page of this.list.to(number, pageSize)) {
       firstTime ??= page.now;
-      const from = seenUntil ? seenUntil.getTime() - overlapMs : page.now.getTime() - firstReadingMs;
+      const from = seenUntil ? seenUntil.getTime() - overlap : page.now.getTime() - firstReadingMs;
       const young = page.texts.filter(({ createdAt }) => createdAt.getTime() >= from);
       texts.push(...young);
       if (young.length < page.texts.length) break;
-      if (++pages === mostPages) throw new Error('The list of incoming texts is too long to be read.');
+      if (++pages < mostPages) continue;
+      // Of a look far back as much is read as can be.
+      const oldest = page.texts.at(-1)?.createdAt.getTime() ?? 0;
+      if (seenUntil && oldest < seenUntil.getTime() - overlapMs) break;
+      throw new Error('The list of incoming texts is too long to be read.');
     }
     return { texts, now: firstTime ?? this.clock.now() };
   }
