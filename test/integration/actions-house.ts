@@ -32,6 +32,7 @@ export interface Reply {
   readonly guests?: number | null;
   readonly receivedAt?: string;
   readonly replyId?: string;
+  readonly late?: boolean;
 }
 
 /** The actions service with the deeds that these tests do again and again. */
@@ -63,8 +64,8 @@ export class ActionsHouse {
     const contactId = reply.contactId ?? newId();
     const replyId = reply.replyId ?? newId();
     const receivedAt = reply.receivedAt ?? this.one.clock.now().toISOString();
-    const { answer, guests = null, shiftId = null } = reply;
-    const payload = { replyId, contactId, actionId, shiftId, answer, guests, receivedAt };
+    const { answer, guests = null, shiftId = null, late } = reply;
+    const payload = { replyId, contactId, actionId, shiftId, answer, guests, receivedAt, ...(late && { late }) };
     await this.one.tell(replyUnderstood, payload, eventId);
     return { contactId, replyId };
   }

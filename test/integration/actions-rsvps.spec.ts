@@ -58,10 +58,23 @@ describe('a text', () => {
   it('check B6: that was sent earlier does not win by arriving later, and its echo tells what stands', async () => {
     const action = await house.posted();
     const { contactId } = await house.reply(action.id, { answer: 'yes', guests: 1, receivedAt: minutesLater(5) });
-    const { replyId } = await house.reply(action.id, { contactId, answer: 'no', receivedAt: minutesLater(1) });
+    const before = { contactId, answer: 'no' as const, receivedAt: minutesLater(1), late: true };
+    const { replyId } = await house.reply(action.id, before);
     const { answer, history } = await rsvpOf(action, contactId);
     expect([answer, ...history.map(({ effect }) => effect)]).toEqual(['yes', 'counted', 'superseded']);
     expect((await toldOf(action)).at(-1)).toMatchObject({ replyId, answer: 'yes', guests: 1 });
+  });
+
+  it('check B6: that came after another wins also when the clock of the replica that heard it is behind', async () => {
+    const action = await house.posted();
+    const { contactId } = await house.reply(action.id, { answer: 'yes', guests: 1, receivedAt: minutesLater(1) });
+    await house.reply(action.id, { contactId, answer: 'no', receivedAt: minutesLater(0) });
+    expect(await rsvpOf(action, contactId)).toMatchObject({ answer: 'no' });
+    // What a chair is told now is later than both.
+    const body = { contactId, shiftId: null, answer: 'maybe', guests: 0 };
+    await good(house.one.as('chair', 'POST', `/api/actions/${action.id}/rsvps`, { body }));
+    expect(await rsvpOf(action, contactId)).toMatchObject({ answer: 'maybe', source: 'console' });
+    expect((await house.recount(action.id)).equal).toBe(true);
   });
 
   it('inv I9: that is delivered twice takes effect once', async () => {

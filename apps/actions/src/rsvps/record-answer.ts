@@ -5,7 +5,7 @@ import { Clock } from '#runtime';
 import { ChangeBell } from '../changes/change-bell.js';
 import { type PersonsAction, type PersonsShift, loadPersonsAction, saveAnswer } from './answers.js';
 import { chooseShift } from './choose-shift.rules.js';
-import { applyAnswer, type Effect, type Outcome, type Said, type Standing } from './rsvp.rules.js';
+import { applyAnswer, type Effect, inItsTurn, type Outcome, type Said, type Standing } from './rsvp.rules.js';
 
 /** An answer of a person, whoever brought it. */
 export interface AnswerToRecord {
@@ -38,10 +38,11 @@ export class RecordAnswer {
     private readonly bell: ChangeBell,
   ) {}
 
-  async run(tx: Tx, answer: AnswerToRecord): Promise<RecordedAnswer | NoPlace> {
-    const action = await loadPersonsAction(tx, answer.actionId, answer.contactId);
-    const choice = placeOf(action, answer);
+  async run(tx: Tx, given: AnswerToRecord): Promise<RecordedAnswer | NoPlace> {
+    const action = await loadPersonsAction(tx, given.actionId, given.contactId);
+    const choice = placeOf(action, given);
     if (typeof choice === 'string') return choice;
+    const answer = { ...given, said: inItsTurn(choice.shift.standing, given.said) };
     const { standing, effect } = outcomeOf(choice, answer.said);
     const recorded = { shiftId: choice.shift.shiftId, standing, effect };
     if (effect === 'unchanged') return recorded;

@@ -21,7 +21,7 @@ export class RecordByLink {
   async run({ params, body }: RouteInput<typeof recordByLink>): Promise<RouteReply<typeof recordByLink>> {
     const link = await this.links.find(params.slug, body.token);
     const { answer, guests, shiftId } = body;
-    const said = { answer, guests, source: 'page' as const, at: this.clock.now(), ownLink: true };
+    const said = { answer, guests, source: 'page' as const, at: this.clock.now(), ownLink: true, inTurn: true };
     const toRecord = { ...link, shiftId, said, replyId: null, saidBy: broughtByOwnLink };
     const recorded = await this.transactions.run(async (tx) => recordedOrRefused(await this.record.run(tx, toRecord)));
     const { standing } = recorded;

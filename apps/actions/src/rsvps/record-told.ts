@@ -17,7 +17,7 @@ export class RecordTold {
 
   run({ params, body }: RouteInput<typeof recordRsvp>, caller: Caller): Promise<RecordedAnswer> {
     const { contactId, shiftId, answer, guests } = body;
-    const said = { answer, guests, source: 'console' as const, at: this.clock.now() };
+    const said = { answer, guests, source: 'console' as const, at: this.clock.now(), inTurn: true };
     const saidBy = `person:${caller.person?.id ?? 'nobody'}`;
     const toRecord = { actionId: params.id, contactId, shiftId, said, replyId: null, saidBy };
     return this.transactions.run(async (tx) => recordedOrRefused(await this.record.run(tx, toRecord)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countOf } from '../counts/counts.rules.js';
-import { applyAnswer, type Effect, isVerified, type Said, type Standing } from './rsvp.rules.js';
+import { applyAnswer, type Effect, inItsTurn, isVerified, type Said, type Standing } from './rsvp.rules.js';
 
 const minute = (n: number) => new Date(Date.UTC(2026, 11, 3, 15, n));
 const text = (answer: Said['answer'], guests: number | null, at: number): Said => ({
@@ -73,6 +73,20 @@ describe('answers of one person for one shift', () => {
     ["a chair's word counts like a text", [text('no', null, 0), told('yes', 1, 5)], { answer: 'yes', guests: 1 }],
   ])('%s', (_, said, expected) => {
     expect(after(...said)).toMatchObject(expected);
+  });
+});
+
+describe('the moment of an answer that is given in its turn', () => {
+  const standing = (said: Said): Standing => applyAnswer(null, said).standing;
+
+  it.each<[string, Said, Said, number]>([
+    ['is not before the text before it', text('yes', 1, 5), { ...text('no', null, 4), inTurn: true }, 5],
+    ['is its own when that is later', text('yes', 1, 5), { ...text('no', null, 6), inTurn: true }, 6],
+    ['is its own when it was told late', text('yes', 1, 5), text('no', null, 4), 4],
+    ['is its own when another way was taken meanwhile', link('yes', 1, 5), { ...text('no', null, 4), inTurn: true }, 4],
+    ['is now for a link, whatever came before', text('yes', 1, 5), { ...link('no', 0, 4), inTurn: true }, 5],
+  ])('%s', (_, before, said, at) => {
+    expect(inItsTurn(standing(before), said).at).toEqual(minute(at));
   });
 });
 

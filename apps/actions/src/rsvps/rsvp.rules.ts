@@ -13,6 +13,8 @@ export interface Said {
   readonly at: Date;
   /** Said on the page that the person's own link opens: nobody else has the link, so it is their own word. */
   readonly ownLink?: boolean;
+  /** No other answer by the same way can have been given later, whatever the clocks of those who heard them show. */
+  readonly inTurn?: boolean;
 }
 
 /** Who brought an answer that came through the person's own link, as the history notes it. */
@@ -45,6 +47,16 @@ export type Effect = 'counted' | 'waits' | 'superseded' | 'too_late' | 'unchange
 export interface Outcome {
   readonly standing: Standing;
   readonly effect: Effect;
+}
+
+/**
+ * An answer with the moment that counts. Texts of one person are told in the order in which they came, and what comes
+ * over HTTP is given now; but each was timed by the clock of the machine that heard it, and one may be behind another.
+ */
+export function inItsTurn(before: Standing | null, said: Said): Said {
+  if (!said.inTurn || before === null || before.answer === null || said.at >= before.answeredAt) return said;
+  // A text may have been told long after it came, so that what was given meanwhile in another way is later indeed.
+  return said.source === 'text' && before.source !== 'text' ? said : { ...said, at: before.answeredAt };
 }
 
 /** Typed again within this time, the same answer on the public page asks the person nothing anew. */

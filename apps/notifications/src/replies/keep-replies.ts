@@ -17,6 +17,8 @@ export interface ReceivedText {
   readonly sealed: Buffer;
   readonly understood: Understanding;
   readonly receivedAt: Date;
+  /** No webhook brought it in its time, so later texts of its phone may have come before it. */
+  readonly late: boolean;
 }
 
 /** A text and what is done with it. */
@@ -65,12 +67,13 @@ function columnsOf(texts: readonly PlacedText[]): SqlValue[] {
 }
 
 /** What actions is told of a text; null when nobody's ask was answered. */
-export function understoodReply({ id, placed, receivedAt }: PlacedText): PayloadOf<typeof replyUnderstood> | null {
+export function understoodReply({ id, placed, receivedAt, late }: PlacedText): PayloadOf<typeof replyUnderstood> | null {
   const { outcome, contactId, actionId, answer, guests } = placed;
   if (outcome !== 'answered' || contactId === null || actionId === null || answer === null) return null;
   return {
     ...{ replyId: id, contactId, actionId, shiftId: null },
     ...{ answer, guests, receivedAt: receivedAt.toISOString() },
+    ...(late && { late }),
   };
 }
 

@@ -23,8 +23,8 @@ export class ReadTexts {
     private readonly clock: Clock,
   ) {}
 
-  /** @param sentAt when the provider took it, for a text that comes late; now unless said otherwise. */
-  run({ MessageSid, From, Body }: z.output<typeof inboundText>, sentAt = this.clock.now()): ReceivedText {
+  /** @param sentAt when the provider took it, for a text that comes late. */
+  run({ MessageSid, From, Body }: z.output<typeof inboundText>, sentAt?: Date): ReceivedText {
     const id = newId();
     return {
       id,
@@ -32,7 +32,8 @@ export class ReadTexts {
       phoneIndex: phoneIndex(this.secrets.indexKey, From),
       sealed: this.bodies.seal(id, Body),
       understood: this.understand(Body),
-      receivedAt: sentAt,
+      receivedAt: sentAt ?? this.clock.now(),
+      late: sentAt !== undefined,
     };
   }
   /** Most people write one of a few words, and reading one by the tables costs a tenth of all that a text costs. */

@@ -74,7 +74,7 @@ export class ResolveReply {
     const ask = await this.theAsk(tx, phoneIndex, reading);
     tx.publish(replyUnderstood, {
       ...{ replyId, ...ask, shiftId: null, receivedAt: receivedAt.toISOString() },
-      ...{ answer: reading.intent, guests: reading.guests },
+      ...{ answer: reading.intent, guests: reading.guests, late: true },
     });
     return [];
   }

@@ -20,6 +20,8 @@ export const replyUnderstood = defineEvent({
     /** People brought along; null when the text does not say, so that an earlier number stays. */
     guests: count.max(99).nullable(),
     receivedAt: instant,
+    /** True when later texts of the person may have been told before; all others are told in the order they came. */
+    late: z.boolean().optional(),
   }),
   example: {
     replyId: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6fa0',
