@@ -14,11 +14,14 @@ import { Campaign } from './campaigns/campaign.entity.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { Breakdown } from './counts/breakdown.entity.js';
 import { CountsModule } from './counts/counts.module.js';
+import { ErasedContact } from './erasure/erased-contact.entity.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { CaptainLink } from './lines/captain-link.entity.js';
 import { LinesModule } from './lines/lines.module.js';
 import { ActionsAndShifts1790000001001 } from './migrations/0001-actions-and-shifts.js';
 import { AnswersAndAttendance1790000001002 } from './migrations/0002-answers-and-attendance.js';
 import { Links1790000001003 } from './migrations/0003-links.js';
+import { Erasure1790000002055 } from './migrations/0005-erasure.js';
 import { Partner } from './partners/partner.entity.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
@@ -29,7 +32,7 @@ import { RsvpsModule } from './rsvps/rsvps.module.js';
 /**
  * Actions, shifts, RSVPs and attendance, the union partners they are done with, and the boards these look at.
  *
- * It hears `notifications.reply-understood` (rsvps). It tells `actions.action-posted` (actions),
+ * It hears `notifications.reply-understood` (rsvps) and `contacts.person-erased` (erasure). It tells `actions.action-posted` (actions),
  * `actions.rsvp-recorded` (rsvps) and `actions.attendance-noted` (attendance).
  */
 @Module({
@@ -43,6 +46,7 @@ import { RsvpsModule } from './rsvps/rsvps.module.js';
     LinesModule,
     AttendanceModule,
     PublicPagesModule,
+    ErasureModule,
   ],
 })
 export class ActionsModule {}
@@ -58,6 +62,7 @@ export const actions: ServiceDefinition = {
     ...[Campaign, Partner, Action, Shift],
     ...[Rsvp, RsvpChange, Attendance],
     ...[Board, Breakdown, CaptainLink],
+    ErasedContact,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -68,5 +73,6 @@ export const actions: ServiceDefinition = {
     ActionsAndShifts1790000001001,
     AnswersAndAttendance1790000001002,
     Links1790000001003,
+    Erasure1790000002055,
   ],
 };

@@ -10,6 +10,7 @@ import { CirclesModule } from './circles/circles.module.js';
 import { Attestation } from './consent/attestation.entity.js';
 import { ConsentEntry } from './consent/consent-entry.entity.js';
 import { Suppression } from './consent/suppression.entity.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MembershipImport } from './imports/membership-import.entity.js';
@@ -35,7 +36,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
  *
  * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`,
  * `notifications.email-reachability-changed`.
- * Tells: `contacts.contacts-changed`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
+ * Tells: `contacts.contacts-changed`, `contacts.person-erased`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  */
 @Module({
   imports: [
@@ -46,6 +47,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     AudiencesModule,
     ReachabilityModule,
     AddressesModule,
+    ErasureModule,
   ],
 })
 export class ContactsModule {}

@@ -9,6 +9,8 @@ import { CatchUpModule } from './catch-up/catch-up.module.js';
 import { InboundSender } from './catch-up/inbound-sender.entity.js';
 import { CallbacksModule } from './callbacks/callbacks.module.js';
 import { StatusCallback } from './callbacks/status-callback.entity.js';
+import { ErasedContact } from './erasure/erased-contact.entity.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { AwaitedClosing } from './journal/awaited-closing.entity.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { NotificationsTables1790000001000 } from './migrations/1-notifications-tables.js';
@@ -19,6 +21,7 @@ import { Email1790000001010 } from './migrations/3-email.js';
 import { Lookups1790000001020 } from './migrations/1020-lookups.js';
 import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
 import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
+import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
@@ -44,7 +47,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
 /**
  * Waves, messages, replies, and whether somebody may be written to now.
  *
- * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `contacts.contacts-changed`,
+ * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `contacts.contacts-changed`, `contacts.person-erased`,
  * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`,
  * `notifications.email-reachability-changed`.
@@ -60,6 +63,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     ParkedModule,
     CatchUpModule,
     UnsubscribesModule,
+    ErasureModule,
   ],
 })
 export class NotificationsModule {}
@@ -98,6 +102,7 @@ export const notifications: ServiceDefinition = {
     AwaitedAnswer,
     InboundSender,
     AwaitedClosing,
+    ErasedContact,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -110,5 +115,6 @@ export const notifications: ServiceDefinition = {
     Lookups1790000001020,
     CatchUp1790000001021,
     AwaitedClosings1790000001022,
+    Erasure1790000002045,
   ],
 };

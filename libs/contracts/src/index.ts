@@ -6,6 +6,7 @@ export { attendanceNoted } from './actions/attendance-noted.js';
 export { rsvpRecorded } from './actions/rsvp-recorded.js';
 export { audienceChunkResolved, audiencePartResolved, audienceResolved } from './contacts/audience-resolved.js';
 export { contactsChanged } from './contacts/contacts-changed.js';
+export { personErased } from './contacts/person-erased.js';
 export { audienceRequested } from './notifications/audience-requested.js';
 export { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
 export { reachabilityChanged } from './notifications/reachability-changed.js';

@@ -3,6 +3,7 @@ import { attendanceNoted } from './actions/attendance-noted.js';
 import { rsvpRecorded } from './actions/rsvp-recorded.js';
 import { audienceChunkResolved, audiencePartResolved, audienceResolved } from './contacts/audience-resolved.js';
 import { contactsChanged } from './contacts/contacts-changed.js';
+import { personErased } from './contacts/person-erased.js';
 import type { EventDefinition, ServiceName } from './define-event.js';
 import { audienceRequested } from './notifications/audience-requested.js';
 import { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
@@ -15,6 +16,7 @@ export const allEvents: readonly EventDefinition[] = [
   rsvpRecorded,
   attendanceNoted,
   contactsChanged,
+  personErased,
   audienceChunkResolved,
   audienceResolved,
   audiencePartResolved,

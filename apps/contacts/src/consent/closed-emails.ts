@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { newId } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
+import { forgetClosed } from './forget-closed.js';
 
 /**
  * The e-mail addresses that whoever reads them closed. Their hash is made of the index, because who tells us of a
@@ -31,5 +32,11 @@ export class ClosedEmails {
        ON CONFLICT DO NOTHING`,
       [newId(), emailIndex, this.fields.suppressionHash(emailIndex), cause, at],
     );
+  }
+
+  /** As {@link ClosedNumbers.forget}, for an address. */
+  async forget(sql: Sql, emailIndex: string, refusedAt: Date | null): Promise<void> {
+    const hash = this.fields.suppressionHash(emailIndex);
+    await forgetClosed(sql, { column: 'email_index', index: emailIndex, hash }, refusedAt);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { newId } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
+import { forgetClosed } from './forget-closed.js';
 
 interface NumberMarks {
   readonly e164: string;
@@ -42,6 +43,16 @@ export class ClosedNumbers {
       phoneIndex,
       await this.hashOf(sql, phoneIndex),
     ]);
+  }
+
+  /**
+   * Forgets a number with the last person who had it. If it was closed, or is refused with them, a hash under a key of
+   * its own stays, which no list can open and nobody can look up.
+   *
+   * @param refusedAt when the person refused texts there; null if they did not.
+   */
+  async forget(sql: Sql, { e164, index }: NumberMarks, refusedAt: Date | null): Promise<void> {
+    await forgetClosed(sql, { column: 'phone_index', index, hash: this.fields.suppressionHash(e164) }, refusedAt);
   }
 
   /** Null when nobody with the number was ever here: then its index alone keeps it closed. */

@@ -36,6 +36,6 @@ import { TakeTexts } from './take-texts.js';
     TakeInTexts,
     TakeTexts,
   ],
-  exports: [ReceiveTexts],
+  exports: [ReceiveTexts, ReplyBodies],
 })
 export class RepliesModule {}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
+import { personErased } from '#contracts';
+import { Transactions, type Tx } from '#messaging';
+import { type Caller, Clock, notFound, Problem } from '#runtime';
+import { ClosedEmails } from '../consent/closed-emails.js';
+import { ClosedNumbers } from '../consent/closed-numbers.js';
+import type { ConsentState } from '../consent/consent.rules.js';
+import { lockPeople } from '../people/people-lock.js';
+import { PersonalFields } from '../sealing/personal-fields.js';
+
+interface ErasedRow {
+  readonly emailIndex: string | null;
+  readonly smsConsent: ConsentState;
+  readonly emailConsent: ConsentState;
+}
+
+interface PhoneRow {
+  readonly id: string;
+  readonly phone: Buffer;
+  readonly index: string;
+}
+
+const selectPerson = `
+  SELECT email_index AS "emailIndex", sms_consent AS "smsConsent", email_consent AS "emailConsent"
+    FROM contacts WHERE id = $1 FOR UPDATE`;
+
+// A number that somebody else has too is theirs: what is kept of it concerns them.
+const selectOwnPhones = `
+  SELECT id, phone, phone_index AS index FROM contact_phones mine
+   WHERE contact_id = $1
+     AND NOT EXISTS (SELECT FROM contact_phones other
+                      WHERE other.phone_index = mine.phone_index AND other.contact_id <> mine.contact_id)`;
+
+const selectOwnEmails = `
+  SELECT index FROM (SELECT email_index AS index FROM contacts WHERE id = $1 AND email_index IS NOT NULL
+                     UNION SELECT email_index FROM former_emails WHERE contact_id = $1) mine
+   WHERE NOT EXISTS (SELECT FROM contacts WHERE email_index = mine.index AND id <> $1)
+     AND NOT EXISTS (SELECT FROM former_emails WHERE email_index = mine.index AND contact_id <> $1)`;
+
+/**
+ * Erases a person. Their rows go, with numbers, addresses, circles and the evidence of their consent. Of a number or
+ * address that was closed a hash under a key of its own stays, so that no list opens it; its lookup index goes.
+ */
+@Injectable()
+export class ErasePerson {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly fields: PersonalFields,
+    private readonly closedNumbers: ClosedNumbers,
+    private readonly closedEmails: ClosedEmails,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `not_found`. */
+  run(contactId: string, because: 'asked' | 'not_needed', caller: Caller): Promise<{ erasedAt: string }> {
+    const at = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      await lockPeople(tx);
+      const [person] = await tx.query<ErasedRow>(selectPerson, [contactId]);
+      if (!person) throw new Problem(notFound);
+      await this.keepClosed(tx, contactId, person, at);
+      await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
+      await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
+      tx.publish(personErased, { contactId, erasedAt: at.toISOString() });
+      await audit(tx, caller, { deed: 'person.erased', subject: `contact:${contactId}`, details: { because }, at });
+      return { erasedAt: at.toISOString() };
+    });
+  }
+
+  private async keepClosed(tx: Tx, contactId: string, person: ErasedRow, at: Date): Promise<void> {
+    const phones = await tx.query<PhoneRow>(selectOwnPhones, [contactId]);
+    for (const { id, phone, index } of phones) {
+      const number = { e164: this.fields.open('phone', id, phone), index };
+      await this.closedNumbers.forget(tx, number, person.smsConsent === 'opted_out' ? at : null);
+    }
+    const emails = await tx.query<{ index: string }>(selectOwnEmails, [contactId]);
+    for (const { index } of emails) {
+      const isRefused = index === person.emailIndex && person.emailConsent === 'opted_out';
+      await this.closedEmails.forget(tx, index, isRefused ? at : null);
+    }
+  }
+}
