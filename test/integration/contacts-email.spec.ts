@@ -4,6 +4,7 @@ import {
   audienceRequested,
   contactsChanged,
   emailReachabilityChanged,
+  emailReopened,
   reachabilityChanged,
 } from '#contracts';
 import { newId } from '#runtime';
@@ -39,6 +40,8 @@ async function importRows(consent: object | null, rows: string[], circleId: stri
   return (await good(house.as<ImportDetailReply>('chair', 'POST', '/api/imports', body))).rows;
 }
 
+const idOf = (row: Row): string => row?.contactId ?? '';
+
 function person(row: Row): Promise<ContactDetailReply> {
   return good(house.as('chair', 'GET', `/api/contacts/${row?.contactId ?? ''}`));
 }
@@ -60,6 +63,10 @@ async function phoneIndexOf(row: Row): Promise<string> {
 function closeEmail(emailIndex: string, contactIds: string[] = [], how: 'one_click' | 'page' | 'text' = 'one_click') {
   const changedAt = house.clock.now().toISOString();
   return house.tell(emailReachabilityChanged, { emailIndex, contactIds, state: 'opted_out', how, changedAt });
+}
+
+function openEmail(emailIndex: string, contactIds: string[]) {
+  return house.tell(emailReopened, { emailIndex, contactIds, reopenedAt: house.clock.now().toISOString() });
 }
 
 function textStop(phoneIndex: string, contactIds: string[] = []) {
@@ -134,6 +141,32 @@ describe('consent to be asked by e-mail', () => {
     ]);
     for (const row of later) expect(await person(row)).toMatchObject({ emailConsent: 'opted_out' });
     expect(later[2]?.remarks).toContain('email_opted_out_before');
+  });
+
+  it('inv I16: is opened again by its reader alone, for those whom that names', async () => {
+    const [uma, vic] = await importRows(toBoth, ['Uma,Uno,,you@example.org,no', 'Vic,Uno,,you@example.org,no']);
+    const index = await emailIndexOf(uma);
+    await closeEmail(index, [idOf(uma), idOf(vic)]);
+    house.clock.step(1_000);
+    await openEmail(index, [idOf(uma)]);
+    const open = await person(uma);
+    expect(open).toMatchObject({ emailConsent: 'opted_in' });
+    expect(open.consentHistory[0]).toMatchObject({ channel: 'email', state: 'opted_in', cause: 'page' });
+    expect(await lastTold(uma)).toMatchObject({ emailConsent: 'opted_in' });
+    expect(await person(vic)).toMatchObject({ emailConsent: 'opted_out' });
+    const [known] = await importRows(toBoth, ['Uma,Uno,,you@example.org,no']);
+    expect(known).toMatchObject({ contactId: idOf(uma), remarks: [] });
+  });
+
+  it('inv I16: stays closed when a STOP by text is later than the way back, though it was heard of before', async () => {
+    const [wes] = await importRows(toBoth, ['Wes,Uno,3125550131,wes@example.org,no']);
+    const index = await emailIndexOf(wes);
+    await closeEmail(index, [idOf(wes)]);
+    await textStop(await phoneIndexOf(wes), [idOf(wes)]);
+    house.clock.step(-1_000);
+    await openEmail(index, [idOf(wes)]);
+    house.clock.step(1_000);
+    expect(await person(wes)).toMatchObject({ emailConsent: 'opted_out' });
   });
 
   it('inv I16: an address stays closed by its hash alone, when the person who closed it is gone', async () => {

@@ -30,14 +30,18 @@ const clock = new SteppableClock(new Date('2026-12-03T18:00:00Z'));
 const goodOut = 'good-out-token';
 /** What notifications was asked; it knows one token. */
 const unsubscribed: unknown[] = [];
+let closed = false;
 let house: RunningService;
 let door: RunningService;
 
-/** Stands for notifications, of which these pages need one answer. */
+/** Stands for notifications, of which these pages need little. */
 const notifications: Transport = async (call) => {
-  unsubscribed.push(call.body);
   const known = (call.body as { token: string }).token === goodOut;
-  const body = known ? { closed: true } : { code: 'unsubscribe_link_wrong', title: 'Not one of ours.' };
+  if (!call.path.endsWith('/state')) {
+    unsubscribed.push(call.body);
+    if (known) closed = !call.path.endsWith('/undo');
+  }
+  const body = known ? { closed } : { code: 'unsubscribe_link_wrong', title: 'Not one of ours.' };
   const type = known ? 'application/json' : 'application/problem+json';
   return { status: known ? 200 : 404, headers: { 'content-type': type }, text: JSON.stringify(body) };
 };
@@ -208,6 +212,23 @@ describe('check B8: the way out of our e-mail', () => {
     const done = await door.transport({ method: 'POST', path, body, headers: { 'content-type': type } });
     expect(done.status).toBe(200);
     expect(unsubscribed).toEqual([{ token: goodOut, how: 'one_click' }]);
+  });
+
+  it('its link offers the way back from then on, by one button that nobody else presses', async () => {
+    unsubscribed.length = 0;
+    await post(path, { how: 'page' });
+    const later = await get(`${path}?lang=es`);
+    expect(later.text.match(/<button/g)).toHaveLength(1);
+    expect(later.text).toContain(`action="${path}/undo"`);
+    expect(later.text).toContain('Escríbanme otra vez');
+    expect(unsubscribed).toHaveLength(1);
+    const back = await post(`${path}/undo`, formOf(later.text));
+    expect([back.status, back.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(back.text).toContain('Te escribimos otra vez');
+    expect(unsubscribed.at(-1)).toEqual({ token: goodOut });
+    expect((await get(path)).text).toContain('Stop e-mail to me');
+    expect((await get(`${path}/undo`)).status).toBe(404);
+    expect((await post('/unsubscribe/other/undo', {})).status).toBe(404);
   });
 
   it('refuses what is no form, and says kindly that a link is broken', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { emailReachabilityChanged, reachabilityChanged } from '#contracts';
+import { emailReachabilityChanged, emailReopened, reachabilityChanged } from '#contracts';
 import { makeUnsubscribeLink } from '#runtime';
 import { probe } from '#testing';
+import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
 import { NotificationsHouse } from './notifications-house.js';
 
 const rosa = '+13125550101';
@@ -17,6 +18,11 @@ const mailedTo = (): string[] => house.standIn.mails().flatMap(({ to }) => to);
 function unsubscribe(email: string, how: 'one_click' | 'page' = 'one_click'): Promise<{ status: number }> {
   const token = makeUnsubscribeLink(house.keys, house.indexOfEmail(email));
   return house.asWeb('/internal/unsubscribes', { token, how });
+}
+
+function writeAgain(email: string): Promise<{ status: number }> {
+  const token = makeUnsubscribeLink(house.keys, house.indexOfEmail(email));
+  return house.asWeb('/internal/unsubscribes/undo', { token });
 }
 
 async function askAgain(ids: readonly string[]): Promise<{ asked: number; leftOut: object[] }> {
@@ -43,6 +49,30 @@ describe('the way out of our e-mail', () => {
     // Contacts, who may not have heard yet, tells of her once more: the address stays closed.
     await house.know([{ phone: rosa, ...both, contactId: ids[0], version: 2 }]);
     expect(await askAgain([ids[0] as string])).toMatchObject({ asked: 0 });
+  });
+
+  it('inv I16: has a way back that its reader alone can take, and that a restart keeps', async () => {
+    house = await NotificationsHouse.open();
+    const reader = { phone: rosa, textable: false, emails: [mail] };
+    const ids = await house.know([reader]);
+    expect(await writeAgain(mail)).toMatchObject({ status: 200 });
+    expect(await house.told(emailReopened)).toEqual([]);
+    await unsubscribe(mail);
+    const token = makeUnsubscribeLink(house.keys, house.indexOfEmail(mail));
+    const state = () => house.asWeb('/internal/unsubscribes/state', { token });
+    expect(await state()).toMatchObject({ body: { closed: true } });
+    expect(await writeAgain(mail)).toMatchObject({ status: 200 });
+    expect(await writeAgain(mail)).toMatchObject({ status: 200 });
+    expect(await state()).toMatchObject({ body: { closed: false } });
+    expect(await house.told(emailReopened)).toMatchObject([
+      { emailIndex: house.indexOfEmail(mail), contactIds: [ids[0]] },
+    ]);
+    // A restart merges the journal, in which the closing stands as well.
+    await house.restart();
+    await probe('the journal merged', async () => house.first.app.get(SendingDoor).isOpen);
+    expect(await askAgain(ids)).toMatchObject({ asked: 1, leftOut: [] });
+    await probe('the e-mail', () => mailedTo().length === 1);
+    expect(await house.asWeb('/internal/unsubscribes/undo', { token: 'A'.repeat(64) })).toMatchObject({ status: 404 });
   });
 
   it('refuses a link that is not ours, and callers who are not the front door', async () => {

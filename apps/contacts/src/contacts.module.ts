@@ -35,7 +35,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
  * Who the chapter knows, and whether they agreed to be asked.
  *
  * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`,
- * `notifications.email-reachability-changed`.
+ * `notifications.email-reachability-changed`, `notifications.email-reopened`.
  * Tells: `contacts.contacts-changed`, `contacts.person-erased`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  */
 @Module({

@@ -50,7 +50,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
  * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `contacts.contacts-changed`, `contacts.person-erased`,
  * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`,
- * `notifications.email-reachability-changed`.
+ * `notifications.email-reachability-changed`, `notifications.email-reopened`.
  */
 @Module({
   imports: [

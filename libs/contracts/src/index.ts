@@ -9,5 +9,6 @@ export { contactsChanged } from './contacts/contacts-changed.js';
 export { personErased } from './contacts/person-erased.js';
 export { audienceRequested } from './notifications/audience-requested.js';
 export { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
+export { emailReopened } from './notifications/email-reopened.js';
 export { reachabilityChanged } from './notifications/reachability-changed.js';
 export { replyUnderstood } from './notifications/reply-understood.js';

@@ -7,6 +7,7 @@ import { personErased } from './contacts/person-erased.js';
 import type { EventDefinition, ServiceName } from './define-event.js';
 import { audienceRequested } from './notifications/audience-requested.js';
 import { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
+import { emailReopened } from './notifications/email-reopened.js';
 import { reachabilityChanged } from './notifications/reachability-changed.js';
 import { replyUnderstood } from './notifications/reply-understood.js';
 
@@ -24,6 +25,7 @@ export const allEvents: readonly EventDefinition[] = [
   replyUnderstood,
   reachabilityChanged,
   emailReachabilityChanged,
+  emailReopened,
 ];
 
 /** Every topic that an event names, sorted; topics are created from this list and never by chance. */

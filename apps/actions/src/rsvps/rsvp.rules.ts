@@ -54,7 +54,7 @@ export interface Outcome {
  * over HTTP is given now; but each was timed by the clock of the machine that heard it, and one may be behind another.
  */
 export function inItsTurn(before: Standing | null, said: Said): Said {
-  if (!said.inTurn || before === null || before.answer === null || said.at >= before.answeredAt) return said;
+  if (!said.inTurn || !before?.answer || said.at >= before.answeredAt) return said;
   // A text may have been told long after it came, so that what was given meanwhile in another way is later indeed.
   return said.source === 'text' && before.source !== 'text' ? said : { ...said, at: before.answeredAt };
 }

@@ -25,6 +25,14 @@ export class ClosedEmails {
     return new Set(closed.filter((index) => index !== undefined));
   }
 
+  /** Opens an address again, because whoever reads it said so. */
+  async reopen(sql: Sql, emailIndex: string): Promise<void> {
+    await sql.query('DELETE FROM suppressions WHERE email_index = $1 OR suppression_hash = $2', [
+      emailIndex,
+      this.fields.suppressionHash(emailIndex),
+    ]);
+  }
+
   /** Closes an address for everybody who has it or will have it. */
   async close(sql: Sql, emailIndex: string, cause: string, at: Date): Promise<void> {
     await sql.query(

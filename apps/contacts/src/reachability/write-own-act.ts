@@ -22,7 +22,7 @@ export class WriteOwnAct {
       const change = 'UPDATE contacts SET sms_consent = $2, sms_consent_at = $3 WHERE id = ANY($1)';
       await tx.query(change, [contactIds, state, happenedAt]);
     } else {
-      // The ledger alone keeps the moment: nothing compares moments of e-mail, because an address is only ever closed.
+      // The ledger alone keeps the moment; the seldom act that compares moments of e-mail finds them there.
       await tx.query('UPDATE contacts SET email_consent = $2 WHERE id = ANY($1)', [contactIds, state]);
     }
     await tx.query(

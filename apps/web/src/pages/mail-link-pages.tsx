@@ -28,7 +28,7 @@ export function UnsubscribePage({ site, language, path }: UnsubscribePageView) {
   );
 }
 
-/** What follows the button, and what a mail program gets that unsubscribes for its reader. */
+/** What follows the button, what a mail program gets that unsubscribes for its reader, and the link ever after. */
 export function UnsubscribedPage({ site, language, path }: UnsubscribePageView) {
   const say = (key: Parameters<typeof mailLinkWords.say>[1]) => mailLinkWords.say(language, key, { org });
   const org = site.organisation;
@@ -39,7 +39,28 @@ export function UnsubscribedPage({ site, language, path }: UnsubscribePageView) 
           <p>{say('outDone')}</p>
         </Placard>
         <p>{say('outTexts')}</p>
-        <p class="hint">{say('outDoneMistake')}</p>
+        <PostForm action={`${path}/undo`} hidden={{ language }} class="stack">
+          <p class="hint">{say('outDoneMistake')}</p>
+          <Button kind="plain" gate wide>
+            {say('undoOut')}
+          </Button>
+        </PostForm>
+      </div>
+    </Page>
+  );
+}
+
+/** What follows the button that takes it back. */
+export function ResubscribedPage({ site, language, path }: UnsubscribePageView) {
+  const say = (key: Parameters<typeof mailLinkWords.say>[1]) => mailLinkWords.say(language, key, { org });
+  const org = site.organisation;
+  return (
+    <Page site={site} language={language} title={say('backTitle')} path={path} kind="public" secretAddress>
+      <div class="roomy narrow stack">
+        <Placard title={say('backTitle')}>
+          <p>{say('back')}</p>
+        </Placard>
+        <p>{say('backHow')}</p>
       </div>
     </Page>
   );

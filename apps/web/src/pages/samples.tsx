@@ -11,7 +11,7 @@ import type { CaptainPageView, CaptainPerson } from './captain.view.js';
 import { LinkEndedPage, SetUpPage, SignInPage } from './door-pages.js';
 import { ErrorPage } from './error-page.js';
 import { HomePage } from './home-page.js';
-import { UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from './mail-link-pages.js';
+import { ResubscribedPage, UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from './mail-link-pages.js';
 import type { PublicAction } from './public-action.js';
 import { StatusPage } from './status-page.js';
 import { ThanksPage } from './thanks-page.js';
@@ -161,6 +161,7 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
     ['answered no', <AnsweredPage {...reader} action={action} answer="no" guests={0} shiftId="" />],
     ['unsubscribe', <UnsubscribePage {...reader} path="/unsubscribe/t" />],
     ['unsubscribed', <UnsubscribedPage {...reader} path="/unsubscribe/t" />],
+    ['written to again', <ResubscribedPage {...reader} path="/unsubscribe/t" />],
     ['broken link to answer', <WrongMailLinkPage {...reader} path="/a/x" link="answer" actionPath="/a/x" />],
     ['broken link out', <WrongMailLinkPage {...reader} path="/unsubscribe/t" link="out" actionPath={null} />],
     ['home', <HomePage {...reader} actions={[action, actionOfThree]} />],

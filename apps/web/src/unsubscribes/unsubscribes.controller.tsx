@@ -2,7 +2,7 @@ import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem, route, Route, type RouteInput, ServiceClient } from '#runtime';
-import { UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from '../pages/mail-link-pages.js';
+import { ResubscribedPage, UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from '../pages/mail-link-pages.js';
 import { PageController } from '../site/page-controller.js';
 import { sendSecretPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
@@ -26,9 +26,19 @@ const end = route({
   body: z.record(z.string(), z.unknown()),
 });
 
+const undo = route({
+  method: 'POST',
+  path: '/unsubscribe/:token/undo',
+  summary: 'Lets e-mail go to one address again, by the page of whoever ended it.',
+  access: ['public'],
+  params,
+});
+
+type View = ReturnType<Site['reader']> & { readonly path: string };
+
 /**
  * The way out of our e-mail. One click comes from a mail program, without cookies and from no page of ours, so nothing
- * is asked of it but the token.
+ * is asked of it but the token. The way back is a button of ours alone: no mail program and no list ever takes it.
  */
 @PageController()
 export class UnsubscribesController {
@@ -44,8 +54,11 @@ export class UnsubscribesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = <UnsubscribePage {...this.site.reader(request)} path={pathOf(input.params.token)} />;
-    await sendSecretPage(reply, page);
+    const { token } = input.params;
+    const view = this.view(request, token);
+    const state = await this.tell('/internal/unsubscribes/state', { token });
+    if (!state) return sendWrong(reply, view);
+    await sendSecretPage(reply, state.closed ? <UnsubscribedPage {...view} /> : <UnsubscribePage {...view} />);
   }
 
   @Route(end)
@@ -56,26 +69,40 @@ export class UnsubscribesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { token } = input.params;
+    const view = this.view(request, token);
     const how = input.body['List-Unsubscribe'] === 'One-Click' ? 'one_click' : 'page';
-    const isOurs = await this.close(token, how);
-    const view = { ...this.site.reader(request), path: pathOf(token) };
-    if (isOurs) await sendSecretPage(reply, <UnsubscribedPage {...view} />);
-    else await sendSecretPage(reply, <WrongMailLinkPage {...view} link="out" actionPath={null} />, 404);
+    if (!(await this.tell('/internal/unsubscribes', { token, how }))) return sendWrong(reply, view);
+    await sendSecretPage(reply, <UnsubscribedPage {...view} />);
   }
 
-  /** False when the link is not one of ours. */
-  private async close(token: string, how: 'one_click' | 'page'): Promise<boolean> {
-    const path = '/internal/unsubscribes';
+  @Route(undo)
+  async undo(
+    input: RouteInput<typeof undo>,
+    _caller: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { token } = input.params;
+    const view = this.view(request, token);
+    if (!(await this.tell('/internal/unsubscribes/undo', { token }))) return sendWrong(reply, view);
+    await sendSecretPage(reply, <ResubscribedPage {...view} />);
+  }
+
+  private view(request: FastifyRequest, token: string): View {
+    return { ...this.site.reader(request), path: `/unsubscribe/${encodeURIComponent(token)}` };
+  }
+
+  /** Null when the link is not one of ours. */
+  private async tell(path: string, body: object): Promise<{ readonly closed: boolean } | null> {
     try {
-      await this.services.json('notifications', { method: 'POST', path, body: { token, how } });
-      return true;
+      return await this.services.json('notifications', { method: 'POST', path, body });
     } catch (error) {
-      if (error instanceof Problem && error.definition.code === 'unsubscribe_link_wrong') return false;
+      if (error instanceof Problem && error.definition.code === 'unsubscribe_link_wrong') return null;
       throw error;
     }
   }
 }
 
-function pathOf(token: string): string {
-  return `/unsubscribe/${encodeURIComponent(token)}`;
+async function sendWrong(reply: FastifyReply, view: View): Promise<void> {
+  await sendSecretPage(reply, <WrongMailLinkPage {...view} link="out" actionPath={null} />, 404);
 }
