@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { auditEntities, auditMigrations } from '#audit';
 import { FieldKeys1790000000020 } from '#database';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
@@ -58,7 +58,7 @@ export const actions: ServiceDefinition = {
   sealed: [{ table: 'actions', column: 'host_words' }],
   hashed: [],
   entities: [
-    ...[AuditEntry, IdempotencyKey],
+    ...[...auditEntities, IdempotencyKey],
     ...[Campaign, Partner, Action, Shift],
     ...[Rsvp, RsvpChange, Attendance],
     ...[Board, Breakdown, CaptainLink],
@@ -67,7 +67,7 @@ export const actions: ServiceDefinition = {
   migrations: [
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
-    AuditTables1790000000002,
+    ...auditMigrations,
     FieldKeys1790000000020,
     IdempotencyTables1790000000003,
     ActionsAndShifts1790000001001,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { auditEntities, auditMigrations } from '#audit';
 import { FieldKeys1790000000020 } from '#database';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
@@ -58,7 +58,7 @@ export const contacts: ServiceDefinition = {
   sealed: sealedColumns,
   hashed: [],
   entities: [
-    AuditEntry,
+    ...auditEntities,
     IdempotencyKey,
     Circle,
     Workplace,
@@ -76,7 +76,7 @@ export const contacts: ServiceDefinition = {
   migrations: [
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
-    AuditTables1790000000002,
+    ...auditMigrations,
     FieldKeys1790000000020,
     IdempotencyTables1790000000003,
     People1790000001000,

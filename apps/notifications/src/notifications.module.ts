@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { auditEntities, auditMigrations } from '#audit';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { FieldKeys1790000000020 } from '#database';
 import type { ServiceDefinition } from '#service';
@@ -81,7 +81,7 @@ export const notifications: ServiceDefinition = {
     'replies.phone_index',
   ],
   entities: [
-    AuditEntry,
+    ...auditEntities,
     KnownContact,
     PhoneNumber,
     ContactNumber,
@@ -107,7 +107,7 @@ export const notifications: ServiceDefinition = {
   migrations: [
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
-    AuditTables1790000000002,
+    ...auditMigrations,
     FieldKeys1790000000020,
     NotificationsTables1790000001000,
     RoomForVersions1790000001001,

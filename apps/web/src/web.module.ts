@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditEntry, AuditTables1790000000002 } from '#audit';
+import { auditEntities, auditMigrations } from '#audit';
 import { FieldKeys1790000000020 } from '#database';
 import type { ServiceDefinition } from '#service';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
@@ -85,6 +85,6 @@ export const web: ServiceDefinition = {
   callerParts: [AccessKeys],
   sealed: [{ table: 'staff', column: 'name' }],
   hashed: ['access_keys.token_hash'],
-  entities: [Staff, AccessKey, AuditEntry],
-  migrations: [AuditTables1790000000002, FieldKeys1790000000020, StaffAndSessions1790000001000],
+  entities: [Staff, AccessKey, ...auditEntities],
+  migrations: [...auditMigrations, FieldKeys1790000000020, StaffAndSessions1790000001000],
 };

@@ -1,12 +1,16 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One thing that somebody did, for ever; rows are only ever added. */
+/** One thing that somebody did; rows are only ever added, and leave together with all before them. */
 @Entity({ name: 'audit_entries' })
+@Index('audit_entries_deed', ['deed', 'position'])
+@Index('audit_entries_actor', ['actor', 'position'])
+@Index('audit_entries_subject', ['subject', 'position'])
 export class AuditEntry {
   /** Position in the chain, without gaps, from 1. */
   @PrimaryColumn({ name: 'position', type: 'bigint' })
   position!: number;
 
+  @Index('audit_entries_at')
   @Column({ name: 'at', type: 'timestamptz' })
   at!: Date;
 
@@ -26,7 +30,11 @@ export class AuditEntry {
   @Column({ name: 'details', type: 'jsonb' })
   details!: Record<string, unknown>;
 
-  /** SHA-256 over the previous hash and this entry. */
+  /** SHA-256 over what the entry says; null for entries of the first releases. */
+  @Column({ name: 'digest', type: 'bytea', nullable: true })
+  digest!: Buffer | null;
+
+  /** SHA-256 over the hash before, the position and the digest. */
   @Column({ name: 'hash', type: 'bytea' })
   hash!: Buffer;
 }

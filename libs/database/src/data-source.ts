@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { sqlState } from './database.js';
+import { openRuntimeRole, type RuntimeAccess, type RuntimeWish } from './runtime-role.js';
 
 /** A class with TypeORM's `@Entity`. */
 export type EntityClass = new () => object;
@@ -27,6 +28,9 @@ const connectWithinMs = 10_000;
  * hold up everybody else.
  */
 const idleInTransactionMs = 60_000;
+
+/** The owner makes tables one after another and is gone before the service runs. */
+const ownerConnections = 2;
 
 const duplicateDatabase = '42P04';
 const duplicateName = '23505';
@@ -78,18 +82,22 @@ export function createDataSource(url: string, definition: DatabaseDefinition, po
 
 /** Brings the schema up to date; replicas that start together wait for the one that holds the lock. */
 export async function migrate(url: string, dataSource: DataSource): Promise<void> {
+  await whileOneMigrates(url, () => dataSource.runMigrations({ transaction: 'each' }));
+}
+
+async function whileOneMigrates<T>(url: string, work: (owner: Client) => Promise<T>): Promise<T> {
   const lock = new Client({ connectionString: url });
   await lock.connect();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext('turnout migrations'))`);
-    await dataSource.runMigrations({ transaction: 'each' });
+    return await work(lock);
   } finally {
     // Closing the session gives the lock back.
     await lock.end();
   }
 }
 
-/** Opens the database of a service: created when missing, migrated, connected. */
+/** Opens the database of a service as its owner: created when missing, migrated, connected. */
 export async function openDatabase(
   serverUrl: string,
   definition: DatabaseDefinition,
@@ -101,4 +109,38 @@ export async function openDatabase(
   const dataSource = await createDataSource(url, definition).initialize();
   await migrate(url, dataSource);
   return dataSource;
+}
+
+/** The database of a running service. */
+export interface RuntimeDatabase {
+  readonly dataSource: DataSource;
+  /** Why the service runs as the owner of its tables; null when it has a role of its own that may do less. */
+  readonly refusal: string | null;
+}
+
+/**
+ * Opens the database of a service for running: the owner creates and migrates it, and then leaves; the service goes
+ * in with a role of its own, where the server allows one.
+ */
+export async function openRuntimeDatabase(
+  serverUrl: string,
+  definition: DatabaseDefinition,
+  wish: RuntimeWish,
+  prefix?: string,
+): Promise<RuntimeDatabase> {
+  const name = databaseName(definition.name, prefix);
+  await ensureDatabase(serverUrl, name);
+  const url = withDatabase(serverUrl, name);
+  const owning = await createDataSource(url, definition, ownerConnections).initialize();
+  let access: RuntimeAccess;
+  try {
+    access = await whileOneMigrates(url, async (owner) => {
+      await owning.runMigrations({ transaction: 'each' });
+      return openRuntimeRole(owner, url, `${name}_runtime`, wish);
+    });
+  } finally {
+    await owning.destroy();
+  }
+  const [goodUrl, refusal] = 'url' in access ? [access.url, null] : [url, access.refusal];
+  return { dataSource: await createDataSource(goodUrl, definition).initialize(), refusal };
 }

@@ -10,10 +10,13 @@ export {
   migrate,
   type MigrationClass,
   openDatabase,
+  openRuntimeDatabase,
+  type RuntimeDatabase,
   withDatabase,
 } from './data-source.js';
 export { FieldCipher, type FieldPlace, keyMark, type SealedColumn } from './field-cipher.js';
 export { type FieldKey, FieldKeyRing } from './field-key-ring.js';
 export { FieldKeys1790000000020 } from './field-keys.migration.js';
+export type { TableRights } from './runtime-rights.rules.js';
 export { emailIndex, phoneIndex, suppressionHash } from './lookup-hashes.js';
 export * from './embedded-postgres.js';

@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database, openDatabase } from '#database';
+import { AuditModule, auditRights, HeadKeeper } from '#audit';
+import { Database, openRuntimeDatabase } from '#database';
 import { connectMessaging, MessagingModule } from '#messaging';
-import { Health, inProcessTransport, Logger, type Transport } from '#runtime';
+import { Clock, Health, inProcessTransport, Logger, type Transport } from '#runtime';
 import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
 import { FieldKeysModule } from './field-keys/field-keys.module.js';
@@ -34,16 +35,27 @@ class RootModule {}
  */
 export async function bootService(definition: ServiceDefinition, host: Host): Promise<RunningService> {
   const logger = new Logger({ service: definition.name, level: host.logLevel, format: host.logFormat });
-  const dataSource = await openDatabase(host.databaseUrl, definition, host.databasePrefix);
+  const { dataSource, refusal } = await openRuntimeDatabase(
+    host.databaseUrl,
+    definition,
+    { password: host.secrets.databasePassword(definition.name), narrow: auditRights },
+    host.databasePrefix,
+  );
+  if (refusal) warnOfOwner(logger, refusal);
   const core = CoreModule.for(definition, host, logger, dataSource);
   const fieldKeys = FieldKeysModule.for(definition.name, definition.sealed);
-  const root = { module: RootModule, imports: [core, fieldKeys, ...messagingOf(definition), definition.module] };
+  const root = {
+    module: RootModule,
+    imports: [core, AuditModule, fieldKeys, ...messagingOf(definition), definition.module],
+  };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
   readJsonBodies(app);
   await app.init();
   app.get(Health).addCheck('database', () => databaseAnswers(app.get(Database)));
+  if (refusal) app.get(Health).addNote('runs_as_owner');
   const instance = app.getHttpAdapter().getInstance();
   await instance.ready();
+  await app.get(HeadKeeper).start(app.get(Clock));
   const messaging = definition.name === 'web' ? null : await connectMessaging(app, host.broker, host.onFatal);
   return {
     name: definition.name,
@@ -60,6 +72,14 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
       await dataSource.destroy();
     },
   };
+}
+
+/** It is no reason not to run: entries are still chained and noted in the journal. But somebody should know. */
+function warnOfOwner(logger: Logger, refusal: string): void {
+  logger.warn(
+    `This service runs as the owner of its tables, so only triggers keep its audit entries from being changed: ${refusal}. ` +
+      'Let that user make roles (ALTER ROLE name CREATEROLE) and start again.',
+  );
 }
 
 function messagingOf(definition: ServiceDefinition): DynamicModule[] {

@@ -55,6 +55,17 @@ export class ServiceIdentity {
     return { service: claims.service, ...(claims.person ? { person: claims.person } : {}) };
   }
 
+  /** This process's signature of something that it keeps where others could change it. */
+  signText(text: Buffer): Buffer {
+    return sign(null, text, this.secrets.identityKey(this.name));
+  }
+
+  /** True for a signature that {@link signText} made, in whichever replica. */
+  madeSignature(text: Buffer, signature: Buffer): boolean {
+    const key = this.secrets.publicKey(this.name);
+    return key !== undefined && verify(null, text, key, signature);
+  }
+
   private readClaims(body: string): z.output<typeof tokenSchema> | null {
     try {
       return tokenSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));

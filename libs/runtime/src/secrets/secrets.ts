@@ -84,6 +84,15 @@ export class Secrets {
     return this.remember(text, createPrivateKey);
   }
 
+  /**
+   * The password of the role that this service runs as in its database. It follows from the service's own key, so
+   * that every replica knows it and no file has to hold it.
+   */
+  databasePassword(service: string): string {
+    const key = this.identityKey(service).export({ format: 'der', type: 'pkcs8' });
+    return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'database role', 32)).toString('base64url');
+  }
+
   /** The key that proves a call of that process; undefined for a name nobody has. */
   publicKey(service: string): KeyObject | undefined {
     const text = this.file.publicKeys[service];

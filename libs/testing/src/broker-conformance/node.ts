@@ -1,7 +1,7 @@
 import { type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { AuditTables1790000000002 } from '#audit';
+import { auditMigrations } from '#audit';
 import type { ServiceName } from '#contracts';
 import { Database, type DatabaseDefinition } from '#database';
 import {
@@ -24,7 +24,7 @@ import { NotesConsumer, NotesSeen1790000000099, Script } from './notes.consumer.
 /** What every service of the suite keeps in its database. */
 export function noteDatabase(service: ServiceName): DatabaseDefinition {
   const messaging = [MessagingTables1790000000001, ParkedAttempts1790000000010];
-  const migrations = [...messaging, AuditTables1790000000002, NotesSeen1790000000099];
+  const migrations = [...messaging, ...auditMigrations, NotesSeen1790000000099];
   return { name: `notes_${service}`, entities: [], migrations };
 }
 
