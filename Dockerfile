@@ -13,6 +13,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/apps/cli/bin ./apps/cli/bin
+# A volume takes its owner from the folder that it covers.
+RUN mkdir /data /secrets && chown node:node /data /secrets
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/web/src/main.js"]

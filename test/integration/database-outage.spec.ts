@@ -39,7 +39,7 @@ beforeAll(async () => {
   port = await freePort();
   server = await startEmbeddedPostgres({ dir, port });
   service = await bootService(actions, {
-    settings: new Settings(loadSettings({}).values),
+    settings: new Settings(loadSettings({ TURNOUT_DATA_DIR: temporaryFolder('outage') }).values),
     clock: new SystemClock(),
     ...{ secrets, broker: new TappedBroker(['actions']), transports: {} },
     databaseUrl: server.url,

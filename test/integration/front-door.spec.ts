@@ -10,7 +10,7 @@ import {
   SteppableClock,
 } from '#runtime';
 import { bootService, type RunningService } from '#service';
-import { testPostgres } from '#testing';
+import { temporaryFolder, testPostgres } from '#testing';
 import { InProcessBroker } from '#messaging';
 import { web } from '../../apps/web/src/web.module.js';
 
@@ -20,7 +20,9 @@ let door: RunningService;
 
 beforeAll(async () => {
   door = await bootService(web, {
-    settings: new Settings(loadSettings({ PUBLIC_URL: 'http://turnout.test' }).values),
+    settings: new Settings(
+      loadSettings({ PUBLIC_URL: 'http://turnout.test', TURNOUT_DATA_DIR: temporaryFolder('door') }).values,
+    ),
     clock,
     machineClock: clock,
     secrets,

@@ -19,7 +19,7 @@ import {
   type Transport,
 } from '#runtime';
 import { bootService, type Host, type RunningService } from '#service';
-import { testPostgres } from '#testing';
+import { temporaryFolder, testPostgres } from '#testing';
 import { actions } from '../../apps/actions/src/actions.module.js';
 import type { ActionReply } from '../../apps/actions/src/actions/action.shapes.js';
 import { web } from '../../apps/web/src/web.module.js';
@@ -49,7 +49,9 @@ const notifications: Transport = async (call) => {
 beforeAll(async () => {
   const transports: Partial<Record<CalledService, Transport>> = { notifications };
   const host: Host = {
-    settings: new Settings(loadSettings({ PUBLIC_URL: 'http://turnout.test' }).values),
+    settings: new Settings(
+      loadSettings({ PUBLIC_URL: 'http://turnout.test', TURNOUT_DATA_DIR: temporaryFolder('links') }).values,
+    ),
     ...{ clock, secrets, transports },
     databaseUrl: await testPostgres(),
     databasePrefix: `links_${randomBytes(6).toString('hex')}`,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { z } from 'zod';
 import type { EventDefinition, PayloadOf, ServiceName } from '#contracts';
-import { Database } from '#database';
+import { Database, databaseName, withDatabase } from '#database';
 import {
   generateSecrets,
   identityHeader,
@@ -17,7 +17,7 @@ import {
   SystemClock,
 } from '#runtime';
 import { bootService, type RunningService, type ServiceDefinition } from '#service';
-import { testPostgres } from '#testing';
+import { temporaryFolder, testPostgres } from '#testing';
 import { TappedBroker } from './tapped-broker.js';
 
 export interface Answer<T> {
@@ -39,20 +39,22 @@ export class OneService {
   private constructor(
     readonly clock: SteppableClock,
     readonly service: RunningService,
-    readonly database: Database,
     readonly secrets: Secrets,
     private readonly broker: TappedBroker,
+    private readonly places: { readonly ownerUrl: string; readonly dataDir: string },
   ) {}
 
   static async open(definition: ServiceDefinition & { name: ServiceName }, startsAt: string): Promise<OneService> {
     const secrets = new Secrets(generateSecrets());
     const clock = new SteppableClock(new Date(startsAt));
     const broker = new TappedBroker([definition.name]);
+    const dataDir = temporaryFolder(definition.name);
+    const databaseUrl = await testPostgres();
+    const databasePrefix = `alone_${randomBytes(6).toString('hex')}`;
     const service = await bootService(definition, {
-      settings: new Settings(loadSettings({}).values),
+      settings: new Settings(loadSettings({ TURNOUT_DATA_DIR: dataDir }).values),
       ...{ clock, secrets, broker },
-      databaseUrl: await testPostgres(),
-      databasePrefix: `alone_${randomBytes(6).toString('hex')}`,
+      ...{ databaseUrl, databasePrefix },
       transports: {},
       logLevel: 'fatal',
       logFormat: 'json',
@@ -60,7 +62,21 @@ export class OneService {
         throw error;
       },
     });
-    return new OneService(clock, service, service.app.get(Database), secrets, broker);
+    const ownerUrl = withDatabase(databaseUrl, databaseName(definition.name, databasePrefix));
+    return new OneService(clock, service, secrets, broker, { ownerUrl, dataDir });
+  }
+
+  get database(): Database {
+    return this.service.app.get(Database);
+  }
+
+  /** The database as its owner reaches it. */
+  get ownerUrl(): string {
+    return this.places.ownerUrl;
+  }
+
+  get dataDir(): string {
+    return this.places.dataDir;
   }
 
   /** Calls as a person signed in at the front door. */

@@ -29,7 +29,7 @@ export class HeadKeeper implements OnApplicationShutdown {
   /** Notes where the chain stands now, and from now on wherever it goes. */
   async start(clock: Clock): Promise<void> {
     if (!this.journal.exists) await this.beginJournal(clock);
-    await this.note();
+    await this.note().catch((error: unknown) => this.complain(error));
     whenAudited(this.database.dataSource, () => this.look(0));
   }
 

@@ -26,17 +26,16 @@ export class JournalView {
   /** Its first and last place, where it says that the chain went back, and whether the chain ends before it does. */
   async summary(bytes: number, target: ChainPlace): Promise<{ summary: JournalSummary; findings: Finding[] }> {
     let findings: Finding[] = [];
-    let [first, last, acceptedAt]: [SignedHead | null, SignedHead | null, string | null] = [null, null, null];
+    let summary: JournalSummary = { from: null, to: null, at: null, acceptedAt: null };
+    let last: SignedHead | null = null;
     for await (const head of this.journal.read(bytes)) {
-      first ??= head;
-      if (head.kind === 'accepted' && this.journal.isGenuine(head)) {
-        findings = [];
-        acceptedAt = head.at;
-      } else if (last && head.position < last.position) findings.push(...this.wentBack(last, head));
+      const { position, at } = head;
+      if (this.isAccepted(head)) [findings, summary] = [[], { ...summary, acceptedAt: at }];
+      else if (last && position < last.position) findings.push(...this.wentBack(last, head));
+      summary = { ...summary, from: summary.from ?? position, to: position, at };
       last = head;
     }
     if (last && last.position > target.position) findings.push(...this.endsBefore(target, last));
-    const summary = { from: first?.position ?? null, to: last?.position ?? null, at: last?.at ?? null, acceptedAt };
     return { summary, findings };
   }
 
@@ -56,6 +55,10 @@ export class JournalView {
       else forged.push(forgedAt(head));
     }
     return { noted, forged };
+  }
+
+  private isAccepted(head: SignedHead): boolean {
+    return head.kind === 'accepted' && this.journal.isGenuine(head);
   }
 
   private wentBack(before: SignedHead, head: SignedHead): Finding[] {
