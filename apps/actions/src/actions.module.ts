@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
-import { FieldKeys1790000000020 } from '#database';
+import { fieldKeyMigrations } from '#database';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { Action } from './actions/action.entity.js';
@@ -68,7 +68,7 @@ export const actions: ServiceDefinition = {
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
     ...auditMigrations,
-    FieldKeys1790000000020,
+    ...fieldKeyMigrations,
     IdempotencyTables1790000000003,
     ActionsAndShifts1790000001001,
     AnswersAndAttendance1790000001002,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
-import { FieldKeys1790000000020 } from '#database';
+import { fieldKeyMigrations } from '#database';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { AddressesModule } from './addresses/addresses.module.js';
@@ -77,7 +77,7 @@ export const contacts: ServiceDefinition = {
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
     ...auditMigrations,
-    FieldKeys1790000000020,
+    ...fieldKeyMigrations,
     IdempotencyTables1790000000003,
     People1790000001000,
     Consent1790000001001,

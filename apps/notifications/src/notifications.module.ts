@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
-import { FieldKeys1790000000020 } from '#database';
+import { fieldKeyMigrations } from '#database';
 import type { ServiceDefinition } from '#service';
 import { AnswersModule } from './answers/answers.module.js';
 import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
@@ -108,7 +108,7 @@ export const notifications: ServiceDefinition = {
     MessagingTables1790000000001,
     ParkedAttempts1790000000010,
     ...auditMigrations,
-    FieldKeys1790000000020,
+    ...fieldKeyMigrations,
     NotificationsTables1790000001000,
     RoomForVersions1790000001001,
     Email1790000001010,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
-import { FieldKeys1790000000020 } from '#database';
+import { fieldKeyMigrations } from '#database';
 import type { ServiceDefinition } from '#service';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { BoardFeed } from './boards/board-feed.js';
@@ -86,5 +86,5 @@ export const web: ServiceDefinition = {
   sealed: [{ table: 'staff', column: 'name' }],
   hashed: ['access_keys.token_hash'],
   entities: [Staff, AccessKey, ...auditEntities],
-  migrations: [...auditMigrations, FieldKeys1790000000020, StaffAndSessions1790000001000],
+  migrations: [...auditMigrations, ...fieldKeyMigrations, StaffAndSessions1790000001000],
 };

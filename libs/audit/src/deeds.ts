@@ -23,6 +23,7 @@ export const deedNames = [
   'contacts.listed',
   'addresses.handed-over',
   'names.read',
+  'person.erased',
   'import.started',
   'import.continued',
   'import.finished',

@@ -36,7 +36,7 @@ export class RetireFieldKeys {
       await whenFree(() => this.fields.refuse(column, keys));
       await this.prove(column);
     }
-    const deed = { deed: 'field-key.retired', subject: `field-key:${keys.join(',')}`, at: this.clock.now() };
+    const deed = { deed: 'field-key.retired', subject: `field-key:${keys.join(',')}`, at: this.clock.now() } as const;
     await this.database.transaction((sql) => audit(sql, caller, { ...deed, details: { sealsWith } }));
   }
 

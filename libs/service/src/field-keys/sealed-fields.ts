@@ -55,24 +55,20 @@ export class SealedFields {
    * by an error, instead of writing what nobody can open any more.
    */
   refuse({ table, column }: SealedColumn, keys: readonly string[]): Promise<void> {
-    const marks = keys.map((key) => `'\\x${keyMark(key).toString('hex')}'::bytea`).join(', ');
     return this.database.transaction(async (sql) => {
       await sql.query(`SET LOCAL lock_timeout = '2s'`);
-      await sql.query(
-        `ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${gone(table, column)}",
-           ADD CONSTRAINT "${gone(table, column)}" CHECK (${beginningOf(column)} NOT IN (${marks})) NOT VALID`,
-      );
+      await sql.query('SELECT refuse_field_keys($1, $2, $3)', [table, column, keys.map(keyMark)]);
     });
   }
 
   /** @throws QueryFailedError `23514` when a field is there that the database is to refuse. */
   async proveRefused({ table, column }: SealedColumn): Promise<void> {
-    await this.database.query(`ALTER TABLE "${table}" VALIDATE CONSTRAINT "${gone(table, column)}"`);
+    await this.database.query('SELECT prove_field_keys_refused($1, $2)', [table, column]);
   }
 
   /** A process that seals with the key again may do so. */
   async allow({ table, column }: SealedColumn, sql: Pick<Sql, 'query'> = this.database): Promise<void> {
-    await sql.query(`ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${gone(table, column)}"`);
+    await sql.query('SELECT allow_field_keys($1, $2)', [table, column]);
   }
 
   private renewed(place: SealedColumn, { id, sealed }: SealedRow): { id: string; was: Buffer; sealed: Buffer }[] {
@@ -100,8 +96,4 @@ export class SealedFields {
       async (sql) => (await sql.query<{ fields: number }>(text, values))[0]?.fields ?? 0,
     );
   }
-}
-
-function gone(table: string, column: string): string {
-  return `${table}_${column}_retired_keys`;
 }
