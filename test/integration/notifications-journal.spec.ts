@@ -7,6 +7,7 @@ import { probe } from '#testing';
 import { ReadSender } from '../../apps/notifications/src/catch-up/read-sender.js';
 import { MergeJournal } from '../../apps/notifications/src/journal/merge-journal.js';
 import { OptOutJournal } from '../../apps/notifications/src/journal/opt-out-journal.js';
+import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
 import { practiceAccount } from '../../apps/practice/src/practice.module.js';
 import { NotificationsHouse } from './notifications-house.js';
 
@@ -168,10 +169,30 @@ async function restored(texts: readonly (readonly [string, string])[]): Promise<
   house.clock.step(anHour + 60_000);
 }
 
+/** Starts on the database that was set back: its wave waits for a person, who lets it go on. */
+async function goOn(): Promise<void> {
+  await house.addReplica();
+  const held = await probe('the wave held', async () => {
+    const [wave] = await house.query<{ id: string; action: string }>(
+      `SELECT id, action_id AS action FROM waves WHERE state = 'paused' AND held_for = 'restored'`,
+    );
+    return wave;
+  });
+  const sent = house.standIn.accepted().length;
+  await probe('the door open', () => house.first.app.get(SendingDoor).isOpen);
+  const { body } = await house.as<{ waves: object[] }>('chair', 'GET', '/api/waves', {
+    query: { actionId: held.action },
+  });
+  expect(body.waves).toMatchObject([{ id: held.id, state: 'paused', heldFor: 'restored' }]);
+  expect(house.standIn.accepted()).toHaveLength(sent);
+  const { body: wave } = await house.as('chair', 'POST', `/api/waves/${held.id}/resume`);
+  expect(wave).toMatchObject({ state: 'running', heldFor: null });
+}
+
 describe('a database that is set back to before a STOP', () => {
   it('fault F37, inv I2, inv I16: gets it back from the journal before anything is sent', async () => {
     await restored([[rosa, 'STOP']]);
-    await house.addReplica();
+    await goOn();
     await probe('the other’s text', async () => (await house.states()).delivered === 1);
     expect(await house.states()).toEqual({ delivered: 1, 'suppressed opted_out': 1 });
     expect(house.textsTo(rosa)).toEqual([]);
@@ -185,7 +206,7 @@ describe('a database that is set back to before a STOP', () => {
   it('without the journal would send: the test above is not true by itself', async () => {
     await restored([[luis, 'ALTO']]);
     await rm(journalPath());
-    await house.addReplica();
+    await goOn();
     await probe('both delivered', async () => (await house.states()).delivered === 2);
   });
 
@@ -204,7 +225,7 @@ describe('a database that is set back to before a STOP', () => {
     await house.stop();
     await house.restore();
     house.clock.step(anHour + 60_000);
-    await house.addReplica();
+    await goOn();
     await probe('the text', async () => (await house.states()).delivered === 1);
     expect(await house.states()).toEqual({ delivered: 1, 'suppressed opted_out': 1 });
     expect(house.standIn.mails()).toEqual([]);
@@ -215,7 +236,7 @@ describe('a database that is set back to before a STOP', () => {
       [luis, 'ALTO'],
       [luis, 'START'],
     ]);
-    await house.addReplica();
+    await goOn();
     await probe('both delivered', async () => (await house.states()).delivered === 2);
     expect(await numberState(luis)).toBe('open');
   });

@@ -22,12 +22,14 @@ import { Lookups1790000001020 } from './migrations/1020-lookups.js';
 import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
 import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
+import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
 import { PhoneNumber } from './reachability/number.entity.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { Reply } from './replies/reply.entity.js';
+import { RestoresModule } from './restores/restores.module.js';
 import { ClaimRow } from './sending/claim.entity.js';
 import { DoubtfulMessage } from './sending/doubtful-message.entity.js';
 import { DueMessage } from './sending/due-message.entity.js';
@@ -64,6 +66,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     CatchUpModule,
     UnsubscribesModule,
     ErasureModule,
+    RestoresModule,
   ],
 })
 export class NotificationsModule {}
@@ -116,5 +119,6 @@ export const notifications: ServiceDefinition = {
     CatchUp1790000001021,
     AwaitedClosings1790000001022,
     Erasure1790000002045,
+    HeldWaves1790000002046,
   ],
 };

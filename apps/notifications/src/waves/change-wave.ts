@@ -38,7 +38,7 @@ export class ChangeWave {
       if (!wave) throw new Problem(waveNotFound);
       if (wave.state === state) return;
       if (wave.state === 'stopped') throw new Problem(waveWasStopped);
-      await tx.query('UPDATE waves SET state = $2 WHERE id = $1', [waveId, state]);
+      await tx.query('UPDATE waves SET state = $2, held_for = NULL WHERE id = $1', [waveId, state]);
       await audit(tx, caller, { deed, subject: `wave:${waveId}`, at: this.clock.now() });
     });
     if (state === 'running') {

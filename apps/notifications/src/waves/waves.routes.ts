@@ -43,6 +43,8 @@ export const waveView = z.object({
   actionId: id,
   kind: z.enum(['invite']),
   state: waveState,
+  /** Why it is paused, when nobody paused it: the database was set back, and does not know whom it texted since. */
+  heldFor: z.enum(['restored']).nullable(),
   /** Before this instant nothing goes out: the time to stop it. */
   startsAt: instant,
   createdAt: instant,

@@ -61,7 +61,7 @@ function OneWave({ action, wave }: { readonly action: Action; readonly wave: Wav
   const stage = stageOf(wave, now);
   if (stage === 'undo') return <Countdown seconds={secondsLeft(wave, now)} />;
   if (stage === 'stopped') return <p className="notice gold">{say('stopped', { n: wave.accepted })}</p>;
-  if (stage === 'paused') return <p className="notice gold">{say('paused')}</p>;
+  if (stage === 'paused') return <p className="notice gold">{say(wave.heldFor ?? 'paused')}</p>;
   if (stage === 'waiting') return <Waiting action={action} wave={wave} />;
   return null;
 }

@@ -3767,6 +3767,7 @@ export interface operations {
                             kind: "invite";
                             /** @enum {string} */
                             state: "running" | "paused" | "stopped";
+                            heldFor: "restored" | null;
                             /** Format: date-time */
                             startsAt: string;
                             /** Format: date-time */
@@ -3858,6 +3859,7 @@ export interface operations {
                         kind: "invite";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
+                        heldFor: "restored" | null;
                         /** Format: date-time */
                         startsAt: string;
                         /** Format: date-time */
@@ -3948,6 +3950,7 @@ export interface operations {
                         kind: "invite";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
+                        heldFor: "restored" | null;
                         /** Format: date-time */
                         startsAt: string;
                         /** Format: date-time */
@@ -4038,6 +4041,7 @@ export interface operations {
                         kind: "invite";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
+                        heldFor: "restored" | null;
                         /** Format: date-time */
                         startsAt: string;
                         /** Format: date-time */

@@ -12,6 +12,8 @@ export const actionWords = defineCatalogue({
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused. Nothing goes out until you let it go on.',
+    restored:
+      'Paused, because the database was set back to an older state. Whoever was texted since may get the text again if you let it go on.',
     asked: 'asked',
     delivered: 'delivered',
     yes: 'said yes',
@@ -75,6 +77,8 @@ export const actionWords = defineCatalogue({
     pause: 'Pausar',
     resume: 'Continuar',
     paused: 'En pausa. No sale nada hasta que continúes.',
+    restored:
+      'En pausa, porque la base de datos volvió a un estado anterior. Si continúas, quien ya recibió el texto puede recibirlo otra vez.',
     asked: 'invitadas',
     delivered: 'entregados',
     yes: 'dijeron que sí',
