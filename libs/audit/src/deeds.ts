@@ -31,6 +31,7 @@ export const deedNames = [
   // Messages.
   'wave.started',
   'wave.stopped',
+  'wave.held',
   'wave.paused',
   'wave.resumed',
   'message.released',
