@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { exitCodes, SettingsError } from '#runtime';
+import { verifyAuditCommand } from './audit/verify-audit.command.js';
 import { Refused } from './front-door.js';
 import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './importing/import.command.js';
@@ -15,6 +16,7 @@ const program = new Command('turnout')
   .addCommand(staffCommand())
   .addCommand(importCommand())
   .addCommand(parkedCommand())
+  .addCommand(verifyAuditCommand())
   .addCommand(secretsCommand())
   .addCommand(demoCommand());
 

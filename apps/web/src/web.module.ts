@@ -3,6 +3,8 @@ import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
 import type { ServiceDefinition } from '#service';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
+import { AuditTrail } from './audit-trail/audit-trail.js';
+import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BoardFeed } from './boards/board-feed.js';
 import { BoardsController } from './boards/boards.controller.js';
 import { ConsoleController } from './console-door/console.controller.js';
@@ -53,6 +55,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     StatusController,
     ParkedEventsController,
     FieldKeysController,
+    AuditTrailController,
     NamesController,
     ApiDocsController,
     AssetsController,
@@ -67,6 +70,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     PartStates,
     WaitingEvents,
     CountWaiting,
+    AuditTrail,
     TakePageAnswer,
     LinkAnswers,
     MultipartForms,

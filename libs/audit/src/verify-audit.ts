@@ -21,7 +21,7 @@ export interface VerifiedPart {
   readonly position: number;
   readonly head: number;
   readonly checked: number;
-  readonly findings: readonly Finding[];
+  readonly findings: Finding[];
   readonly moreFindings: number;
   /** Heads of the journal that were compared in this part. */
   readonly heads: number;

@@ -4,6 +4,7 @@ export const exitCodes = {
   failed: 1,
   stopTookTooLong: 2,
   cannotGoOn: 3,
+  auditBroken: 4,
   stoppedAtOnce: 130,
 } as const;
 
@@ -35,6 +36,11 @@ export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, ExitCodeM
     whatHappened: 'It ran and could not go on: a defect, or events that it can no longer be brought.',
     whatWasDone: 'It left at once, so that nothing looks healthy and does nothing; the log says why.',
     whatToDo: 'Have it started again, as Docker Compose does. If it comes back, report the line `cannot go on`.',
+  },
+  auditBroken: {
+    whatHappened: '`npx turnout verify-audit` found an entry that was changed, moved, put in, taken away or cut off.',
+    whatWasDone: 'Nothing was changed; each finding names the service and the position.',
+    whatToDo: 'Do what the finding says; keep the database and its journal as they are until you know who did it.',
   },
   stoppedAtOnce: {
     whatHappened: 'It was asked to stop a second time before it had stopped.',

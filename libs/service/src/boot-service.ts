@@ -6,6 +6,7 @@ import { AuditModule, auditRights, HeadKeeper } from '#audit';
 import { Database, openRuntimeDatabase } from '#database';
 import { connectMessaging, MessagingModule } from '#messaging';
 import { Clock, Health, inProcessTransport, Logger, type Transport } from '#runtime';
+import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
 import { FieldKeysModule } from './field-keys/field-keys.module.js';
@@ -86,7 +87,7 @@ function messagingOf(definition: ServiceDefinition): DynamicModule[] {
   if (definition.name === 'web') return [];
   return [
     MessagingModule.forService(definition.name),
-    { module: class ParkedEventsModule {}, controllers: [ParkedEventsController] },
+    { module: class InternalModule {}, controllers: [ParkedEventsController, AuditTrailController] },
   ];
 }
 

@@ -17,3 +17,4 @@ export {
 export { ReadFieldKeys } from './field-keys/read-field-keys.js';
 export { ResealFields } from './field-keys/reseal-fields.js';
 export { RetireFieldKeys } from './field-keys/retire-field-keys.js';
+export { auditEntryShape, auditFilter, verifiedPartShape } from './audit-trail/audit-trail.routes.js';
