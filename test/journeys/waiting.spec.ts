@@ -194,6 +194,19 @@ describe('what waits for a person', () => {
     await chair.close();
   }, 60_000);
 
+  it('check G7, inv I11: is in the audit chains, which verify while everything runs; a changed entry is found', async () => {
+    const whole = await cli('verify-audit');
+    expect(whole).toMatchObject({ code: 0, words: expect.stringMatching(/notifications +\d+ +1 to \d+ +whole/) });
+    await texting.query('ALTER TABLE audit_entries DISABLE TRIGGER audit_entries_stay');
+    await texting.query(`UPDATE audit_entries SET actor = 'person:nobody' WHERE deed = 'message.dropped'`);
+    const { code, words } = await cli('verify-audit', '--json');
+    const { chains } = JSON.parse(words) as { chains: { service: string; findings: { kind: string }[] }[] };
+    expect(code).toBe(4);
+    expect(chains.flatMap(({ service, findings }) => findings.map(({ kind }) => `${service} ${kind}`))).toEqual([
+      'notifications changed',
+    ]);
+  }, 60_000);
+
   it('never makes the browser complain, of the content policy least of all', () => {
     expect(admin.complaints.filter((line) => !line.includes('403'))).toEqual([]);
   });

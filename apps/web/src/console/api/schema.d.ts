@@ -177,6 +177,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people and services did, newest first, of all services together: ids and counts, never a name. */
+        get: operations["getApiAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the database of a service was set back on purpose: its audit chain is judged anew from here. */
+        post: operations["postApiAuditAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks through the next part of the audit chain of one service; ask again with `next` until it is null. */
+        get: operations["getApiAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boards/{id}/revoke": {
         parameters: {
             query?: never;
@@ -2009,6 +2060,150 @@ export interface operations {
                             reason: "no_consent" | "opted_out" | "no_phone" | "not_textable" | "other_language";
                             people: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiAudit: {
+        parameters: {
+            query?: {
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "partner.added" | "rsvp.noted" | "circle.added" | "contact.added" | "contact.read" | "contact.walked-in" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired";
+                actor?: string;
+                subject?: string;
+                since?: string;
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            position: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            deed: string;
+                            subject: string;
+                            details: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            /** @enum {string} */
+                            service: "actions" | "contacts" | "notifications" | "web";
+                        }[];
+                        nextCursor: string | null;
+                        silent: ("actions" | "contacts" | "notifications" | "web")[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiAuditAcceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    service: "actions" | "contacts" | "notifications" | "web";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        service: "actions" | "contacts" | "notifications" | "web";
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiAuditVerification: {
+        parameters: {
+            query: {
+                service: "actions" | "contacts" | "notifications" | "web";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        first: number;
+                        position: number;
+                        head: number;
+                        checked: number;
+                        findings: {
+                            /** @enum {string} */
+                            kind: "changed" | "unlinked" | "missing" | "truncated" | "beyond_head" | "head_changed" | "rewritten" | "forged_head" | "forged_cut" | "set_back";
+                            from: number;
+                            to: number;
+                        }[];
+                        moreFindings: number;
+                        heads: number;
+                        journal: {
+                            from: number | null;
+                            to: number | null;
+                            at: string | null;
+                            acceptedAt: string | null;
+                        } | null;
+                        next: string | null;
                     };
                 };
             };
