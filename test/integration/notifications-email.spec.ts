@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { readAnswerLink, readUnsubscribeLink } from '#runtime';
+import { rsvpRecorded } from '#contracts';
+import { makeUnsubscribeLink, newId, readAnswerLink, readUnsubscribeLink } from '#runtime';
 import { probe } from '#testing';
 import { NotificationsHouse, type Someone } from './notifications-house.js';
 
@@ -224,6 +225,62 @@ describe('the invite by e-mail', () => {
     const wave = await waveOf(actionId);
     for (const { text } of [...body.mails, ...wave.mails]) expect(text).not.toMatch(/MarkOf/);
     expect(wave.mails[0]?.text).toContain('6:00–10:00 am (Chicago time)');
+  });
+});
+
+/** Luis answers by the link of his invite, as actions tells of it. */
+async function answerByLink(
+  { actionId, shiftId, ids }: { actionId: string; shiftId: string; ids: string[] },
+  answer: 'yes' | 'maybe' | 'no',
+  guests: number,
+): Promise<void> {
+  const recorded = { ...rsvpRecorded.example, rsvpId: newId(), recordedAt: house.clock.now().toISOString() };
+  await house.tell(rsvpRecorded, {
+    ...{ ...recorded, actionId, shiftId, contactId: ids[0] as string, answer, guests },
+    ...{ source: 'page', verified: true, replyId: null },
+  });
+}
+
+describe('the echo of an answer by e-mail', () => {
+  it('check H2: goes to whoever answered by the link, at night too, with the calendar and a way to change it', async () => {
+    house = await NotificationsHouse.open();
+    const luis = await inviteLuis();
+    house.clock.set(new Date('2026-10-17T05:00:00Z'));
+    await answerByLink(luis, 'yes', 2);
+    const echo = await probe('the echo', () => house.standIn.mails()[1]);
+    expect(echo.to).toEqual([luisMail]);
+    expect(echo.subject).toBe('Contamos contigo: Picket at <Mercy> & friends, Sáb 17 oct, 6-10 am');
+    const { text, calendar, headers } = await contentOf(echo);
+    expect(text).toMatch(/^Anotado: tú y 2 personas más, Sáb 17 oct, 6-10 am, 2525 S. Michigan Ave., north gate\.\n/);
+    const [, token = ''] = /\/a\/mercy-0191\?lang=es&t=([\w-]+)$/m.exec(text) ?? [];
+    expect(readAnswerLink(house.keys, token)).toEqual({ actionId: luis.actionId, contactId: luis.ids[0] });
+    const [event] = new ICAL.Component(ICAL.parse(calendar) as unknown[]).getAllSubcomponents('vevent');
+    expect(new ICAL.Event(event).uid).toBe(`${luis.actionId}.${luis.shiftId}@turnout.test`);
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    await probe('it written', async () => (await house.states()).accepted === 2);
+    const asked = await house.query(`SELECT 1 AS one FROM messages WHERE purpose = 'ask'`);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('has nothing for the calendar of who cannot come, and stays away when it would become a nuisance', async () => {
+    house = await NotificationsHouse.open();
+    const luis = await inviteLuis();
+    await answerByLink(luis, 'no', 0);
+    const echo = await probe('the echo', () => house.standIn.mails()[1]);
+    expect((await house.standIn.readMail(echo)).attachments).toEqual([]);
+    for (let times = 0; times < 6; times += 1) await answerByLink(luis, times % 2 ? 'no' : 'yes', 0);
+    await probe('five echoes', async () => (await house.states()).accepted === 6);
+    expect(await house.query(`SELECT 1 AS one FROM messages WHERE template = 'mail_echo'`)).toHaveLength(5);
+  });
+
+  it('check B8: never goes to an address that was closed', async () => {
+    house = await NotificationsHouse.open();
+    const luis = await inviteLuis();
+    const token = makeUnsubscribeLink(house.keys, house.indexOfEmail(luisMail));
+    await house.asWeb('/internal/unsubscribes', { token, how: 'page' });
+    await answerByLink(luis, 'yes', 0);
+    expect(await house.query(`SELECT 1 AS one FROM messages WHERE template = 'mail_echo'`)).toEqual([]);
+    expect(house.standIn.mails()).toHaveLength(1);
   });
 });
 

@@ -97,6 +97,13 @@ async function sentFully({ id }: Posted): Promise<object> {
   );
 }
 
+/** The actions that Marisol was asked for by e-mail; what reads an answer back is no ask. */
+async function askedByMail(): Promise<string[]> {
+  const mails = await mailbox.mailsTo(marisol.email);
+  const asks = mails.filter(({ text }) => text.includes('¿Vienes?'));
+  return asks.map(({ attachments }) => /UID:([\w-]+)\./.exec(attachments[0]?.text ?? '')?.[1] ?? '');
+}
+
 describe('an invite by e-mail', () => {
   let posted: Posted;
   let mail: ArrivedMail;
@@ -152,6 +159,10 @@ describe('an invite by e-mail', () => {
     expect(page.url()).not.toMatch(/[?&]t=/);
     await probe('a board that says 3', () => board.counts()?.yes === 3);
     expect(await totalsOf(posted)).toMatchObject({ committed: 3, yes: 1, guests: 2, unverified: 0 });
+    const echo = await probe('what she said, read back', async () => (await mailbox.mailsTo(marisol.email))[1]);
+    expect(echo.subject).toBe('Contamos contigo: Picket line at Mercy Hospital, Vie 4 dic, 6-10 am');
+    expect(echo.text).toMatch(/^Anotado: tú y 2 personas más, Vie 4 dic, 6-10 am, 2525 S Michigan Ave\./);
+    expect(echo.attachments.map(({ text }) => text)).toEqual([expect.stringContaining('BEGIN:VEVENT')]);
     await open.close();
   }, 60_000);
 
@@ -177,7 +188,19 @@ describe('an invite by e-mail', () => {
     });
     const next = await post('Leaflets at the gate');
     await sentFully(next);
-    expect(await mailbox.mailsTo(marisol.email)).toHaveLength(1);
+    expect(await askedByMail()).toEqual([posted.id]);
     expect(await product.received('+13125550160', 2)).toHaveLength(2);
+  }, 60_000);
+
+  it('inv I16: comes again only when its reader says so, by one button behind the link that ended it', async () => {
+    const open = await mailbox.openWithoutScripts(browser, mail);
+    const page = await open.follow('No más correos de nosotros');
+    await page.getByRole('heading', { level: 1, name: 'Listo: no más correos' }).waitFor();
+    await page.getByRole('button', { name: 'Escríbanme otra vez' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Te escribimos otra vez' }).waitFor();
+    await open.close();
+    await probe('her consent', async () => (await mailConsentOf(marisol.name)) === 'opted_in', { withinMs: 20_000 });
+    const third = await post('Rally at the hall');
+    await probe('her next ask', async () => (await askedByMail()).includes(third.id), { withinMs: 20_000 });
   }, 60_000);
 });

@@ -46,7 +46,7 @@ export class MailReader {
     const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${this.url}/practice/mailbox`);
-    await page.getByRole('link', { name: mail.subject }).first().click();
+    await page.locator(`a[href$="${mail.id}"]`).click();
     return new OpenMail(context, page, page.frameLocator('iframe'));
   }
 

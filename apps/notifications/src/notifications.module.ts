@@ -17,6 +17,7 @@ import { NotificationsTables1790000001000 } from './migrations/1-notifications-t
 import { ContactNumber } from './reachability/contact-number.entity.js';
 import { KnownContact } from './reachability/known-contact.entity.js';
 import { RoomForVersions1790000001001 } from './migrations/2-room-for-versions.js';
+import { SlugsOfActions1790000002090 } from './migrations/2090-slugs-of-actions.js';
 import { Email1790000001010 } from './migrations/3-email.js';
 import { Lookups1790000001020 } from './migrations/1020-lookups.js';
 import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
@@ -120,5 +121,6 @@ export const notifications: ServiceDefinition = {
     AwaitedClosings1790000001022,
     Erasure1790000002045,
     HeldWaves1790000002046,
+    SlugsOfActions1790000002090,
   ],
 };

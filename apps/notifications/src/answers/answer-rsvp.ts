@@ -6,6 +6,7 @@ import { phoneHex } from '../reachability/phone-bytes.js';
 import { composeEcho } from '../texts/compose-answer.rules.js';
 import { composePageConfirmation } from '../texts/compose-ask.rules.js';
 import type { KnownShift } from '../waves/known-action.entity.js';
+import { PlanAnswerMail } from './plan-answer-mail.js';
 import { PlanAnswers } from './plan-answers.js';
 
 export type Rsvp = PayloadOf<typeof rsvpRecorded>;
@@ -39,18 +40,24 @@ const confirmedToday = `
   SELECT 1 AS one FROM messages WHERE phone_index = $1 AND channel = 'sms' AND template = 'confirm_page'
      AND created_at > $2::timestamptz - interval '1 day' LIMIT 1`;
 
-/** Reads an RSVP back to whoever texted it, and asks the owner of a number whether the page's answer was theirs. */
+/**
+ * Reads an RSVP back to whoever gave it, on the way by which they did, and asks the owner of a number whether the page's
+ * answer was theirs.
+ */
 @Injectable()
 export class AnswerRsvp {
   constructor(
     private readonly planAnswers: PlanAnswers,
+    private readonly planAnswerMail: PlanAnswerMail,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   async run(tx: Tx, eventId: string, rsvp: Rsvp): Promise<void> {
-    const confirming = rsvp.source === 'page' && !rsvp.verified;
-    if (rsvp.source !== 'text' && !confirming) return;
+    const way = wayOf(rsvp);
+    if (way === 'none') return;
+    if (way === 'mail') return this.planAnswerMail.run(tx, rsvp);
+    const confirming = way === 'confirm';
     const [person] = await tx.query<Person>(findPerson, [rsvp.contactId, rsvp.replyId]);
     if (!person) return this.await(tx, eventId, rsvp);
     const phone = person.replyPhone ?? person.phone;
@@ -96,4 +103,13 @@ export class AnswerRsvp {
     const { answer, guests } = rsvp;
     return composeEcho({ answer, guests, startsAt, timeZone, place, asksAgainAt: null }, language);
   }
+}
+
+/** How an RSVP is read back: by text, by e-mail, by asking whose it was, or not at all because a chair was told it. */
+function wayOf({ source, verified, replyId }: Rsvp): 'text' | 'mail' | 'confirm' | 'none' {
+  if (source === 'text') return 'text';
+  if (source !== 'page') return 'none';
+  if (!verified) return 'confirm';
+  // From a page and the person's own word: it came by the link of an e-mail, unless a late text only showed it.
+  return replyId === null ? 'mail' : 'none';
 }

@@ -5,8 +5,10 @@ import { TwilioSms } from '../channels/twilio-sms/twilio-sms.js';
 import { TwilioSmsModule } from '../channels/twilio-sms/twilio-sms.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { ReachabilityModule } from '../reachability/reachability.module.js';
+import { AnswerMails } from './answer-mails.js';
 import { ChannelMachineModule } from './channel-machine.module.js';
 import { Housekeeping } from './housekeeping.js';
+import { MailWords } from './mail-words.js';
 import { PersonalLinks } from './personal-links.js';
 import { PrepareMails } from './prepare-mails.js';
 import { PrepareTexts } from './prepare-texts.js';
@@ -27,7 +29,7 @@ const texts = { home: TwilioSmsModule, channel: TwilioSms, preparation: PrepareT
     ReachabilityModule,
     SendingGroundModule,
     ChannelMachineModule.of({ ...texts, parts: [WaveRequestsBook] }),
-    ChannelMachineModule.of({ ...mails, parts: [PersonalLinks, WaveMailsBook] }),
+    ChannelMachineModule.of({ ...mails, parts: [AnswerMails, MailWords, PersonalLinks, WaveMailsBook] }),
   ],
   providers: [Housekeeping, SettleLost, StopLock, SuppressStopped],
   exports: [SendingGroundModule, StopLock, SuppressStopped],

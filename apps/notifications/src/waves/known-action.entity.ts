@@ -23,6 +23,10 @@ export class KnownAction {
   @Column({ name: 'partner_name', type: 'text', nullable: true })
   partnerName!: string | null;
 
+  /** Of its public page; null for an action from before this was kept. */
+  @Column({ name: 'slug', type: 'text', nullable: true })
+  slug!: string | null;
+
   @Column({ name: 'place', type: 'text' })
   place!: string;
 

@@ -43,11 +43,11 @@ export class PlanInvite {
     }));
     await tx.query(
       `INSERT INTO known_actions
-         (action_id, kind, title, partner_name, place, time_zone, shifts, first_start, last_start, ends_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+         (action_id, kind, title, partner_name, place, time_zone, shifts, first_start, last_start, ends_at, slug)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
       [
         ...[action.actionId, action.kind, action.title, action.partnerName, action.place, action.timeZone],
-        ...[JSON.stringify(shifts), firstStart, lastStart, endsAt],
+        ...[JSON.stringify(shifts), firstStart, lastStart, endsAt, action.slug],
       ],
     );
   }

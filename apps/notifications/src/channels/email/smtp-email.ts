@@ -18,8 +18,8 @@ export interface MailForAll {
   /** The part that stands alone. */
   readonly text: string;
   readonly html: string;
-  /** An iCalendar file. */
-  readonly calendar: string;
+  /** An iCalendar file; null where there is nothing to put into a calendar. */
+  readonly calendar: string | null;
   /** Where one request, without any page, ends all e-mail to an address (RFC 8058). */
   readonly unsubscribeUrl: string;
 }
@@ -51,7 +51,7 @@ export class SmtpEmail extends Channel {
     const composed = await new MailComposer({
       ...{ messageId: `<${marks.id}@${this.account.idHost}>`, to: marks.to, subject, text, html },
       from: { name: fromName, address: this.account.from },
-      attachments: [{ filename: 'invite.ics', content: calendar, contentType }],
+      attachments: calendar === null ? [] : [{ filename: 'invite.ics', content: calendar, contentType }],
       headers: {
         Date: marks.date,
         'List-Unsubscribe': `<${unsubscribeUrl}>`,
