@@ -38,11 +38,7 @@ export default {
     '@fontsource-variable/atkinson-hyperlegible-next',
     // pino loads it by its name, in a thread of its own.
     'pino-pretty',
-    // Sign-in and timed jobs are built on these.
-    '@simplewebauthn/browser',
-    '@simplewebauthn/server',
+    // Timed jobs are built on this.
     'graphile-worker',
-    'otpauth',
-    'uqr',
   ],
 };

@@ -13,7 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Scripts of the public pages: small, plain, and the page works without them. */
 export const pageScripts = {
-  entryPoints: { board: 'apps/web/src/browser/board.ts' },
+  entryPoints: { board: 'apps/web/src/browser/board.ts', passkey: 'apps/web/src/browser/passkey.ts' },
   options: { format: 'esm', target: ['es2020'] },
 };
 

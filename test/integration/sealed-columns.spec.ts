@@ -6,7 +6,10 @@ import { notifications } from '../../apps/notifications/src/notifications.module
 import { web } from '../../apps/web/src/web.module.js';
 
 /** Columns of bytes that every service has from the libs: hashes of a chain, and records that were set aside. */
-const ofLibs = ['audit_entries.hash', 'audit_head.hash', 'parked_events.key', 'parked_events.payload'];
+const ofLibs = [
+  ...['audit_entries.hash', 'audit_entries.digest', 'audit_head.hash', 'audit_cuts.hash'],
+  ...['parked_events.key', 'parked_events.payload'],
+];
 
 describe('every column of bytes', () => {
   it.each([actions, contacts, notifications, web])(

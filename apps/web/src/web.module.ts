@@ -13,17 +13,57 @@ import { HooksController } from './hooks/hooks.controller.js';
 import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
 import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessions.js';
+import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js';
 import { NamesController } from './names/names.controller.js';
 import { ApiProxyController } from './proxy/api-proxy.controller.js';
 import { LinkAnswers } from './public-actions/link-answers.js';
 import { LinkAnswersController } from './public-actions/link-answers.controller.js';
 import { PublicActionsController } from './public-actions/public-actions.controller.js';
 import { TakePageAnswer } from './public-actions/take-page-answer.js';
+import { BeginCodeApp } from './one-time-codes/begin-code-app.js';
+import { CheckCode } from './one-time-codes/check-code.js';
+import { CodeAppController } from './one-time-codes/code-app.controller.js';
+import { ConfirmCodeApp } from './one-time-codes/confirm-code-app.js';
+import { ProveByCode } from './one-time-codes/prove-by-code.js';
+import { ShowCodeApp } from './one-time-codes/show-code-app.js';
+import { ProveController } from './sign-in/prove.controller.js';
+import { CodeApp } from './one-time-codes/code-app.entity.js';
+import { CodeApps } from './one-time-codes/code-apps.js';
+import { RecoveryCode } from './one-time-codes/recovery-code.entity.js';
+import { RemoveCodeApp } from './one-time-codes/remove-code-app.js';
+import { AddPasskey } from './passkeys/add-passkey.js';
+import { AskForPasskey } from './passkeys/ask-for-passkey.js';
+import { CheckPasskey } from './passkeys/check-passkey.js';
+import { EnterByPasskey } from './passkeys/enter-by-passkey.js';
+import { OfferPasskey } from './passkeys/offer-passkey.js';
+import { OwnPasskeysController } from './passkeys/own-passkeys.controller.js';
+import { Passkey } from './passkeys/passkey.entity.js';
+import { Passkeys } from './passkeys/passkeys.js';
+import { PasskeysController } from './passkeys/passkeys.controller.js';
+import { ProveByPasskey } from './passkeys/prove-by-passkey.js';
+import { RelyingParty } from './passkeys/relying-party.js';
+import { RemovePasskey } from './passkeys/remove-passkey.js';
 import { AccessKey } from './sign-in/access-key.entity.js';
 import { AccessKeys } from './sign-in/access-keys.js';
 import { CreateScriptToken } from './sign-in/create-script-token.js';
 import { CreateSetUpLink } from './sign-in/create-set-up-link.js';
 import { SessionCallers } from './sign-in/session-callers.js';
+import { BeginSession } from './sign-in/begin-session.js';
+import { ChangeMe } from './sign-in/change-me.js';
+import { EndSessions } from './sign-in/end-sessions.js';
+import { FreshProof } from './sign-in/fresh-proof.js';
+import { ProveAgain } from './sign-in/prove-again.js';
+import { ShowSignIns } from './sign-in/show-sign-ins.js';
+import { SignInDeedsController } from './sign-in/sign-in-deeds.controller.js';
+import { SignInDoor } from './sign-in/sign-in-door.js';
+import { SignInLimit } from './sign-in/sign-in-limit.js';
+import { SignInStep } from './sign-in/sign-in-step.entity.js';
+import { SignInSteps } from './sign-in/sign-in-steps.js';
+import { SignInsController } from './sign-in/sign-ins.controller.js';
+import { StaffBook } from './sign-in/staff-book.js';
+import { StartAnew } from './sign-in/start-anew.js';
+import { WaysIn } from './sign-in/ways-in.js';
+import { Recovery } from './staff/recovery.entity.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StaffController } from './sign-in/staff.controller.js';
 import { Staff } from './sign-in/staff.entity.js';
@@ -49,6 +89,12 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     BoardsController,
     LinesController,
     SignInController,
+    SignInsController,
+    SignInDeedsController,
+    ProveController,
+    CodeAppController,
+    PasskeysController,
+    OwnPasskeysController,
     StaffController,
     ConsoleController,
     HooksController,
@@ -74,6 +120,34 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     TakePageAnswer,
     LinkAnswers,
     MultipartForms,
+    SignInDoor,
+    SignInLimit,
+    SignInSteps,
+    StaffBook,
+    WaysIn,
+    FreshProof,
+    ProveAgain,
+    BeginSession,
+    EndSessions,
+    StartAnew,
+    ShowSignIns,
+    ChangeMe,
+    Passkeys,
+    RelyingParty,
+    OfferPasskey,
+    AddPasskey,
+    RemovePasskey,
+    AskForPasskey,
+    CheckPasskey,
+    EnterByPasskey,
+    ProveByPasskey,
+    CodeApps,
+    BeginCodeApp,
+    ShowCodeApp,
+    ConfirmCodeApp,
+    CheckCode,
+    ProveByCode,
+    RemoveCodeApp,
     UseSetUpLink,
     CreateSetUpLink,
     CreateScriptToken,
@@ -87,8 +161,18 @@ export const web: ServiceDefinition = {
   callers: SessionCallers,
   // A session is looked up with the keys' own store, which the guard of every route needs too.
   callerParts: [AccessKeys],
-  sealed: [{ table: 'staff', column: 'name' }],
-  hashed: ['access_keys.token_hash'],
-  entities: [Staff, AccessKey, ...auditEntities],
-  migrations: [...auditMigrations, ...fieldKeyMigrations, StaffAndSessions1790000001000],
+  sealed: [
+    { table: 'staff', column: 'name' },
+    { table: 'staff', column: 'email' },
+    { table: 'code_apps', column: 'secret' },
+  ],
+  hashed: [
+    'access_keys.token_hash',
+    'sign_in_steps.token_hash',
+    'sign_in_steps.browser_hash',
+    'recovery_codes.code_hash',
+    'passkeys.public_key',
+  ],
+  entities: [Staff, AccessKey, SignInStep, Passkey, CodeApp, RecoveryCode, Recovery, ...auditEntities],
+  migrations: [...auditMigrations, ...fieldKeyMigrations, StaffAndSessions1790000001000, WaysToSignIn1790000002010],
 };

@@ -58,7 +58,7 @@ export function PostForm(props: {
 export interface TextFieldProps {
   readonly name: string;
   readonly label: string;
-  readonly type?: 'text' | 'tel' | 'search' | 'number' | 'password';
+  readonly type?: 'text' | 'tel' | 'search' | 'number' | 'password' | 'email';
   readonly value?: string;
   readonly hint?: string;
   /** What is wrong with the value, in words; marks the field. */

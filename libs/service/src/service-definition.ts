@@ -11,7 +11,7 @@ export interface ServiceDefinition extends DatabaseDefinition {
   readonly module: Type;
   /** Every column that holds sealed fields; the rotation of keys renews exactly these. */
   readonly sealed: readonly SealedColumn[];
-  /** Every other column of bytes, `table.column`: keyed hashes, which say nothing without their key. */
+  /** Every other column of bytes, `table.column`: keyed hashes, which say nothing without their key, and public keys. */
   readonly hashed: readonly string[];
   /** How its callers prove who they are; signed tokens of services unless said otherwise. */
   readonly callers?: Type<CallerResolver>;

@@ -3,53 +3,19 @@ import { pageWhen, type Instant } from '#words';
 import { doorWords } from '../words/door.words.js';
 import type { Reader } from './reader.js';
 
-/** `/signin`: posts `code` (and `next`, where to go afterwards) to itself. */
-export interface SignInPageView extends Reader {
-  readonly fault: 'Wrong' | 'TooMany' | null;
-  /** Path of ours to go to afterwards; null for the console. */
-  readonly next: string | null;
-  readonly formToken?: string;
-}
-
-export function SignInPage({ site, language, fault, next, formToken }: SignInPageView) {
-  const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
-  const path = '/signin';
-  return (
-    <Page site={site} language={language} title={say('signInTitle')} path={path} kind="staff">
-      <div class="roomy narrow stack">
-        <h1>{say('signInTitle')}</h1>
-        <p>{say('signInLead')}</p>
-        <PostForm action={path} formToken={formToken} hidden={{ language, ...(next ? { next } : {}) }} class="stack">
-          <TextField
-            name="code"
-            label={say('signInCode')}
-            hint={say('signInHint')}
-            fault={fault ? say(`signIn${fault}`) : undefined}
-            autocomplete="off"
-            type="password"
-            maxLength={400}
-            required
-          />
-          <Button kind="dark" gate wide>
-            {say('signIn')}
-          </Button>
-        </PostForm>
-      </div>
-    </Page>
-  );
-}
-
 /** `/setup/{token}`: posts `name` to itself; opening it changes nothing, because a chat's preview opens it too. */
 export interface SetUpPageView extends Reader {
   /** `/setup/{token}`. */
   readonly path: string;
   readonly name: string;
-  readonly fault: 'NameMissing' | null;
+  readonly email: string;
+  readonly fault: 'NameMissing' | 'EmailInvalid' | 'EmailTaken' | null;
   readonly formToken?: string;
 }
 
-export function SetUpPage({ site, language, path, name, fault, formToken }: SetUpPageView) {
+export function SetUpPage({ site, language, path, name, email, fault, formToken }: SetUpPageView) {
   const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
+  const told = fault ? say(`setUp${fault}`) : undefined;
   return (
     <Page site={site} language={language} title={say('setUpTitle')} path={path} kind="staff">
       <div class="roomy narrow stack">
@@ -62,10 +28,20 @@ export function SetUpPage({ site, language, path, name, fault, formToken }: SetU
             label={say('setUpName')}
             hint={say('setUpNameHint')}
             value={name}
-            fault={fault ? say(`setUp${fault}`) : undefined}
+            fault={fault === 'NameMissing' ? told : undefined}
             autocomplete="name"
             maxLength={80}
             required
+          />
+          <TextField
+            name="email"
+            type="email"
+            label={say('setUpEmail')}
+            hint={say('setUpEmailHint')}
+            value={email}
+            fault={fault === 'NameMissing' ? undefined : told}
+            autocomplete="email"
+            maxLength={200}
           />
           <Button kind="dark" gate wide>
             {say('setUp')}

@@ -7,9 +7,19 @@ import { boardWords } from '../words/board.words.js';
 import { captainWords } from '../words/captain.words.js';
 import { doorWords } from '../words/door.words.js';
 import { mailLinkWords } from '../words/mail-links.words.js';
+import { signInWords } from '../words/sign-in.words.js';
+import { signInsWords } from '../words/sign-ins.words.js';
 import { everyPage } from './samples.js';
 
-const catalogues: readonly Catalogue[] = [actionWords, boardWords, captainWords, doorWords, mailLinkWords];
+const catalogues: readonly Catalogue[] = [
+  actionWords,
+  boardWords,
+  captainWords,
+  doorWords,
+  mailLinkWords,
+  signInWords,
+  signInsWords,
+];
 
 const rendered = languages.flatMap((language) =>
   everyPage(language).map(([name, page]) => ({ name, language, html: renderPage(page) })),

@@ -8,7 +8,8 @@ import { BoardPage, type BoardPageView } from './board-page.js';
 import { CaptainPage } from './captain-page.js';
 import { CaptainPrintPage } from './captain-print-page.js';
 import type { CaptainPageView, CaptainPerson } from './captain.view.js';
-import { LinkEndedPage, SetUpPage, SignInPage } from './door-pages.js';
+import { LinkEndedPage, SetUpPage } from './door-pages.js';
+import { signInPages } from './sign-in-samples.js';
 import { ErrorPage } from './error-page.js';
 import { HomePage } from './home-page.js';
 import { ResubscribedPage, UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from './mail-link-pages.js';
@@ -169,8 +170,8 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
     ['board', <BoardPage {...boardView(language)} />],
     ['captain', <CaptainPage {...captainView(language)} />],
     ['captain on paper', <CaptainPrintPage {...captainView(language)} />],
-    ['sign-in', <SignInPage {...reader} fault="Wrong" next="/console" formToken="form-token" />],
-    ['set-up', <SetUpPage {...reader} path="/setup/t" name="" fault="NameMissing" />],
+    ...signInPages(reader),
+    ['set-up', <SetUpPage {...reader} path="/setup/t" name="" email="" fault="NameMissing" />],
     ['ended board', <LinkEndedPage {...reader} {...ended} path="/b/t" link="board" why="ended" />],
     ['revoked board', <LinkEndedPage {...reader} {...ended} path="/b/t" link="board" why="revoked" />],
     ['ended captain link', <LinkEndedPage {...reader} {...ended} path="/k/t" link="captain" why="ended" />],

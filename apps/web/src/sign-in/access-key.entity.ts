@@ -1,4 +1,4 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '#runtime';
 import { Staff } from './staff.entity.js';
 
@@ -6,6 +6,7 @@ import { Staff } from './staff.entity.js';
 @Entity({ name: 'access_keys' })
 @Check('access_keys_kind_check', `kind IN ('session', 'script', 'set_up')`)
 @Unique('access_keys_token_hash_key', ['tokenHash'])
+@Index('access_keys_by_staff', ['staff'], { where: 'ended_at IS NULL' })
 export class AccessKey {
   @PrimaryColumn({ name: 'id', type: 'uuid' })
   id!: string;
@@ -36,4 +37,16 @@ export class AccessKey {
 
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
+
+  /** The browser and system of a session, such as `chrome/android`. */
+  @Column({ name: 'device', type: 'text', nullable: true })
+  device!: string | null;
+
+  /** How the owner of a session came in. */
+  @Column({ name: 'how', type: 'text', nullable: true })
+  how!: string | null;
+
+  /** When the owner of a session last proved who they are. */
+  @Column({ name: 'proven_at', type: 'timestamptz', nullable: true })
+  provenAt!: Date | null;
 }

@@ -18,6 +18,17 @@ export const idleMs = 30 * minutes;
 /** The idle time is written down at most this often, so that reading a page is not a write. */
 export const touchMs = 1 * minutes;
 
+/** How somebody came in: what the session's owner and the auditor are told. */
+export type HowIn = 'set-up' | 'passkey' | 'mail' | 'mail-and-code' | 'mail-and-recovery-code';
+
+/** What cannot be taken back asks for a proof of who is there that is not older than this. */
+export const freshMs = 5 * minutes;
+
+/** True while the last proof of who is there is fresh enough for what cannot be taken back. */
+export function isFresh(provenAt: Date | null, now: Date): boolean {
+  return provenAt !== null && now.getTime() - provenAt.getTime() <= freshMs;
+}
+
 /** A new secret of 256 bits, as base64url. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
 import { MachineClock, newId, type Role, Secrets } from '#runtime';
-import { lifetimes, newToken, stillOpens, tokenHash, touchMs } from './access-key.rules.js';
+import { type HowIn, lifetimes, newToken, stillOpens, tokenHash, touchMs } from './access-key.rules.js';
 
 type Kind = 'session' | 'script' | 'set_up';
 
@@ -10,20 +10,37 @@ export interface OpenKey {
   readonly id: string;
   readonly staffId: string | null;
   readonly role: Role;
+  /** When the owner of a session last proved who they are. */
+  readonly provenAt: Date | null;
 }
 
-interface KeyRow {
-  id: string;
+/** A session that is open, as its owner recognises it. */
+export interface OpenSession {
+  readonly id: string;
+  readonly device: string | null;
+  readonly how: HowIn | null;
+  readonly createdAt: Date;
+  readonly usedAt: Date;
+}
+
+/** A key to make; a session also keeps what its owner recognises it by. */
+export interface NewKey {
+  readonly kind: Kind;
+  readonly role: Role;
+  readonly staffId: string | null;
+  readonly device?: string;
+  readonly how?: HowIn;
+}
+
+interface KeyRow extends OpenKey {
   kind: Kind;
-  staffId: string | null;
-  role: Role;
   expiresAt: Date;
   usedAt: Date | null;
   endedAt: Date | null;
 }
 
 const columns = `id, kind, staff_id AS "staffId", role, expires_at AS "expiresAt", used_at AS "usedAt",
-  ended_at AS "endedAt"`;
+  ended_at AS "endedAt", proven_at AS "provenAt"`;
 
 /** The store of keys that let people in: makes them, finds good ones, ends them. */
 @Injectable()
@@ -35,12 +52,14 @@ export class AccessKeys {
   ) {}
 
   /** Makes a key and returns its token, which is shown once and kept nowhere. */
-  async make(sql: Sql, kind: Kind, role: Role, staffId: string | null): Promise<string> {
+  async make(sql: Sql, { kind, role, staffId, device, how }: NewKey): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
+    const usedAt = kind === 'session' ? now : null;
     await sql.query(
-      `INSERT INTO access_keys (id, kind, token_hash, staff_id, role, created_at, used_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO access_keys
+         (id, kind, token_hash, staff_id, role, created_at, used_at, proven_at, expires_at, device, how)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
       [
         newId(),
         kind,
@@ -48,8 +67,10 @@ export class AccessKeys {
         staffId,
         role,
         now,
-        kind === 'session' ? now : null,
+        usedAt,
         new Date(now.getTime() + lifetimes[kind]),
+        device ?? null,
+        how ?? null,
       ],
     );
     return token;
@@ -77,6 +98,38 @@ export class AccessKeys {
       hash,
       this.clock.now(),
     ]);
+  }
+
+  /** Where somebody is signed in, the newest first. */
+  async sessionsOf(staffId: string): Promise<OpenSession[]> {
+    const rows = await this.database.query<KeyRow & OpenSession>(
+      `SELECT ${columns}, device, how, created_at AS "createdAt" FROM access_keys
+       WHERE staff_id = $1 AND kind = 'session' AND ended_at IS NULL ORDER BY id DESC`,
+      [staffId],
+    );
+    const now = this.clock.now();
+    return rows.filter((row) => stillOpens(row, now));
+  }
+
+  /** Ends one session of a staff member; false when they have none of that id. */
+  async endOne(sql: Sql, staffId: string, id: string): Promise<boolean> {
+    const ended = await sql.query(
+      `UPDATE access_keys SET ended_at = $3
+       WHERE id = $2 AND staff_id = $1 AND kind = 'session' AND ended_at IS NULL RETURNING id`,
+      [staffId, id, this.clock.now()],
+    );
+    return ended.length > 0;
+  }
+
+  /** Ends every key of a staff member, or all sessions but one; says how many were still open. */
+  async endAll(sql: Sql, staffId: string, but: { kind?: Kind; exceptId?: string } = {}): Promise<number> {
+    const ended = await sql.query(
+      `UPDATE access_keys SET ended_at = $2
+       WHERE staff_id = $1 AND ended_at IS NULL AND kind = coalesce($3, kind) AND id IS DISTINCT FROM $4::uuid
+       RETURNING id`,
+      [staffId, this.clock.now(), but.kind ?? null, but.exceptId ?? null],
+    );
+    return ended.length;
   }
 
   private async read(sql: Pick<Sql, 'query'>, kind: Kind, token: string, lock: string): Promise<KeyRow | null> {

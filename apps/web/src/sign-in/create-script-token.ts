@@ -18,14 +18,13 @@ export class CreateScriptToken {
     return this.database.transaction(async (sql) => {
       const staffId = newId();
       const now = this.clock.now();
-      await sql.query('INSERT INTO staff (id, role, language, created_at) VALUES ($1, $2, $3, $4)', [
+      await sql.query(`INSERT INTO staff (id, kind, role, language, created_at) VALUES ($1, 'script', $2, 'en', $3)`, [
         staffId,
         role,
-        'en',
         now,
       ]);
       await audit(sql, caller, { deed: 'script-token.made', subject: `staff:${staffId}`, details: { role }, at: now });
-      return this.keys.make(sql, 'script', role, staffId);
+      return this.keys.make(sql, { kind: 'script', role, staffId });
     });
   }
 }

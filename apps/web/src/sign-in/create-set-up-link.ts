@@ -18,7 +18,7 @@ export class CreateSetUpLink {
   async run(caller: Caller, role: Role): Promise<string> {
     const token = await this.database.transaction(async (sql) => {
       await audit(sql, caller, { deed: 'set-up-link.made', subject: `role:${role}`, at: this.clock.now() });
-      return this.keys.make(sql, 'set_up', role, null);
+      return this.keys.make(sql, { kind: 'set_up', role, staffId: null });
     });
     return `${this.settings.publicUrl}/setup/${token}`;
   }

@@ -2,16 +2,17 @@ import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem, route, Route, type RouteInput } from '#runtime';
-import { LinkEndedPage, SetUpPage, SignInPage } from '../pages/door-pages.js';
+import { LinkEndedPage, SetUpPage } from '../pages/door-pages.js';
+import { SignInPage, type SignInPageView } from '../pages/sign-in-page.js';
+import { Assets } from '../site/assets.js';
 import { PageController } from '../site/page-controller.js';
 import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
-import { VisitorLimit } from '../site/visitor-limit.js';
-import { lifetimes } from './access-key.rules.js';
-import { cookieLine, sessionCookie } from './cookies.js';
+import { type FormFault, readPerson } from './person-form.rules.js';
 import { linkTokenIn, safeNext } from './sign-in.rules.js';
-import { linkUsedUp } from './sign-in.errors.js';
-import { UseSetUpLink } from './use-set-up-link.js';
+import { emailTaken, linkUsedUp } from './sign-in.errors.js';
+import { SignInDoor } from './sign-in-door.js';
+import { type SettingUp, UseSetUpLink } from './use-set-up-link.js';
 
 const linkParams = z.object({ token: z.string().max(100) });
 const form = z.record(z.string(), z.unknown());
@@ -46,7 +47,8 @@ export class SignInController {
   constructor(
     private readonly useLink: UseSetUpLink,
     private readonly site: Site,
-    private readonly limit: VisitorLimit,
+    private readonly assets: Assets,
+    private readonly door: SignInDoor,
   ) {}
 
   @Route(setUp)
@@ -57,7 +59,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const path = `/setup/${input.params.token}`;
-    const page = <SetUpPage {...this.site.reader(request)} path={path} name="" fault={null} />;
+    const page = <SetUpPage {...this.site.reader(request)} path={path} name="" email="" fault={null} />;
     return sendPage(request, reply, page);
   }
 
@@ -68,14 +70,18 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reader = this.site.reader(request);
     const path = `/setup/${input.params.token}`;
-    const name = typeof input.body.name === 'string' ? input.body.name.trim().slice(0, 80) : '';
-    if (name === '') {
-      return sendPage(request, reply, <SetUpPage {...reader} {...{ path, name }} fault="NameMissing" />, 422);
+    const { name, email, fault } = readPerson(input.body);
+    const begun = fault ?? (await this.begin(input.params.token, { name, email: email || null }, request));
+    if (typeof begun === 'object') {
+      this.door.letIn(reply, begun.session);
+      return seeOther(reply, '/console');
     }
-    const session = await this.begin(input.params.token, name, request);
-    if (session) return this.welcome(reply, session, '/console');
+    const reader = this.site.reader(request);
+    if (begun !== 'ended') {
+      const page = <SetUpPage {...reader} {...{ path, name, email, fault: faultKeys[begun] }} />;
+      return sendPage(request, reply, page, 422);
+    }
     const { timeZone } = this.site;
     const ended = <LinkEndedPage {...reader} {...{ path, timeZone }} link="setup" why="revoked" endedAt={null} />;
     await sendPage(request, reply, ended, 410);
@@ -84,7 +90,7 @@ export class SignInController {
   @Route(signIn)
   signIn(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const next = safeNext((request.query as { next?: string }).next);
-    return sendPage(request, reply, <SignInPage {...this.site.reader(request)} fault={null} next={next} />);
+    return sendPage(request, reply, <SignInPage {...this.viewFor(request)} next={next} />);
   }
 
   @Route(useCode)
@@ -95,27 +101,40 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const next = safeNext(input.body.next);
-    const allowed = this.limit.allows(request.ip);
-    const session = allowed ? await this.begin(linkTokenIn(input.body.code), '', request) : null;
-    if (session) return this.welcome(reply, session, next ?? '/console');
-    const fault = allowed ? 'Wrong' : 'TooMany';
-    const page = <SignInPage {...this.site.reader(request)} {...{ fault, next }} />;
+    const allowed = this.door.allows(request);
+    const person = { name: '', email: null };
+    const begun = allowed ? await this.begin(linkTokenIn(input.body.code), person, request) : 'ended';
+    if (typeof begun === 'object') {
+      this.door.letIn(reply, begun.session);
+      return seeOther(reply, next ?? '/console');
+    }
+    const page = <SignInPage {...this.viewFor(request)} fault={allowed ? 'codeWrong' : 'tooMany'} next={next} />;
     await sendPage(request, reply, page, allowed ? 422 : 429);
   }
 
-  /** The token of a new session, or null when the link does not open anything. */
-  private async begin(link: string, name: string, request: FastifyRequest): Promise<string | null> {
+  /** A new session, or why the link does not open one. */
+  private async begin(
+    link: string,
+    person: Pick<SettingUp, 'name' | 'email'>,
+    request: FastifyRequest,
+  ): Promise<{ session: string } | 'ended' | FormFault> {
+    const { language } = this.site.reader(request);
     try {
-      return await this.useLink.run(link, name, this.site.reader(request).language);
+      return { session: await this.useLink.run(link, { ...person, language, device: this.door.deviceOf(request) }) };
     } catch (error) {
-      if (error instanceof Problem && error.definition === linkUsedUp) return null;
+      if (error instanceof Problem && error.definition === linkUsedUp) return 'ended';
+      if (error instanceof Problem && error.definition === emailTaken) return 'emailTaken';
       throw error;
     }
   }
 
-  private async welcome(reply: FastifyReply, session: string, path: string): Promise<void> {
-    const seconds = lifetimes.session / 1000;
-    reply.header('set-cookie', cookieLine(this.site.view.publicUrl, sessionCookie, session, seconds));
-    await seeOther(reply, path);
+  private viewFor(request: FastifyRequest): SignInPageView {
+    const script = this.assets.bundle('passkey');
+    return {
+      ...this.site.reader(request),
+      ...{ fault: null, email: '', next: null, scripts: script === null ? [] : [script] },
+    };
   }
 }
+
+const faultKeys = { nameMissing: 'NameMissing', emailInvalid: 'EmailInvalid', emailTaken: 'EmailTaken' } as const;

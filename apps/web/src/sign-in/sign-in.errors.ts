@@ -15,3 +15,35 @@ export const foreignOrigin = defineProblem({
   whatWasDone: 'Nothing was changed.',
   whatToDo: 'Open Turnout itself and do it there.',
 });
+
+export const emailTaken = defineProblem({
+  code: 'email_taken',
+  status: 409,
+  whatHappened: 'This e-mail address belongs to somebody of the staff already.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Give another address, or sign in with that one.',
+});
+
+export const freshProofNeeded = defineProblem({
+  code: 'fresh_proof_needed',
+  status: 403,
+  whatHappened: 'This needs a proof of who you are that is not older than five minutes.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Open /prove in this browser, use your passkey or your app there, and do it again.',
+});
+
+export const tooManyTries = defineProblem({
+  code: 'too_many_tries',
+  status: 429,
+  whatHappened: 'Too many tries to sign in came from one place.',
+  whatWasDone: 'This one was not looked at.',
+  whatToDo: 'Wait ten minutes, then try again.',
+});
+
+export const ownSessionNeeded = defineProblem({
+  code: 'own_session_needed',
+  status: 403,
+  whatHappened: 'This is for people who are signed in with a browser; a script has no sign-ins of its own.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Sign in with a browser and do it there.',
+});

@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '#runtime';
 
 /** Somebody who may enter the console, or a script that acts as one. */
 @Entity({ name: 'staff' })
+@Check('staff_kind_check', `kind IN ('person', 'script')`)
+@Index('staff_by_email', ['emailIndex'], { unique: true, where: 'left_at IS NULL' })
 export class Staff {
   @PrimaryColumn({ name: 'id', type: 'uuid' })
   id!: string;
@@ -13,9 +15,20 @@ export class Staff {
   @Column({ name: 'language', type: 'text' })
   language!: string;
 
-  /** Sealed; null for a script. */
+  @Column({ name: 'kind', type: 'text', default: 'person' })
+  kind!: 'person' | 'script';
+
+  /** Sealed; null for a script, and for a person who was invited and has not come in yet. */
   @Column({ name: 'name', type: 'bytea', nullable: true })
   name!: Buffer | null;
+
+  /** Sealed; null for a script, and for a person who gave none. */
+  @Column({ name: 'email', type: 'bytea', nullable: true })
+  email!: Buffer | null;
+
+  /** Keyed hash of the address, by which it is found. */
+  @Column({ name: 'email_index', type: 'text', nullable: true })
+  emailIndex!: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -1,45 +1,51 @@
 import { Injectable } from '@nestjs/common';
-import { audit } from '#audit';
-import { Database, FieldCipher } from '#database';
-import { Clock, newId, Problem } from '#runtime';
-import type { Language } from '#words';
-import { AccessKeys } from './access-keys.js';
-import { linkUsedUp } from './sign-in.errors.js';
+import { Database, type Sql } from '#database';
+import { Problem } from '#runtime';
+import { AccessKeys, type OpenKey } from './access-keys.js';
+import { BeginSession } from './begin-session.js';
+import { emailTaken, linkUsedUp } from './sign-in.errors.js';
+import { StaffBook, type StaffFields } from './staff-book.js';
+import { StartAnew } from './start-anew.js';
 
-/** Lets the owner of a set-up link in: they become staff and get a session. */
+/** What the owner of a set-up link says about themselves, and the browser they use. */
+export interface SettingUp extends StaffFields {
+  readonly device: string;
+}
+
+/** Lets the owner of a set-up link in: they become staff, or begin anew, and get a session. */
 @Injectable()
 export class UseSetUpLink {
   constructor(
     private readonly database: Database,
     private readonly keys: AccessKeys,
-    private readonly clock: Clock,
-    private readonly cipher: FieldCipher,
+    private readonly book: StaffBook,
+    private readonly startAnew: StartAnew,
+    private readonly beginSession: BeginSession,
   ) {}
 
   /**
    * The token of the new session.
    *
-   * @param name what the person is called here; sealed at rest.
-   *
-   * @throws Problem `link_used_up` when the link was used before or is too old; nobody is let in then.
+   * @throws Problem `link_used_up` when the link was used before or is too old, `email_taken` when the address is
+   * another's; nobody is let in then.
    */
-  run(linkToken: string, name: string, language: Language): Promise<string> {
+  run(linkToken: string, person: SettingUp): Promise<string> {
     return this.database.transaction(async (sql) => {
       const link = await this.keys.useUp(sql, linkToken);
       if (!link) throw new Problem(linkUsedUp);
-      const staffId = newId();
-      const now = this.clock.now();
-      const sealed = this.cipher.seal({ table: 'staff', column: 'name', rowId: staffId }, name);
-      await sql.query('INSERT INTO staff (id, role, language, name, created_at) VALUES ($1, $2, $3, $4, $5)', [
-        staffId,
-        link.role,
-        language,
-        sealed,
-        now,
-      ]);
-      const caller = { service: 'web', person: { id: staffId, role: link.role } };
-      await audit(sql, caller, { deed: 'staff.signed-in', subject: `staff:${staffId}`, at: now });
-      return this.keys.make(sql, 'session', link.role, staffId);
+      const staffId = await this.enter(sql, link, person);
+      const member = await this.book.byId(sql, staffId);
+      if (!member) throw new Problem(linkUsedUp);
+      return this.beginSession.run(sql, { staffId, role: member.role, how: 'set-up', device: person.device });
     });
+  }
+
+  private async enter(sql: Sql, link: OpenKey, { language, name, email }: SettingUp): Promise<string> {
+    const owner = email === null ? null : await this.book.byEmail(sql, this.book.emailIndex(email));
+    if (owner && owner.id !== link.staffId) throw new Problem(emailTaken);
+    if (!link.staffId) return this.book.add(sql, link.role, { language, name, email });
+    await this.startAnew.run(sql, link.staffId);
+    await this.book.change(sql, link.staffId, { language, name, email });
+    return link.staffId;
   }
 }

@@ -1,8 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { internalError, Logger, Problem } from '#runtime';
+import { internalError, Logger, notSignedIn, Problem } from '#runtime';
 import { ErrorPage } from '../pages/error-page.js';
-import { sendPage } from './send-page.js';
+import { freshProofNeeded } from '../sign-in/sign-in.errors.js';
+import { safeNext } from '../sign-in/sign-in.rules.js';
+import { seeOther, sendPage } from './send-page.js';
 import { Site } from './site.js';
 
 /** Puts a refusal into words for whoever reads a page; programs get problem+json from the addresses under /api. */
@@ -17,7 +19,10 @@ export class PageFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const { status, code } = this.problemOf(error, request).definition;
+    const { definition } = this.problemOf(error, request);
+    const door = doorFor(definition.code);
+    if (door) return seeOther(http.getResponse<FastifyReply>(), `${door}?next=${encodeURIComponent(backTo(request))}`);
+    const { status, code } = definition;
     const path = request.url.split('?')[0] ?? '/';
     const page = <ErrorPage {...this.site.reader(request)} path={path} status={status} code={code} />;
     await sendPage(request, http.getResponse<FastifyReply>(), page, status);
@@ -28,4 +33,16 @@ export class PageFilter implements ExceptionFilter {
     this.logger.error({ error, requestId: request.id, route: request.routeOptions.url }, 'a page failed');
     return new Problem(internalError, { cause: error });
   }
+}
+
+/** Where somebody can do something about a refusal: they come back from there. */
+function doorFor(code: string): string | null {
+  if (code === notSignedIn.code) return '/signin';
+  return code === freshProofNeeded.code ? '/prove' : null;
+}
+
+/** The page that was asked for, or the one that what was posted belongs to. */
+function backTo({ method, url }: FastifyRequest): string {
+  const [, section = ''] = url.split('?')[0]?.split('/') ?? [];
+  return safeNext(method === 'GET' ? url : `/${section}`) ?? '/console';
 }

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact';
+import { CodeAppPage, RecoveryCodesPage } from './code-app-pages.js';
+import { ProvePage } from './prove-page.js';
+import type { Reader } from './reader.js';
+import { SignInPage } from './sign-in-page.js';
+import { SignInsPage } from './sign-ins-page.js';
+
+const at = '2026-12-04T12:00:00Z';
+const scripts = ['/assets/passkey.js'];
+
+/** Invented views of every page of signing in, for the tests. */
+export function signInPages(reader: Reader): readonly (readonly [string, VNode])[] {
+  const door = { ...reader, scripts, next: '/console', email: '' };
+  const uri = 'otpauth://totp/Chapter%2012:Rosa?issuer=Chapter%2012&secret=JBSWY3DPEHPK3PXP';
+  return [
+    ['sign-in', <SignInPage {...door} fault="codeWrong" />],
+    ['sign-in after too much', <SignInPage {...door} fault="tooMany" />],
+    [
+      'own sign-ins',
+      <SignInsPage
+        {...{ ...reader, scripts, name: 'Rosa', email: 'rosa@turnout.example', fault: 'emailTaken' }}
+        timeZone="America/Chicago"
+        passkeys={[{ id: 'p', device: 'Chrome · Android', createdAt: at, usedAt: null }]}
+        codeApp={{ codesLeft: 7 }}
+        sessions={[
+          { id: 's', device: 'Chrome · Android', how: 'passkey', createdAt: at, usedAt: at, isThis: true },
+          { id: 't', device: '', how: 'mail-and-code', createdAt: at, usedAt: at, isThis: false },
+        ]}
+      />,
+    ],
+    ['app for codes', <CodeAppPage {...{ ...reader, uri }} secret="JBSWY3DPEHPK3PXP" wrong />],
+    ['recovery codes', <RecoveryCodesPage {...reader} codes={['abcd-efgh-jkmn']} />],
+    ['proof', <ProvePage {...{ ...reader, scripts }} next="/sign-ins" passkeys codeApp fault="appWrong" />],
+  ];
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, Settings } from '#runtime';
+import { lifetimes } from './access-key.rules.js';
+import { cookieLine, readCookie, sessionCookie } from './cookies.js';
+import { deviceOf } from './device.rules.js';
+import { tooManyTries } from './sign-in.errors.js';
+import { SignInLimit } from './sign-in-limit.js';
+import { type StepKind, stepLifetimes } from './sign-in-step.rules.js';
+
+/** What a browser keeps between the halves of a step, by the step's kind; a new one takes the place of an old one. */
+const stepCookie = (kind: StepKind): string => `turnout_${kind}`;
+
+/** The HTTP side of signing in: cookies, the browser's name, and the bound on tries. */
+@Injectable()
+export class SignInDoor {
+  private readonly publicUrl: string;
+
+  constructor(
+    private readonly limit: SignInLimit,
+    settings: Settings,
+  ) {
+    this.publicUrl = settings.publicUrl;
+  }
+
+  /** Gives a browser its session. */
+  letIn(reply: FastifyReply, session: string): void {
+    this.setCookie(reply, sessionCookie, session, lifetimes.session);
+  }
+
+  /** Takes it away again. */
+  letOut(reply: FastifyReply): void {
+    this.setCookie(reply, sessionCookie, '', 0);
+  }
+
+  /** Gives a browser the token by which it goes on with a step. */
+  keepStep(reply: FastifyReply, kind: StepKind, token: string): void {
+    this.setCookie(reply, stepCookie(kind), token, stepLifetimes[kind]);
+  }
+
+  /** Takes that away again. */
+  dropStep(reply: FastifyReply, kind: StepKind): void {
+    this.setCookie(reply, stepCookie(kind), '', 0);
+  }
+
+  /** The token by which a browser goes on with a step. */
+  stepOf(request: FastifyRequest, kind: StepKind): string | undefined {
+    return readCookie(request.headers.cookie, stepCookie(kind));
+  }
+
+  /** The browser and system, in words by which their owner recognises them. */
+  deviceOf(request: FastifyRequest): string {
+    return deviceOf(request.headers['user-agent']);
+  }
+
+  /** True while few enough tries came from there. */
+  allows(request: FastifyRequest): boolean {
+    return this.limit.allows(request.ip);
+  }
+
+  /** @throws Problem `too_many_tries` */
+  refuseFloods(request: FastifyRequest): void {
+    if (!this.allows(request)) throw new Problem(tooManyTries);
+  }
+
+  private setCookie(reply: FastifyReply, name: string, value: string, milliseconds: number): void {
+    reply.header('set-cookie', cookieLine(this.publicUrl, name, value, milliseconds / 1000));
+  }
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { Database } from '#database';
+import { InProcessBroker } from '#messaging';
+import {
+  generateSecrets,
+  identityHeader,
+  loadSettings,
+  type Role,
+  Secrets,
+  ServiceIdentity,
+  Settings,
+  SteppableClock,
+} from '#runtime';
+import { bootService, type RunningService } from '#service';
+import { freePort, probe, testPostgres } from '#testing';
+import { notifications } from '../../apps/notifications/src/notifications.module.js';
+import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
+import { startStandIn, type StandIn } from '../../apps/practice/src/practice.module.js';
+import { web } from '../../apps/web/src/web.module.js';
+
+/** The front door with the mail of its staff: web, notifications and a mailbox, on a clock that can be stepped. */
+export class SignInHouse {
+  private constructor(
+    readonly url: string,
+    readonly clock: SteppableClock,
+    readonly standIn: StandIn,
+    private readonly services: { readonly door: RunningService; readonly sender: RunningService },
+    private readonly secrets: Secrets,
+  ) {}
+
+  static async open(): Promise<SignInHouse> {
+    const secrets = new Secrets(generateSecrets());
+    const clock = new SteppableClock();
+    const port = await freePort();
+    const url = `http://localhost:${String(port)}`;
+    const standIn = await startStandIn({ ledger: 'none', clock, publicUrl: url });
+    const settings = new Settings(
+      loadSettings({ PUBLIC_URL: url, TWILIO_API_URL: standIn.url, SMTP_URL: standIn.smtpUrl }).values,
+    );
+    const host = {
+      ...{ settings, clock, machineClock: clock, secrets, broker: new InProcessBroker(['notifications']) },
+      ...{ databaseUrl: await testPostgres(), databasePrefix: `signin_${randomBytes(6).toString('hex')}` },
+      ...({ logLevel: 'fatal', logFormat: 'json' } as const),
+      onFatal: (error: unknown) => {
+        throw error;
+      },
+    };
+    const sender = await bootService(notifications, { ...host, transports: {} });
+    await probe('the first look for texts that nobody heard', () => sender.app.get(SendingDoor).isOpen);
+    const door = await bootService(web, { ...host, transports: { notifications: sender.transport } });
+    await door.listen(port);
+    return new SignInHouse(url, clock, standIn, { door, sender }, secrets);
+  }
+
+  /** A set-up link, made as the server's command line makes it. */
+  async invite(role: Role, email?: string): Promise<string> {
+    const answer = await this.ask('POST', '/api/staff/invitations', { role, ...(email ? { email } : {}) });
+    return (JSON.parse(answer) as { url: string }).url;
+  }
+
+  /** What the front door answers to the server's command line. */
+  async ask(method: 'GET' | 'POST', path: string, body?: object): Promise<string> {
+    const headers = { [identityHeader]: new ServiceIdentity('cli', this.secrets, this.clock).sign('web') };
+    const { status, text } = await this.services.door.transport({ method, path, body, headers });
+    if (status >= 300) throw new Error(`${method} ${path}: ${String(status)} ${text}`);
+    return text;
+  }
+
+  /** What was written into the audit, oldest first, without whom it is about. */
+  async deeds(): Promise<string[]> {
+    const entries = await this.services.door.app
+      .get(Database)
+      .query<{ deed: string; details: { how?: string } }>('SELECT deed, details FROM audit_entries ORDER BY position');
+    return entries.map(({ deed, details }) => (details.how ? `${deed} ${details.how}` : deed));
+  }
+
+  async close(): Promise<void> {
+    await this.services.door.close();
+    await this.services.sender.close();
+    await this.standIn.close();
+  }
+}
