@@ -15,6 +15,15 @@ import { refusalInWords } from './refusal-in-words.js';
 /** What the front door refused or could not do, in words for the person at the keyboard. */
 export class Refused extends Error {
   override name = 'Refused';
+
+  /** @param code of the refusal, when Turnout itself said no. */
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    readonly code?: string,
+  ) {
+    super(message, options);
+  }
 }
 
 /** Nobody answered, or a part that is needed was away: worth another try, unlike what was refused. */
@@ -62,7 +71,7 @@ export class FrontDoor {
     });
     if (status < 300) return JSON.parse(text) as T;
     const words = refusalInWords(status, text, this.language);
-    throw away.has(status) ? new NoAnswer(words) : new Refused(words);
+    throw away.has(status) ? new NoAnswer(words) : new Refused(words, {}, refusalCode(text));
   }
 
   private async answer(
@@ -83,6 +92,10 @@ export class FrontDoor {
     });
     return { status: answer.statusCode, text: await answer.body.text() };
   }
+}
+
+function refusalCode(text: string): string | undefined {
+  return text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined;
 }
 
 /** Answers of a front door whose service behind is away for the moment. */

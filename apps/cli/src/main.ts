@@ -5,6 +5,7 @@ import { Refused } from './front-door.js';
 import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './importing/import.command.js';
 import { parkedCommand } from './parked/parked.command.js';
+import { rotateKeysCommand } from './keys/rotate-keys.command.js';
 import { secretsCommand } from './secrets.command.js';
 import { staffCommand } from './staff.command.js';
 
@@ -18,6 +19,7 @@ const program = new Command('turnout')
   .addCommand(parkedCommand())
   .addCommand(verifyAuditCommand())
   .addCommand(secretsCommand())
+  .addCommand(rotateKeysCommand())
   .addCommand(demoCommand());
 
 try {

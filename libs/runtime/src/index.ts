@@ -25,6 +25,7 @@ export {
   readSecretsFile,
   replaceSecretsFile,
   secretsFor,
+  withNewFieldKeys,
   writeSecretsFile,
 } from './secrets/secrets-file.js';
 export { type Caller, identityHeader, type Role, roles, ServiceIdentity } from './identity/service-identity.js';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { mailLinkKeyOf, Secrets, secretsSchema, type SecretsFile } from './secrets.js';
 
@@ -88,7 +88,10 @@ export function writeSecretsFile(path: string, secrets: SecretsFile): void {
 /** Replaces a secrets file at once: whoever reads it meanwhile finds the old one or the new one, never half of one. */
 export function replaceSecretsFile(path: string, secrets: SecretsFile): void {
   const unfinished = `${path}.${String(process.pid)}.part`;
+  const { uid, gid } = statSync(path);
   writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  // Only root may give a file away, and only then can the one who writes not be the one who reads.
+  if (process.getuid?.() === 0) chownSync(unfinished, uid, gid);
   renameSync(unfinished, path);
 }
 
@@ -96,6 +99,15 @@ export function readSecretsFile(path: string): SecretsFile {
   const parsed = secretsSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new Error(`${path} is not a secrets file of Turnout; it was left as it is. Restore it from a backup.`);
+}
+
+/** The same secrets with one more key for the fields of each service. */
+export function withNewFieldKeys(secrets: SecretsFile): SecretsFile {
+  const added = Object.entries(secrets.fieldKeys).map(([service, keys]) => {
+    const numbers = Object.keys(keys).map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0));
+    return [service, { ...keys, [`k${String(Math.max(0, ...numbers) + 1)}`]: randomKey() }] as const;
+  });
+  return { ...secrets, fieldKeys: Object.fromEntries(added) };
 }
 
 function randomKey(): string {

@@ -11,7 +11,7 @@ export interface FieldKeyHolder {
  * A process says at least this often that it is there; one that is silent for longer has ended, or sleeps and will find
  * out when it wakes up. Measured by the database's own time, which all processes share.
  */
-const silentAfter = `interval '30 s'`;
+const silentAfter = `interval '15 s'`;
 
 const say = `
   WITH said AS (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Crashpoints } from '#runtime';
 import { FieldKeyTable } from './field-key-table.js';
 import { SealedColumns } from './sealed-columns.js';
 import { SealedFields } from './sealed-fields.js';
@@ -18,7 +19,7 @@ export interface ResealBatch {
 }
 
 /** Rows of one batch: some ten milliseconds of sealing, and locks that nobody notices. */
-const atOnce = 1_000;
+const atOnce = 500;
 
 /** Seals some fields anew with the key that was chosen. What it did not come to, a later round finds. */
 @Injectable()
@@ -27,6 +28,7 @@ export class ResealFields {
     private readonly table: FieldKeyTable,
     private readonly columns: SealedColumns,
     private readonly fields: SealedFields,
+    private readonly crashpoints: Crashpoints,
   ) {}
 
   async run(place: ResealPlace = { column: 0, after: null }): Promise<ResealBatch> {
@@ -38,6 +40,7 @@ export class ResealFields {
       place.after,
       atOnce,
     );
+    if (resealed > 0) this.crashpoints.reach('mid-rotation');
     const next = last === null ? { column: place.column + 1, after: null } : { ...place, after: last };
     return { resealed, unopened, next: next.column < this.columns.all.length ? next : null };
   }
