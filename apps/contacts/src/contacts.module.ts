@@ -10,6 +10,7 @@ import { CirclesModule } from './circles/circles.module.js';
 import { Attestation } from './consent/attestation.entity.js';
 import { ConsentEntry } from './consent/consent-entry.entity.js';
 import { Suppression } from './consent/suppression.entity.js';
+import { ErasedContact } from './erasure/erased-contact.entity.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -20,6 +21,7 @@ import { Imports1790000001002 } from './migrations/1002-imports.js';
 import { EmailConsent1790000001030 } from './migrations/1030-email-consent.js';
 import { ImportProgress1790000001031 } from './migrations/1031-import-progress.js';
 import { FormerEmails1790000001032 } from './migrations/1032-former-emails.js';
+import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-erasure.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
@@ -28,6 +30,7 @@ import { FormerEmail } from './people/former-email.entity.js';
 import { UnannouncedContact } from './people/unannounced-contact.entity.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
 import { sealedColumns } from './sealing/personal-fields.js';
+import { SearchModule } from './search/search.module.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
 
@@ -48,6 +51,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     ReachabilityModule,
     AddressesModule,
     ErasureModule,
+    SearchModule,
   ],
 })
 export class ContactsModule {}
@@ -72,6 +76,7 @@ export const contacts: ServiceDefinition = {
     Suppression,
     MembershipImport,
     ImportRow,
+    ErasedContact,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -85,5 +90,6 @@ export const contacts: ServiceDefinition = {
     EmailConsent1790000001030,
     ImportProgress1790000001031,
     FormerEmails1790000001032,
+    SearchAndErasure1790000002035,
   ],
 };

@@ -62,6 +62,7 @@ export class ErasePerson {
       await this.keepClosed(tx, contactId, person, at);
       await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
       await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
+      await tx.query('INSERT INTO erased_contacts (contact_id, erased_at) VALUES ($1, $2)', [contactId, at]);
       tx.publish(personErased, { contactId, erasedAt: at.toISOString() });
       await audit(tx, caller, { deed: 'person.erased', subject: `contact:${contactId}`, details: { because }, at });
       return { erasedAt: at.toISOString() };

@@ -4,6 +4,7 @@ import { Workplace } from '../workplaces/workplace.entity.js';
 /** Somebody the chapter knows. Name and e-mail are sealed to this row; numbers have a table of their own. */
 @Entity({ name: 'contacts' })
 @Index('contacts_email_index', ['emailIndex'])
+@Index('contacts_changed_at', ['changedAt'])
 @Check('contacts_sms_consent', `sms_consent IN ('opted_in', 'opted_out', 'unknown')`)
 @Check('contacts_email_consent', `email_consent IN ('opted_in', 'opted_out', 'unknown')`)
 export class Contact {

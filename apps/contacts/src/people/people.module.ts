@@ -27,6 +27,6 @@ import { WelcomeWalkIn } from './welcome-walk-in.js';
     ShowPeople,
     WelcomeWalkIn,
   ],
-  exports: [AnnouncePeople, RegisterPeople],
+  exports: [AnnouncePeople, RegisterPeople, ShowPeople],
 })
 export class PeopleModule {}

@@ -350,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by the beginnings of their names, accents ignored, or the last digits of a number. */
+        get: operations["getApiContactsSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -2881,6 +2898,71 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         erasedAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiContactsSearch: {
+        parameters: {
+            query: {
+                text: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            postalCode: string | null;
+                            timeZones: string[];
+                            phones: {
+                                masked: string;
+                                textable: boolean;
+                            }[];
+                            /** @enum {string} */
+                            smsConsent: "opted_in" | "opted_out" | "unknown";
+                            /** @enum {string} */
+                            emailConsent: "opted_in" | "opted_out" | "unknown";
+                            circles: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            workplace: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            source: "console" | "import" | "walk_in";
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
                     };
                 };
             };

@@ -1,0 +1,120 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '#database';
+import { Logger } from '#runtime';
+import { PersonalFields } from '../sealing/personal-fields.js';
+import { NameTable } from './name-table.js';
+import { foldWords } from './search.rules.js';
+
+const peoplePerRead = 2_000;
+const retryMs = 2_000;
+
+/** A change that commits late carries an earlier time than what was read before it. */
+const overlapMs = 2 * 60_000;
+
+interface PersonRow {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Buffer | null;
+  readonly phones: readonly { readonly id: string; readonly phone: string }[];
+  readonly changedAt: Date;
+}
+
+const columns = `
+  c.id, c.version, c.name, c.changed_at AS "changedAt",
+  coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex')))
+              FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones`;
+
+/**
+ * Finds people by the beginnings of their names and the last four digits of their numbers. Both are sealed at rest, so
+ * each replica opens everybody once on start and keeps in memory what it needs; before each search it reads who has
+ * changed or left since, so that it costs nothing while nobody searches.
+ */
+@Injectable()
+export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly table = new NameTable();
+  private readonly closing = new AbortController();
+  private building: Promise<void> = Promise.resolve();
+  private catchingUp: Promise<void> | null = null;
+  private latest = new Date(0);
+
+  constructor(
+    private readonly database: Database,
+    private readonly fields: PersonalFields,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.building = this.build();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closing.abort();
+    await this.building;
+  }
+
+  /** Ids of those whom all terms fit, in the order of their names. */
+  async find(terms: readonly string[], limit: number): Promise<string[]> {
+    await this.building;
+    // Those who search at the same moment share one look.
+    this.catchingUp ??= this.catchUp().finally(() => (this.catchingUp = null));
+    await this.catchingUp;
+    return this.table.find(terms, limit);
+  }
+
+  private async build(): Promise<void> {
+    for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after;) {
+      if (this.closing.signal.aborted) return;
+      after = await this.readNext(after);
+    }
+  }
+
+  /** The last id read; null when there was nobody. A database that is away is asked again. */
+  private async readNext(after: string): Promise<string | null> {
+    try {
+      const rows = await this.database.query<PersonRow>(
+        `SELECT ${columns} FROM contacts c WHERE c.id > $1 ORDER BY c.id LIMIT $2`,
+        [after, peoplePerRead],
+      );
+      this.take(rows);
+      return rows.at(-1)?.id ?? null;
+    } catch (error) {
+      this.logger.warn({ error }, 'the index of names could not be read and is tried again');
+      // Woken early by the end of the process, which is no error.
+      await pause(retryMs, undefined, { signal: this.closing.signal, ref: false }).catch(() => undefined);
+      return after;
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    const since = new Date(this.latest.getTime() - overlapMs);
+    const changed = await this.database.query<{ id: string; version: number }>(
+      'SELECT id, version FROM contacts WHERE changed_at >= $1',
+      [since],
+    );
+    const stale = changed.filter(({ id, version }) => this.table.versionOf(id) !== version).map(({ id }) => id);
+    for (let from = 0; from < stale.length; from += peoplePerRead) {
+      this.take(
+        await this.database.query<PersonRow>(`SELECT ${columns} FROM contacts c WHERE c.id = ANY($1)`, [
+          stale.slice(from, from + peoplePerRead),
+        ]),
+      );
+    }
+    const erased = await this.database.query<{ id: string; at: Date }>(
+      'SELECT contact_id AS id, erased_at AS at FROM erased_contacts WHERE erased_at >= $1',
+      [since],
+    );
+    for (const { id } of erased) this.table.remove(id);
+  }
+
+  private take(rows: readonly PersonRow[]): void {
+    for (const { id, version, name, phones, changedAt } of rows) {
+      const words = foldWords(this.fields.openOptional('name', id, name) ?? '');
+      const endings = phones.map((phone) =>
+        this.fields.open('phone', phone.id, Buffer.from(phone.phone, 'hex')).slice(-4),
+      );
+      this.table.put({ id, version, words, endings });
+      if (changedAt > this.latest) this.latest = changedAt;
+    }
+  }
+}
