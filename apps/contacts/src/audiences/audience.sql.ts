@@ -4,10 +4,18 @@ export const peoplePerChunk = 1000;
 /** Goes before every person in the order of ids, in which an audience is walked through. */
 export const beforeEverybody = '00000000-0000-0000-0000-000000000000';
 
-const everybody = 'SELECT id FROM contacts WHERE id > $2 ORDER BY id LIMIT $3';
+const columns = 'c.id, c.language, c.sms_consent, c.email_consent, c.email_index';
 
-const circle = `SELECT contact_id AS id FROM contact_circles
-     WHERE circle_id = $4::uuid AND contact_id > $2 ORDER BY contact_id LIMIT $3`;
+const everybody = `
+    SELECT ${columns} FROM contacts AS c WHERE c.id > $2 ORDER BY c.id LIMIT $3`;
+
+const byId = (people: string): string => `
+    SELECT ${columns} FROM ${people} AS wanted
+     CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = wanted.id OFFSET 0) AS c`;
+
+const circle = byId(`(
+       SELECT contact_id AS id FROM contact_circles
+        WHERE circle_id = $4::uuid AND contact_id > $2 ORDER BY contact_id LIMIT $3)`);
 
 const inCircle = (person: string): string =>
   `EXISTS (SELECT FROM contact_circles AS own WHERE own.contact_id = ${person} AND own.circle_id = $4)`;
@@ -19,46 +27,58 @@ const inCircle = (person: string): string =>
  * address is closed when its owner closed it or when anybody who has it opted out: it is one phone, and whoever said
  * no may be the one who answers it.
  *
- * Each look-up is one by key per person, behind a fence (OFFSET 0, LIMIT, an aggregate): a join of everybody with
- * everybody is what the planner would choose when it knows little of the tables, and it would cost the first text of a
- * large wave seconds.
+ * Each look-up is one by key per person, behind a fence (OFFSET 0): a join of everybody with everybody is what the
+ * planner would choose when it knows little of the tables, and it would cost the first text of a large wave seconds.
+ *
+ * @param of names what this makes, and begins the names of what it needs on the way.
+ * @param people a query for them.
  */
-const judge = (people: string): string => `
-    SELECT person.id, c.language, way.channel, way.shared,
-           CASE way.channel WHEN 'sms' THEN n.phone_index WHEN 'email' THEN c.email_index END AS address,
+const judge = (of: string, people: string): string => `${of}_people AS MATERIALIZED (${people}
+  ), ${of}_reach AS MATERIALIZED (
+    SELECT DISTINCT ON (c.id) c.*, own.phone_index, own.textable
+      FROM ${of}_people AS c
+      LEFT JOIN LATERAL (
+        SELECT phone_index, textable, position FROM contact_phones WHERE contact_id = c.id OFFSET 0) AS own ON true
+     ORDER BY c.id, own.textable DESC, own.position
+  ), ${of}_phones AS MATERIALIZED (
+    SELECT reach.phone_index, bool_or(other.sms_consent = 'opted_out') AS refused
+      FROM ${of}_reach AS reach
+     CROSS JOIN LATERAL (
+        SELECT contact_id FROM contact_phones AS theirs
+         WHERE theirs.phone_index = reach.phone_index AND theirs.contact_id <> reach.id OFFSET 0) AS theirs
+     CROSS JOIN LATERAL (SELECT sms_consent FROM contacts WHERE id = theirs.contact_id OFFSET 0) AS other
+     WHERE reach.sms_consent = 'opted_in' AND reach.textable GROUP BY reach.phone_index
+  ), ${of}_texts AS MATERIALIZED (
+    SELECT reach.*, phones.phone_index IS NOT NULL AS shares,
+           reach.sms_consent = 'opted_in' AND coalesce(reach.textable, false) AND phones.refused IS NOT true
+             AND NOT EXISTS (SELECT FROM suppressions AS s WHERE s.phone_index = reach.phone_index) AS texted
+      FROM ${of}_reach AS reach LEFT JOIN ${of}_phones AS phones ON phones.phone_index = reach.phone_index
+  ), ${of}_mailboxes AS MATERIALIZED (
+    SELECT texts.email_index, bool_or(other.email_consent = 'opted_out') AS refused
+      FROM ${of}_texts AS texts
+     CROSS JOIN LATERAL (
+        SELECT email_consent FROM contacts AS theirs
+         WHERE theirs.email_index = texts.email_index AND theirs.id <> texts.id OFFSET 0) AS other
+     WHERE NOT texts.texted AND texts.email_consent = 'opted_in' GROUP BY texts.email_index
+  ), ${of} AS MATERIALIZED (
+    SELECT c.id, c.language, way.channel,
+           CASE way.channel WHEN 'sms' THEN c.phone_index WHEN 'email' THEN c.email_index END AS address,
+           CASE way.channel WHEN 'sms' THEN c.shares ELSE boxes.email_index IS NOT NULL END AS shared,
            CASE WHEN c.language <> $1::text THEN 'other_language'
                 WHEN way.channel IS NOT NULL THEN 'asked'
                 WHEN c.sms_consent = 'opted_out' THEN 'opted_out'
-                WHEN n.phone_index IS NULL AND c.email_consent = 'opted_out' THEN 'opted_out'
-                WHEN n.phone_index IS NULL THEN 'no_phone'
-                WHEN NOT n.textable THEN 'not_textable'
+                WHEN c.phone_index IS NULL AND c.email_consent = 'opted_out' THEN 'opted_out'
+                WHEN c.phone_index IS NULL THEN 'no_phone'
+                WHEN NOT c.textable THEN 'not_textable'
                 WHEN c.sms_consent = 'unknown' THEN 'no_consent'
                 ELSE 'opted_out' END AS outcome
-      FROM ${people} AS person
+      FROM ${of}_texts AS c LEFT JOIN ${of}_mailboxes AS boxes ON boxes.email_index = c.email_index
      CROSS JOIN LATERAL (
-       SELECT language, sms_consent, email_consent, email_index FROM contacts WHERE id = person.id OFFSET 0) AS c
-      LEFT JOIN LATERAL (
-       SELECT phone_index, textable FROM contact_phones AS own
-        WHERE own.contact_id = person.id ORDER BY textable DESC, position LIMIT 1) AS n ON true
-     CROSS JOIN LATERAL (
-       SELECT count(*) > 0 AS shared, count(*) FILTER (WHERE other.sms_consent = 'opted_out') > 0 AS refused
-         FROM contact_phones AS theirs JOIN contacts AS other ON other.id = theirs.contact_id
-        WHERE c.sms_consent = 'opted_in' AND n.textable
-          AND theirs.phone_index = n.phone_index AND theirs.contact_id <> person.id) AS phone
-     CROSS JOIN LATERAL (
-       SELECT c.sms_consent = 'opted_in' AND coalesce(n.textable, false) AND NOT phone.refused
-          AND NOT EXISTS (SELECT FROM suppressions AS s WHERE s.phone_index = n.phone_index) AS texted OFFSET 0) AS text
-     CROSS JOIN LATERAL (
-       SELECT count(*) > 0 AS shared, count(*) FILTER (WHERE other.email_consent = 'opted_out') > 0 AS refused
-         FROM contacts AS other
-        WHERE NOT text.texted AND c.email_consent = 'opted_in'
-          AND other.email_index = c.email_index AND other.id <> person.id) AS mailbox
-     CROSS JOIN LATERAL (
-       SELECT CASE WHEN text.texted THEN 'sms'
-                   WHEN c.email_consent = 'opted_in' AND c.email_index IS NOT NULL AND NOT mailbox.refused
+       SELECT CASE WHEN c.texted THEN 'sms'
+                   WHEN c.email_consent = 'opted_in' AND c.email_index IS NOT NULL AND boxes.refused IS NOT true
                     AND NOT EXISTS (SELECT FROM suppressions AS s WHERE s.email_index = c.email_index) THEN 'email'
-              END AS channel,
-              CASE WHEN text.texted THEN phone.shared ELSE mailbox.shared END AS shared OFFSET 0) AS way`;
+              END AS channel) AS way
+  )`;
 
 /**
  * The next people of a rule in the order of their ids, and what becomes of them: as in {@link judge}, or `sharing`, for
@@ -68,26 +88,20 @@ const judge = (people: string): string => `
  */
 function placed(source: string, member: (person: string) => string): string {
   return `
-  WITH page AS MATERIALIZED (
-    ${source}
-  ), judged AS MATERIALIZED (${judge('page')}
-  ), before AS MATERIALIZED (
-    SELECT theirs.contact_id AS id FROM judged JOIN contact_phones AS theirs ON theirs.phone_index = address
+  WITH ${judge('page', source)}, before AS MATERIALIZED (
+    SELECT theirs.contact_id AS id FROM page JOIN contact_phones AS theirs ON theirs.phone_index = address
      WHERE outcome = 'asked' AND channel = 'sms' AND shared AND theirs.contact_id <= $2
        AND ${member('theirs.contact_id')}
     UNION
-    SELECT theirs.id FROM judged JOIN contacts AS theirs ON theirs.email_index = address
+    SELECT theirs.id FROM page JOIN contacts AS theirs ON theirs.email_index = address
      WHERE outcome = 'asked' AND channel = 'email' AND shared AND theirs.id <= $2 AND ${member('theirs.id')}
-  ), asked_before AS MATERIALIZED (
-    SELECT address FROM (${judge('before')}
-    ) AS earlier WHERE outcome = 'asked'
-  ), placed AS (
+  ), ${judge('earlier', byId('before'))}, placed AS (
     SELECT id, language, channel,
            CASE WHEN outcome = 'asked' AND shared
                  AND (row_number() OVER (PARTITION BY CASE WHEN outcome = 'asked' AND shared THEN address END ORDER BY id) > 1
-                      OR address IN (SELECT address FROM asked_before))
+                      OR address IN (SELECT address FROM earlier WHERE outcome = 'asked'))
                 THEN 'sharing' ELSE outcome END AS outcome
-      FROM judged
+      FROM page
   )`;
 }
 
