@@ -1,11 +1,5 @@
 import type { Transport } from '#runtime';
 
-/** Whose address is asked for. */
-interface Asked {
-  readonly contactId: string;
-  readonly emailIndex?: string;
-}
-
 /** What the contacts service would answer, with a gate in front that a test can close. */
 export class AddressDesk {
   readonly phones = new Map<string, string>();
@@ -31,20 +25,11 @@ export class AddressDesk {
     this.asked += 1;
     if (this.down) throw new Error('contacts is down');
     await this.gate;
-    const { contacts } = body as { contacts: Asked[] };
-    const addresses = contacts.flatMap<object>((asked) =>
-      path === '/internal/email-addresses' ? this.emailOf(asked) : this.phoneOf(asked),
-    );
+    const { contactIds, indexes } = body as { contactIds: string; indexes: string };
+    const addressOf = (contactId: string, index: string): string | undefined =>
+      path === '/internal/email-addresses' ? this.emails.get(`${contactId} ${index}`) : this.phones.get(contactId);
+    const hashes = indexes.split(',');
+    const addresses = contactIds.split(',').map((id, place) => addressOf(id, hashes[place] ?? '') ?? null);
     return { status: 200, headers: { 'content-type': 'application/json' }, text: JSON.stringify({ addresses }) };
   };
-
-  private phoneOf({ contactId }: Asked): { contactId: string; phone: string }[] {
-    const phone = this.phones.get(contactId);
-    return phone ? [{ contactId, phone }] : [];
-  }
-
-  private emailOf({ contactId, emailIndex }: Asked): { contactId: string; email: string }[] {
-    const email = this.emails.get(`${contactId} ${emailIndex ?? ''}`);
-    return email ? [{ contactId, email }] : [];
-  }
 }

@@ -239,15 +239,16 @@ describe('for the notifications service', () => {
     const [tom, uma] = await importRows(toEmail, ['Tom,Tres,,tom@example.org,no', 'Uma,Tres,,uma@example.org,no']);
     const [toms, umas] = [await emailIndexOf(tom), await emailIndexOf(uma)];
     await importRows(null, ['Uma,Tres,2065550170,uma@example.org,no', 'Uma,Tres,2065550170,new@example.org,no']);
-    const contacts = [
-      { contactId: tom?.contactId, emailIndex: toms },
-      { contactId: uma?.contactId, emailIndex: umas },
-      { contactId: tom?.contactId, emailIndex: umas },
-      { contactId: newId(), emailIndex: toms },
-    ];
-    const answer = house.asService('notifications', '/internal/email-addresses', { contacts });
-    expect(await good(answer)).toEqual({ addresses: [{ contactId: tom?.contactId, email: 'tom@example.org' }] });
-    expect((await house.asService('web', '/internal/email-addresses', { contacts: [] })).status).toBe(403);
+    const asked = [
+      [tom?.contactId, toms],
+      [uma?.contactId, umas],
+      [tom?.contactId, umas],
+      [newId(), toms],
+    ] as const;
+    const body = { contactIds: asked.map(([id]) => id).join(), indexes: asked.map(([, hash]) => hash).join() };
+    const answer = house.asService('notifications', '/internal/email-addresses', body);
+    expect(await good(answer)).toEqual({ addresses: ['tom@example.org', null, null, null] });
+    expect((await house.asService('web', '/internal/email-addresses', body)).status).toBe(403);
   });
 
   it('tells once more of people whom an upgrade left to be told, in events of at most 500, and then never again', async () => {

@@ -158,8 +158,8 @@ describe('people', () => {
   it('are for chairs; numbers and names for the services that need them', async () => {
     expect(await codeOf('captain', 'GET', '/api/contacts')).toBe('not_allowed');
     expect(await codeOf('chair', 'GET', `/api/contacts/${newId()}`)).toBe('not_found');
-    expect(await codeOf('chair', 'POST', '/internal/addresses', { contacts: [] })).toBe('not_allowed');
-    expect((await house.asService('web', '/internal/addresses', { contacts: [] })).status).toBe(403);
+    expect(await codeOf('chair', 'POST', '/internal/addresses', {})).toBe('not_allowed');
+    expect((await house.asService('web', '/internal/addresses', {})).status).toBe(403);
     expect((await house.asService('notifications', '/internal/names', { contactIds: [] })).status).toBe(403);
     const walkIn = { name: 'X', phone: '3125550108', language: 'en' };
     expect((await house.asService('notifications', '/internal/walk-ins', walkIn)).status).toBe(403);
@@ -173,23 +173,20 @@ describe('what contacts hands to other services', () => {
     const changed = (await house.told(contactsChanged)).flatMap(({ contacts }) => contacts);
     const index = (id: string, place: number): string =>
       changed.find(({ contactId }) => contactId === id)?.phones[place]?.phoneIndex ?? '';
-    const contacts = [
-      { contactId: jo.id, phoneIndex: index(jo.id, 1) },
-      { contactId: kim.id, phoneIndex: index(kim.id, 0) },
-      { contactId: kim.id, phoneIndex: index(jo.id, 0) },
-      { contactId: newId(), phoneIndex: 'ab'.repeat(32) },
-    ];
-    const { addresses } = await good(
-      house.asService<{ addresses: { contactId: string; phone: string }[] }>('notifications', '/internal/addresses', {
-        contacts,
-      }),
-    );
-    expect(new Set(addresses)).toEqual(
-      new Set([
-        { contactId: jo.id, phone: '+13125550112' },
-        { contactId: kim.id, phone: '+13125550113' },
-      ]),
-    );
+    const asked = [
+      [jo.id, index(jo.id, 1)],
+      [kim.id, index(jo.id, 0)],
+      [jo.id, index(jo.id, 0)],
+      [kim.id, index(kim.id, 0)],
+      [newId(), 'ab'.repeat(32)],
+    ] as const;
+    const body = { contactIds: asked.map(([id]) => id).join(), indexes: asked.map(([, hash]) => hash).join() };
+    const addresses = ['+13125550112', null, '+13125550111', '+13125550113', null];
+    expect(await good(house.asService('notifications', '/internal/addresses', body))).toEqual({ addresses });
+    const none = { contactIds: '', indexes: '' };
+    expect(await good(house.asService('notifications', '/internal/addresses', none))).toEqual({ addresses: [] });
+    const wrong = { contactIds: `${kim.id},--`, indexes: '' };
+    expect((await house.asService('notifications', '/internal/addresses', wrong)).status).toBe(400);
   });
 
   it('gives names', async () => {

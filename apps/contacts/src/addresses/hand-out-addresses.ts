@@ -3,16 +3,10 @@ import { Database } from '#database';
 import type { RouteInput, RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { handOutAddresses } from './addresses.routes.js';
-
-interface SealedPhone {
-  readonly contact_id: string;
-  readonly id: string;
-  readonly phone: Buffer;
-}
+import { inPlaces, wantedAs } from './places.js';
 
 const selectPhones = `
-  SELECT p.contact_id, p.id, p.phone
-    FROM unnest($1::uuid[], $2::text[]) AS wanted (contact_id, phone_index)
+  SELECT wanted.place, p.id, p.phone AS sealed FROM ${wantedAs('phone_index')}
     JOIN contact_phones p ON p.contact_id = wanted.contact_id AND p.phone_index = wanted.phone_index`;
 
 /**
@@ -26,16 +20,8 @@ export class HandOutAddresses {
     private readonly fields: PersonalFields,
   ) {}
 
-  async run({ contacts }: RouteInput<typeof handOutAddresses>['body']): Promise<RouteReply<typeof handOutAddresses>> {
-    const rows = await this.database.query<SealedPhone>(selectPhones, [
-      contacts.map(({ contactId }) => contactId),
-      contacts.map(({ phoneIndex }) => phoneIndex),
-    ]);
-    return {
-      addresses: rows.map((row) => ({
-        contactId: row.contact_id,
-        phone: this.fields.open('phone', row.id, row.phone),
-      })),
-    };
+  async run(wanted: RouteInput<typeof handOutAddresses>['body']): Promise<RouteReply<typeof handOutAddresses>> {
+    const rows = await inPlaces(this.database, selectPhones, wanted);
+    return { addresses: rows.map((row) => row && this.fields.open('phone', row.id, row.sealed)) };
   }
 }

@@ -3,10 +3,10 @@ import { Database } from '#database';
 import type { RouteInput, RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { handOutEmailAddresses } from './addresses.routes.js';
+import { inPlaces, wantedAs } from './places.js';
 
 const selectEmails = `
-  SELECT c.id, c.email
-    FROM unnest($1::uuid[], $2::text[]) AS wanted (contact_id, email_index)
+  SELECT wanted.place, c.id, c.email AS sealed FROM ${wantedAs('email_index')}
     JOIN contacts c ON c.id = wanted.contact_id AND c.email_index = wanted.email_index`;
 
 /**
@@ -20,15 +20,10 @@ export class HandOutEmailAddresses {
     private readonly fields: PersonalFields,
   ) {}
 
-  async run({
-    contacts,
-  }: RouteInput<typeof handOutEmailAddresses>['body']): Promise<RouteReply<typeof handOutEmailAddresses>> {
-    const rows = await this.database.query<{ id: string; email: Buffer }>(selectEmails, [
-      contacts.map(({ contactId }) => contactId),
-      contacts.map(({ emailIndex }) => emailIndex),
-    ]);
-    return {
-      addresses: rows.map(({ id, email }) => ({ contactId: id, email: this.fields.open('email', id, email) })),
-    };
+  async run(
+    wanted: RouteInput<typeof handOutEmailAddresses>['body'],
+  ): Promise<RouteReply<typeof handOutEmailAddresses>> {
+    const rows = await inPlaces(this.database, selectEmails, wanted);
+    return { addresses: rows.map((row) => row && this.fields.open('email', row.id, row.sealed)) };
   }
 }

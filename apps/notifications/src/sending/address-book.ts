@@ -6,18 +6,19 @@ import { beginWithinMs, type ClaimedMessage } from './claimed-message.js';
 /** Whose number is wanted for which message. */
 type Addressee = Pick<ClaimedMessage, 'id' | 'contactId' | 'phoneIndex'>;
 
-/** Most numbers that contacts hands out at once. */
-const mostAtOnce = 500;
+/** Most addresses that contacts hands out at once. */
+const mostAtOnce = 1_000;
 
+/** In the order of what was asked for. */
 interface Addresses {
-  readonly addresses: readonly { readonly contactId: string; readonly phone?: string; readonly email?: string }[];
+  readonly addresses: readonly (string | null)[];
 }
 
-/** Where contacts hands out a channel's addresses, and what it calls their keyed hashes. */
-const books = {
-  sms: { path: '/internal/addresses', index: 'phoneIndex' },
-  email: { path: '/internal/email-addresses', index: 'emailIndex' },
-} as const satisfies Record<ChannelName, object>;
+/** Where contacts hands out a channel's addresses. */
+const books: Readonly<Record<ChannelName, string>> = {
+  sms: '/internal/addresses',
+  email: '/internal/email-addresses',
+};
 
 /**
  * Asks contacts for numbers and e-mail addresses at the moment of sending; they are kept in memory only, and no longer
@@ -34,38 +35,22 @@ export class AddressBook {
    */
   async run(messages: readonly Addressee[], channel: ChannelName = 'sms'): Promise<Map<string, string>> {
     const found = new Map<string, string>();
-    await Promise.all(requestsFor(messages).map((part) => this.fetch(part, channel, found)));
+    const parts: Addressee[][] = [];
+    for (let at = 0; at < messages.length; at += mostAtOnce) parts.push(messages.slice(at, at + mostAtOnce));
+    await Promise.all(parts.map((part) => this.fetch(part, channel, found)));
     return found;
   }
 
   private async fetch(messages: readonly Addressee[], channel: ChannelName, found: Map<string, string>): Promise<void> {
-    const { path, index } = books[channel];
-    const contacts = messages.map(({ contactId, phoneIndex }) => ({ contactId, [index]: phoneIndex }));
+    const contactIds = messages.map(({ contactId }) => contactId).join();
+    const indexes = messages.map(({ phoneIndex }) => phoneIndex).join();
     const { addresses } = await this.services.json<Addresses>('contacts', {
-      ...{ method: 'POST', path },
-      ...{ body: { contacts }, timeoutMs: beginWithinMs },
+      ...{ method: 'POST', path: books[channel] },
+      ...{ body: { contactIds, indexes }, timeoutMs: beginWithinMs },
     });
-    const known = new Map(addresses.map(({ contactId, phone, email }) => [contactId, phone ?? email]));
-    for (const { id, contactId } of messages) {
-      const address = known.get(contactId);
-      if (address !== undefined) found.set(id, address);
+    for (const [place, { id }] of messages.entries()) {
+      const address = addresses[place];
+      if (typeof address === 'string') found.set(id, address);
     }
   }
-}
-
-/** Parts of bounded size; an answer names people only, so a person with two numbers is asked for in two parts. */
-function requestsFor(messages: readonly Addressee[]): Addressee[][] {
-  const parts: Addressee[][] = [];
-  let part: Addressee[] = [];
-  let people = new Set<string>();
-  for (const message of messages) {
-    if (part.length === mostAtOnce || people.has(message.contactId)) {
-      parts.push(part);
-      part = [];
-      people = new Set();
-    }
-    part.push(message);
-    people.add(message.contactId);
-  }
-  return part.length > 0 ? [...parts, part] : parts;
 }

@@ -7,7 +7,7 @@ import { WakeBell } from './wake-bell.js';
 
 /** Outcomes written together, and how long the first of them may wait for others. */
 const mostTogether = 2_000;
-const gatherMs = 40;
+const gatherMs = 100;
 const retryMs = 250;
 
 /** Gathers outcomes as they come in and has them written in batches, one batch at a time, until each is written. */
