@@ -4,6 +4,7 @@
  */
 import { Module } from '@nestjs/common';
 import { replyUnderstood } from '#contracts';
+import { fieldKeyMigrations } from '#database';
 import {
   Consumer,
   createBroker,
@@ -37,10 +38,11 @@ Module({ controllers: [Listener] })(ReadingModule);
 class TellingModule {}
 Module({})(TellingModule);
 
-const migrations = [MessagingTables1790000000001, ParkedAttempts1790000000010];
+const migrations = [MessagingTables1790000000001, ParkedAttempts1790000000010, ...fieldKeyMigrations];
+const kept = { entities: [], migrations, sealed: [], hashed: [] };
 const definitions = {
-  notifications: { name: 'notifications', module: TellingModule, entities: [], migrations },
-  actions: { name: 'actions', module: ReadingModule, entities: [], migrations },
+  notifications: { name: 'notifications', module: TellingModule, ...kept },
+  actions: { name: 'actions', module: ReadingModule, ...kept },
 };
 
 const running = new Map();
