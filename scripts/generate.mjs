@@ -16,6 +16,7 @@ const generators = [
   () => import('./generate/configuration.mjs').then((module) => module.configurationPages()),
   () => import('./generate/errors.mjs').then((module) => module.errorPages()),
   () => import('./generate/diagram.mjs').then((module) => module.diagramPages()),
+  () => import('./generate/roles.mjs').then((module) => module.rolesPages()),
   () => import('./generate/openapi.mjs').then((module) => withTypes(module.openApiPages())),
 ];
 

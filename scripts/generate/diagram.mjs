@@ -7,6 +7,7 @@ import { contacts } from '../../dist/apps/contacts/src/contacts.module.js';
 import { notifications } from '../../dist/apps/notifications/src/notifications.module.js';
 import { allEvents } from '../../dist/libs/contracts/src/index.js';
 import { routeMetadata } from '../../dist/libs/runtime/src/index.js';
+import { accessTable } from '../../dist/libs/service/src/index.js';
 import { walk } from '../files.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -87,7 +88,9 @@ function routesOf(module, seen = new Set()) {
 
 function callDiagram() {
   const lines = services.flatMap(({ name, module }) => {
-    const routes = routesOf(module);
+    const routes = routesOf(module).map((route) => {
+      return { ...route, access: accessTable[name][`${route.method} ${route.path}`] };
+    });
     const shared = routes.filter(({ path }) => /^\/(api|hooks)\//.test(path)).map(({ path }) => path.split('/')[1]);
     const callers = [...new Set(routes.flatMap(({ access }) => access.filter((who) => who.startsWith('service:'))))];
     return [

@@ -5,6 +5,7 @@ import '../../dist/apps/contacts/src/contacts.module.js';
 import '../../dist/apps/notifications/src/notifications.module.js';
 import '../../dist/apps/web/src/web.module.js';
 import { allProblems, allRoutes } from '../../dist/libs/runtime/src/index.js';
+import { accessTable, checkOf, roleOf } from '../../dist/libs/service/src/index.js';
 
 const problem = {
   type: 'object',
@@ -57,7 +58,8 @@ function operation(route) {
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[/:-]+(\w)/g, (_, letter) => letter.toUpperCase())}`,
     summary: route.summary,
-    'x-access': route.access,
+    description: whoMayAsk(route),
+    'x-access': accessTo(route),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
@@ -73,6 +75,21 @@ function operation(route) {
       },
     },
   };
+}
+
+/** What the access table says of a route; the addresses of the public API are each of one service. */
+function accessTo({ method, path }) {
+  const line = `${method} ${path}`;
+  return Object.values(accessTable).find((lines) => line in lines)[line];
+}
+
+function whoMayAsk(route) {
+  const access = accessTo(route);
+  if (access.includes('public')) return 'Anybody may ask.';
+  const who = access
+    .filter((one) => !one.startsWith('service:'))
+    .map((one) => (checkOf(one) ? `${roleOf(one)} (${checkOf(one)})` : one));
+  return `Who may ask: ${who.join(', ')}.`;
 }
 
 function parametersOf(schema, place) {

@@ -14,6 +14,7 @@ import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
 import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessions.js';
 import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js';
+import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
 import { ApiProxyController } from './proxy/api-proxy.controller.js';
 import { LinkAnswers } from './public-actions/link-answers.js';
@@ -113,6 +114,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     VisitorLimit,
     BoardFeed,
     LineNames,
+    HoldToOwnPeople,
     PartStates,
     WaitingEvents,
     CountWaiting,

@@ -57,6 +57,9 @@ export const deedNames = [
   'recovery.started',
   'recovery.confirmed',
   'recovery.called-off',
+  // Who asked for what they may not; the second one counts many of one caller.
+  'request.refused',
+  'requests.refused',
   // The house itself.
   'audit.heads-begun',
   'audit.restore-accepted',

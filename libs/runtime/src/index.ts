@@ -28,13 +28,19 @@ export {
   withNewFieldKeys,
   writeSecretsFile,
 } from './secrets/secrets-file.js';
-export { type Caller, identityHeader, type Role, roles, ServiceIdentity } from './identity/service-identity.js';
+export {
+  type Caller,
+  identityHeader,
+  type Role,
+  roles,
+  type Scope,
+  ServiceIdentity,
+} from './identity/service-identity.js';
 export { CallerResolver, IdentityTokens } from './identity/caller-resolver.js';
-export { type Access, allRoutes, type IdentifiedRequest, Route, route, routeMetadata } from './http/route.js';
+export { allRoutes, type IdentifiedRequest, Route, route, routeMetadata } from './http/route.js';
 export type { RouteInput, RouteReply, RouteSpec } from './http/route.js';
 export * from './http/problem.js';
 export { ProblemFilter } from './http/problem-filter.js';
-export { IdentityGuard } from './http/identity-guard.js';
 export { HealthController } from './http/health.controller.js';
 export { Logger, type LogFields, type LoggerOptions } from './logging/logger.js';
 export { scrub } from './logging/scrub.js';

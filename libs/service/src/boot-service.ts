@@ -6,6 +6,7 @@ import { AuditModule, auditRights, HeadKeeper } from '#audit';
 import { Database, openRuntimeDatabase } from '#database';
 import { connectMessaging, MessagingModule } from '#messaging';
 import { Clock, Health, inProcessTransport, Logger, type Transport } from '#runtime';
+import { holdToAccessTable, noteRoutes } from './access/answered-routes.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
@@ -19,6 +20,8 @@ import type { ServiceDefinition } from './service-definition.js';
 export interface RunningService {
   readonly name: ServiceDefinition['name'];
   readonly app: NestFastifyApplication;
+  /** What its router answers, as `METHOD /path`. */
+  readonly routes: ReadonlySet<string>;
   /** Reaches it inside this process. */
   readonly transport: Transport;
   /** Opens a port; 0 takes a free one. The answer is the port. */
@@ -51,7 +54,9 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
   readJsonBodies(app);
+  const routes = noteRoutes(app);
   await app.init();
+  holdToAccessTable(definition.name, routes);
   app.get(Health).addCheck('database', () => databaseAnswers(app.get(Database)));
   if (refusal) app.get(Health).addNote('runs_as_owner');
   const instance = app.getHttpAdapter().getInstance();
@@ -61,6 +66,7 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   return {
     name: definition.name,
     app,
+    routes,
     transport: inProcessTransport(() => instance),
     async listen(port, address = '127.0.0.1') {
       await app.listen(port, address);

@@ -8,18 +8,19 @@ import {
   Crashpoints,
   Health,
   HealthController,
-  IdentityGuard,
   IdentityTokens,
   Logger,
   MachineClock,
   Metrics,
-  ProblemFilter,
   Secrets,
   ServiceClient,
   ServiceIdentity,
   Settings,
   SystemClock,
 } from '#runtime';
+import { IdentityGuard } from './access/identity-guard.js';
+import { Refusals } from './access/refusals.js';
+import { RefusingFilter } from './access/refusing-filter.js';
 import type { Host } from './host.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -48,9 +49,9 @@ export class CoreModule {
     const everywhere = [
       { provide: CallerResolver, useClass: definition.callers ?? IdentityTokens },
       { provide: APP_GUARD, useClass: IdentityGuard },
-      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_FILTER, useClass: RefusingFilter },
     ];
-    const parts = [...(definition.callerParts ?? [])];
+    const parts = [Refusals, ...(definition.callerParts ?? [])];
     return {
       module: CoreModule,
       global: true,

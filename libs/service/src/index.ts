@@ -17,4 +17,8 @@ export {
 export { ReadFieldKeys } from './field-keys/read-field-keys.js';
 export { ResealFields } from './field-keys/reseal-fields.js';
 export { RetireFieldKeys } from './field-keys/retire-field-keys.js';
+export { type Access, accessTable } from './access/access-table.js';
+export { checkOf, checks, roleOf } from './access/access.rules.js';
+export { Refusals } from './access/refusals.js';
+export { whatMayBeAsked } from './access/service-access.js';
 export { auditEntryShape, auditFilter, verifiedPartShape } from './audit-trail/audit-trail.routes.js';

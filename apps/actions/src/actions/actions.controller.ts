@@ -1,11 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
+import type { ActionReply } from './action.shapes.js';
 import { ActionViews } from './action-views.js';
 import { createAction, editAction, listActions, postAction, readAction } from './actions.routes.js';
 import { CreateDraft } from './create-draft.js';
 import { EditDraft } from './edit-draft.js';
 import { ListActions } from './list-actions.js';
 import { PostAction } from './post-action.js';
+import { holdToPosted, mayKnowHost } from './posted-only.rules.js';
 
 /** Drafting and posting over HTTP. */
 @Controller()
@@ -19,8 +21,10 @@ export class ActionsController {
   ) {}
 
   @Route(listActions)
-  list(input: RouteInput<typeof listActions>): Promise<RouteReply<typeof listActions>> {
-    return this.lists.run(input);
+  async list(input: RouteInput<typeof listActions>, caller: Caller): Promise<RouteReply<typeof listActions>> {
+    holdToPosted(caller, input.query.when);
+    const page = await this.lists.run(input);
+    return { ...page, items: page.items.map((action) => shownTo(caller, action)) };
   }
 
   @Route(createAction)
@@ -29,8 +33,10 @@ export class ActionsController {
   }
 
   @Route(readAction)
-  read({ params }: RouteInput<typeof readAction>): Promise<RouteReply<typeof readAction>> {
-    return this.views.one(params.id);
+  async read({ params }: RouteInput<typeof readAction>, caller: Caller): Promise<RouteReply<typeof readAction>> {
+    const action = await this.views.one(params.id);
+    holdToPosted(caller, action.state);
+    return shownTo(caller, action);
   }
 
   @Route(editAction)
@@ -44,4 +50,8 @@ export class ActionsController {
     await this.posts.run(params.id, caller);
     return this.views.one(params.id);
   }
+}
+
+function shownTo(caller: Caller, action: ActionReply): ActionReply {
+  return mayKnowHost(caller) ? action : { ...action, host: null };
 }

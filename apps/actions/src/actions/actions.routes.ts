@@ -10,7 +10,6 @@ export const listActions = route({
   method: 'GET',
   path: '/api/actions',
   summary: 'Actions: upcoming ones by their start, past ones latest first, drafts by their last change.',
-  access: ['chair'],
   query: pageQuery.extend({ when: z.enum(['upcoming', 'past', 'draft']).default('upcoming') }),
   reply: pageOf(actionReply),
 });
@@ -19,7 +18,6 @@ export const createAction = route({
   method: 'POST',
   path: '/api/actions',
   summary: 'Begins a draft. Honours Idempotency-Key.',
-  access: ['chair'],
   body: createActionBody,
   reply: actionReply,
   status: 201,
@@ -29,7 +27,6 @@ export const readAction = route({
   method: 'GET',
   path: '/api/actions/:id',
   summary: 'An action with its shifts and what is committed on each.',
-  access: ['chair'],
   params: byId,
   reply: actionReply,
 });
@@ -38,7 +35,6 @@ export const editAction = route({
   method: 'PATCH',
   path: '/api/actions/:id',
   summary: 'Changes a draft; only the fields named change.',
-  access: ['chair'],
   params: byId,
   body: editActionBody,
   reply: actionReply,
@@ -48,7 +44,6 @@ export const postAction = route({
   method: 'POST',
   path: '/api/actions/:id/post',
   summary: 'Posts a draft: its page is public and its wave plan begins. Posting twice posts once.',
-  access: ['chair'],
   params: byId,
   reply: actionReply,
 });

@@ -25,7 +25,6 @@ export const createBoard = route({
   method: 'POST',
   path: '/api/actions/:id/boards',
   summary: "Makes a partner's board: a link to live counts, with an end. Honours Idempotency-Key.",
-  access: ['chair'],
   params: ofAction,
   body: z.strictObject({ name: z.string().trim().min(1).max(80), endsAt: instant }),
   reply: boardReply,
@@ -36,16 +35,25 @@ export const listBoards = route({
   method: 'GET',
   path: '/api/actions/:id/boards',
   summary: 'The boards of an action, newest first.',
-  access: ['chair'],
   params: ofAction,
   reply: z.object({ items: z.array(boardReply) }),
+});
+
+export const listLiveBoards = route({
+  method: 'GET',
+  path: '/api/boards',
+  summary: 'The boards that are live now with what they are about; a partner gets those of their own actions.',
+  reply: z.object({
+    items: z.array(
+      z.object({ id, name: z.string(), url: z.string(), endsAt: instant, title: z.string(), place: z.string() }),
+    ),
+  }),
 });
 
 export const revokeBoard = route({
   method: 'POST',
   path: '/api/boards/:id/revoke',
   summary: 'Ends a board at once and for good.',
-  access: ['chair'],
   params: z.object({ id }),
   reply: boardReply,
 });
@@ -97,7 +105,6 @@ export const watchBoard = route({
   method: 'GET',
   path: '/internal/boards/:token',
   summary: 'What a board shows: at once when its version is not `after`, else when it changes or `wait` is over.',
-  access: ['service:web'],
   params: z.object({ token: z.string().max(100) }),
   query: z.object({
     after: z.string().max(100).optional(),

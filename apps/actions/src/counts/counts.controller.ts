@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Route, type RouteInput, type RouteReply } from '#runtime';
+import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { readCounts, recountAction } from './counts.routes.js';
 import { ReadCounts } from './read-counts.js';
 import { RecountAction } from './recount-action.js';
@@ -13,8 +13,8 @@ export class CountsController {
   ) {}
 
   @Route(readCounts)
-  read({ params }: RouteInput<typeof readCounts>): Promise<RouteReply<typeof readCounts>> {
-    return this.counts.run(params.id);
+  read({ params }: RouteInput<typeof readCounts>, caller: Caller): Promise<RouteReply<typeof readCounts>> {
+    return this.counts.run(params.id, caller);
   }
 
   @Route(recountAction)

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { Clock, Problem, type RouteReply } from '#runtime';
+import { type Caller, Clock, Problem, type RouteReply } from '#runtime';
 import { actionUnknown } from '../actions/actions.errors.js';
+import { holdToPosted } from '../actions/posted-only.rules.js';
 import { viewShift } from '../actions/action-views.js';
 import { totalOf } from './counts.rules.js';
 import type { readCounts } from './counts.routes.js';
@@ -15,16 +16,20 @@ export class ReadCounts {
     private readonly clock: Clock,
   ) {}
 
-  async run(actionId: string): Promise<RouteReply<typeof readCounts>> {
+  /** @throws Problem `action_unknown`; `out_of_scope` when it is a draft and not for whoever asks. */
+  async run(actionId: string, caller: Caller): Promise<RouteReply<typeof readCounts>> {
     const at = this.clock.now();
     const shifts = await readShiftCounts(this.database, [actionId]);
-    if (shifts.length === 0) await this.refuseUnknown(actionId);
+    holdToPosted(caller, await this.stateOf(actionId));
     const totals = totalOf(shifts.map(({ counts }) => counts));
     return { actionId, at: at.toISOString(), totals, shifts: shifts.map(viewShift) };
   }
 
-  private async refuseUnknown(actionId: string): Promise<void> {
-    const found = await this.database.query('SELECT 1 AS found FROM actions WHERE id = $1', [actionId]);
-    if (found.length === 0) throw new Problem(actionUnknown);
+  private async stateOf(actionId: string): Promise<string> {
+    const [action] = await this.database.query<{ state: string }>('SELECT state FROM actions WHERE id = $1', [
+      actionId,
+    ]);
+    if (!action) throw new Problem(actionUnknown);
+    return action.state;
   }
 }

@@ -1,15 +1,17 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
-import { noteHere, noteNotHere, noteUnnamed, readLine } from './lines.routes.js';
+import { noteHere, noteNotHere, noteUnnamed, readLine, readLineEnd } from './lines.routes.js';
 import { NotePerson } from './note-person.js';
 import { NoteUnnamed } from './note-unnamed.js';
 import { ReadLine } from './read-line.js';
+import { ReadLineEnd } from './read-line-end.js';
 
 /** The captain's list over HTTP, for web. */
 @Controller()
 export class LinesController {
   constructor(
     private readonly reads: ReadLine,
+    private readonly ends: ReadLineEnd,
     private readonly people: NotePerson,
     private readonly unnamed: NoteUnnamed,
   ) {}
@@ -17,6 +19,11 @@ export class LinesController {
   @Route(readLine)
   read({ params }: RouteInput<typeof readLine>): Promise<RouteReply<typeof readLine>> {
     return this.reads.run(params.token);
+  }
+
+  @Route(readLineEnd)
+  end({ params }: RouteInput<typeof readLineEnd>): Promise<RouteReply<typeof readLineEnd>> {
+    return this.ends.run(params.id);
   }
 
   @Route(noteHere)

@@ -8,12 +8,16 @@ import { ListCaptainLinks } from './list-captain-links.js';
 import { NotePerson } from './note-person.js';
 import { NoteUnnamed } from './note-unnamed.js';
 import { ReadLine } from './read-line.js';
+import { ReadLineEnd } from './read-line-end.js';
 import { RevokeCaptainLink } from './revoke-captain-link.js';
 
 /** What captains hold in their hands at the line. */
 @Module({
   imports: [AttendanceModule],
   controllers: [CaptainLinksController, LinesController],
-  providers: [LineLinks, CreateCaptainLink, ListCaptainLinks, RevokeCaptainLink, ReadLine, NotePerson, NoteUnnamed],
+  providers: [
+    ...[LineLinks, CreateCaptainLink, ListCaptainLinks, RevokeCaptainLink],
+    ...[ReadLine, ReadLineEnd, NotePerson, NoteUnnamed],
+  ],
 })
 export class LinesModule {}

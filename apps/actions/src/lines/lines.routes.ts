@@ -23,7 +23,6 @@ export const createCaptainLink = route({
   method: 'POST',
   path: '/api/actions/:id/captain-links',
   summary: "Makes a captain's link to the list of the line; it ends six hours after the last shift. Idempotency-Key.",
-  access: ['chair'],
   params: ofAction,
   body: z.strictObject({ name: z.string().trim().max(80).default('') }),
   reply: captainLinkReply,
@@ -34,7 +33,6 @@ export const listCaptainLinks = route({
   method: 'GET',
   path: '/api/actions/:id/captain-links',
   summary: "The captains' links of an action, newest first.",
-  access: ['chair'],
   params: ofAction,
   reply: z.object({ items: z.array(captainLinkReply) }),
 });
@@ -43,9 +41,16 @@ export const revokeCaptainLink = route({
   method: 'POST',
   path: '/api/captain-links/:id/revoke',
   summary: "Ends a captain's link at once and for good.",
-  access: ['chair'],
   params: ofAction,
   reply: captainLinkReply,
+});
+
+export const readLineEnd = route({
+  method: 'GET',
+  path: '/internal/actions/:id/line-end',
+  summary: 'Until when captains of an action may note who came.',
+  params: ofAction,
+  reply: z.object({ endsAt: instant }),
 });
 
 const liveLine = z.object({
@@ -70,7 +75,6 @@ export const readLine = route({
   method: 'GET',
   path: '/internal/lines/:token',
   summary: "A captain's list: the shifts of the line with who answered and who is here.",
-  access: ['service:web'],
   params: byToken,
   reply: z.discriminatedUnion('state', [liveLine, endedLine]),
 });
@@ -81,7 +85,6 @@ export const noteHere = route({
   method: 'POST',
   path: '/internal/lines/:token/here',
   summary: 'Somebody is here: attended if they had said yes or maybe, else a walk-in. Noting it twice changes nothing.',
-  access: ['service:web'],
   params: byToken,
   body: z.strictObject({ shiftId: id, contactId: id }),
   reply: noted,
@@ -91,7 +94,6 @@ export const noteNotHere = route({
   method: 'POST',
   path: '/internal/lines/:token/not-here',
   summary: 'Takes a note back: whether they came is unknown again.',
-  access: ['service:web'],
   params: byToken,
   body: z.strictObject({ shiftId: id, contactId: id }),
   reply: noted,
@@ -101,7 +103,6 @@ export const noteUnnamed = route({
   method: 'POST',
   path: '/internal/lines/:token/unnamed',
   summary: 'Counts people without names; a negative number takes some back. Honours Idempotency-Key.',
-  access: ['service:web'],
   params: byToken,
   body: z.strictObject({ shiftId: id, add: z.int().min(-500).max(500) }),
   reply: z.object({ linkId: id, actionId: id, shiftId: id, unnamed: z.int().min(0) }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { RouteInput, RouteReply } from '#runtime';
+import { notFound, Problem, type RouteInput, type RouteReply } from '#runtime';
 import { pageFrom } from '../listing/cursor.rules.js';
 import { placeOf } from '../listing/read-place.js';
 import { Partner } from './partner.entity.js';
@@ -20,6 +20,13 @@ export class ListPartners {
       .take(query.limit + 1);
     if (query.cursor) rows.where('(partner.name, partner.id) > (:value, :id)', placeOf(query.cursor));
     return pageFrom(await rows.getMany(), query.limit, ({ name, id }) => ({ value: name, id }), viewPartner);
+  }
+
+  /** @throws Problem `not_found` */
+  async one(id: string): Promise<RouteReply<typeof createPartner>> {
+    const partner = await this.database.dataSource.manager.findOneBy(Partner, { id });
+    if (!partner) throw new Problem(notFound);
+    return viewPartner(partner);
   }
 }
 

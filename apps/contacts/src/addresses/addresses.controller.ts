@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Route, type RouteInput, type RouteReply } from '#runtime';
+import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { handOutAddresses, handOutEmailAddresses, handOutNames } from './addresses.routes.js';
 import { HandOutAddresses } from './hand-out-addresses.js';
 import { HandOutEmailAddresses } from './hand-out-email-addresses.js';
@@ -26,7 +26,7 @@ export class AddressesController {
   }
 
   @Route(handOutNames)
-  handOutNames(input: RouteInput<typeof handOutNames>): Promise<RouteReply<typeof handOutNames>> {
-    return this.names.run(input.body);
+  handOutNames(input: RouteInput<typeof handOutNames>, caller: Caller): Promise<RouteReply<typeof handOutNames>> {
+    return this.names.run(input.body, caller);
   }
 }

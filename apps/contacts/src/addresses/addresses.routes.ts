@@ -27,7 +27,6 @@ export const handOutAddresses = route({
   method: 'POST',
   path: '/internal/addresses',
   summary: 'The numbers to send to, at the moment of sending; null for a number that is no longer there.',
-  access: ['service:notifications'],
   body: wanted,
   reply: handedOut,
 });
@@ -36,7 +35,6 @@ export const handOutEmailAddresses = route({
   method: 'POST',
   path: '/internal/email-addresses',
   summary: 'The e-mail addresses to send to, at the moment of sending; null for one that is not theirs any more.',
-  access: ['service:notifications'],
   body: wanted,
   reply: handedOut,
 });
@@ -45,7 +43,6 @@ export const handOutNames = route({
   method: 'POST',
   path: '/internal/names',
   summary: 'Names for a list that a chair or captain looks at; null where somebody gave none.',
-  access: ['service:web'],
   body: z.strictObject({ contactIds: z.array(id).max(mostNames) }),
   reply: z.object({ names: z.array(z.object({ contactId: id, name: z.string().nullable() })) }),
 });

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { RouteInput, RouteReply } from '#runtime';
+import { type Caller, notAllowed, Problem, type Role, type RouteInput, type RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { handOutNames } from './addresses.routes.js';
+
+/** Who may read names on a list; nobody is named for the list behind a captain's link. */
+const readers: ReadonlySet<Role> = new Set<Role>(['chair', 'captain', 'texter']);
 
 /** The names of a list; somebody who is no longer here is left out. */
 @Injectable()
@@ -12,7 +15,12 @@ export class HandOutNames {
     private readonly fields: PersonalFields,
   ) {}
 
-  async run({ contactIds }: RouteInput<typeof handOutNames>['body']): Promise<RouteReply<typeof handOutNames>> {
+  /** @throws Problem `not_allowed` to roles that read no names, whatever the front door lets through. */
+  async run(
+    { contactIds }: RouteInput<typeof handOutNames>['body'],
+    { person }: Caller,
+  ): Promise<RouteReply<typeof handOutNames>> {
+    if (person && !readers.has(person.role)) throw new Problem(notAllowed);
     const rows = await this.database.query<{ id: string; name: Buffer | null }>(
       'SELECT id, name FROM contacts WHERE id = ANY($1)',
       [contactIds],

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { Route, type RouteInput } from '#runtime';
+import { type Caller, Route, type RouteInput } from '#runtime';
+import { holdToOwnCircles } from '../circles/own-circles.rules.js';
 import { type AudiencePreviewReply, previewAudience } from './audiences.routes.js';
 import { PreviewAudience } from './preview-audience.js';
 
@@ -8,7 +9,8 @@ export class AudiencesController {
   constructor(private readonly previewing: PreviewAudience) {}
 
   @Route(previewAudience)
-  preview(input: RouteInput<typeof previewAudience>): Promise<AudiencePreviewReply> {
+  async preview(input: RouteInput<typeof previewAudience>, caller: Caller): Promise<AudiencePreviewReply> {
+    holdToOwnCircles(caller, input.body.circleId === null ? [] : [input.body.circleId]);
     return this.previewing.run(input.body);
   }
 }

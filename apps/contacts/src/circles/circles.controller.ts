@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { AddCircle } from './add-circle.js';
-import { addCircle, listCircles } from './circles.routes.js';
+import { addCircle, knowCircles, listCircles } from './circles.routes.js';
 import { ListCircles } from './list-circles.js';
 
 @Controller()
@@ -12,12 +12,17 @@ export class CirclesController {
   ) {}
 
   @Route(listCircles)
-  list(input: RouteInput<typeof listCircles>): Promise<RouteReply<typeof listCircles>> {
-    return this.listing.run(input.query);
+  list(input: RouteInput<typeof listCircles>, caller: Caller): Promise<RouteReply<typeof listCircles>> {
+    return this.listing.run(input.query, caller);
   }
 
   @Route(addCircle)
   add(input: RouteInput<typeof addCircle>, caller: Caller): Promise<RouteReply<typeof addCircle>> {
     return this.adding.run(input, caller);
+  }
+
+  @Route(knowCircles)
+  async know({ body }: RouteInput<typeof knowCircles>): Promise<RouteReply<typeof knowCircles>> {
+    return { known: await this.listing.known(body.circleIds) };
   }
 }

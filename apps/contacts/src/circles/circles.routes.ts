@@ -22,7 +22,6 @@ export const listCircles = route({
   method: 'GET',
   path: '/api/circles',
   summary: 'Circles by name, with how many people each has.',
-  access: ['chair'],
   query: pageQuery,
   reply: pageOf(circleReply),
 });
@@ -38,8 +37,15 @@ export const addCircle = route({
   method: 'POST',
   path: '/api/circles',
   summary: 'Adds a circle. Honours Idempotency-Key.',
-  access: ['chair'],
   body: addCircleBody,
   reply: circleReply,
   status: 201,
+});
+
+export const knowCircles = route({
+  method: 'POST',
+  path: '/internal/circles/known',
+  summary: 'Which of some circles there are, for whoever is about to make somebody their convener.',
+  body: z.strictObject({ circleIds: z.array(id).max(50) }),
+  reply: z.object({ known: z.array(id) }),
 });

@@ -6,7 +6,6 @@ export const erasePerson = route({
   method: 'POST',
   path: '/api/contacts/:id/erase',
   summary: 'Erases a person everywhere. What they closed stays closed; it cannot be undone.',
-  access: ['chair'],
   params: z.object({ id }),
   body: z.strictObject({
     /** Who wants it: the person asked for it, or the chapter no longer needs them. */

@@ -3,6 +3,7 @@ import { audit } from '#audit';
 import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, Problem, type RouteInput } from '#runtime';
 import { once } from '#service';
+import { holdToOwnCircles } from '../circles/own-circles.rules.js';
 import { RecordAttestation } from '../consent/record-attestation.js';
 import { readDraft } from './draft.rules.js';
 import { contactKnown, contactUnreadable } from './people.errors.js';
@@ -22,9 +23,11 @@ export class AddContact {
   /**
    * Answers the id of the person.
    *
-   * @throws Problem `contact_unreadable`, `contact_known`, `consent_from_the_future`.
+   * @throws Problem `contact_unreadable`, `contact_known`, `consent_from_the_future`; `out_of_scope` when a convener
+   * names a circle of others, or none.
    */
-  run(input: RouteInput<typeof addContact>, caller: Caller): Promise<string> {
+  async run(input: RouteInput<typeof addContact>, caller: Caller): Promise<string> {
+    holdToOwnCircles(caller, input.body.circleIds);
     const at = this.clock.now();
     return this.transactions.run((tx) =>
       once(tx, { route: addContact, caller, headers: input.headers, at }, () => this.add(tx, input.body, caller, at)),

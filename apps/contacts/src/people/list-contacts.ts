@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { RouteInput, RouteReply } from '#runtime';
+import type { Caller, RouteInput, RouteReply } from '#runtime';
+import { circlesOf, holdToOwnCircles } from '../circles/own-circles.rules.js';
 import { pageFrom } from '../listing/page.shapes.js';
 import type { listContacts } from './people.routes.js';
 import { ShowPeople } from './show-people.js';
@@ -13,16 +14,24 @@ export class ListContacts {
     private readonly showPeople: ShowPeople,
   ) {}
 
-  async run(query: RouteInput<typeof listContacts>['query']): Promise<RouteReply<typeof listContacts>> {
+  /** @throws Problem `out_of_scope` when a convener asks for a circle of others. */
+  async run(query: RouteInput<typeof listContacts>['query'], caller: Caller): Promise<RouteReply<typeof listContacts>> {
+    if (query.circleId) holdToOwnCircles(caller, [query.circleId]);
     const rows = await this.database.query<{ id: string }>(
       `SELECT c.id FROM contacts c
         WHERE ($1::uuid IS NULL OR c.id < $1)
-          AND ($2::uuid IS NULL OR EXISTS
-                (SELECT FROM contact_circles m WHERE m.contact_id = c.id AND m.circle_id = $2))
+          AND ($2::uuid[] IS NULL OR EXISTS
+                (SELECT FROM contact_circles m WHERE m.contact_id = c.id AND m.circle_id = ANY($2)))
         ORDER BY c.id DESC LIMIT $3`,
-      [query.cursor ?? null, query.circleId ?? null, query.limit + 1],
+      [query.cursor ?? null, query.circleId ? [query.circleId] : circlesOf(caller), query.limit + 1],
     );
     const page = pageFrom(rows, query.limit);
-    return { items: await this.showPeople.run(page.items.map(({ id }) => id)), nextCursor: page.nextCursor };
+    return {
+      items: await this.showPeople.run(
+        page.items.map(({ id }) => id),
+        circlesOf(caller),
+      ),
+      nextCursor: page.nextCursor,
+    };
   }
 }

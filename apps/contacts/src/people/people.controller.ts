@@ -16,18 +16,18 @@ export class PeopleController {
   ) {}
 
   @Route(listContacts)
-  list(input: RouteInput<typeof listContacts>): Promise<RouteReply<typeof listContacts>> {
-    return this.listing.run(input.query);
+  list(input: RouteInput<typeof listContacts>, caller: Caller): Promise<RouteReply<typeof listContacts>> {
+    return this.listing.run(input.query, caller);
   }
 
   @Route(addContact)
   async add(input: RouteInput<typeof addContact>, caller: Caller): Promise<ContactDetailReply> {
-    return this.showing.run(await this.adding.run(input, caller));
+    return this.showing.run(await this.adding.run(input, caller), caller);
   }
 
   @Route(readContact)
-  read(input: RouteInput<typeof readContact>): Promise<ContactDetailReply> {
-    return this.showing.run(input.params.id);
+  read(input: RouteInput<typeof readContact>, caller: Caller): Promise<ContactDetailReply> {
+    return this.showing.run(input.params.id, caller);
   }
 
   @Route(welcomeWalkIn)

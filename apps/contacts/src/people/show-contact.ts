@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { notFound, Problem } from '#runtime';
+import { type Caller, notFound, outOfScope, Problem } from '#runtime';
+import { circlesOf } from '../circles/own-circles.rules.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { ContactDetailReply } from './people.routes.js';
 import { ShowPeople } from './show-people.js';
@@ -31,9 +32,11 @@ export class ShowContact {
     private readonly fields: PersonalFields,
   ) {}
 
-  /** @throws Problem `not_found`. */
-  async run(contactId: string): Promise<ContactDetailReply> {
-    const [shown] = await this.showPeople.run([contactId]);
+  /** @throws Problem `not_found`; to a convener `out_of_scope` for everybody else, whether they exist or not. */
+  async run(contactId: string, caller: Caller): Promise<ContactDetailReply> {
+    const own = circlesOf(caller);
+    if (own && !(await this.isIn(contactId, own))) throw new Problem(outOfScope);
+    const [shown] = await this.showPeople.run([contactId], own);
     if (!shown) throw new Problem(notFound);
     const [more] = await this.database.query<{ since: string | null }>(
       'SELECT member_since::text AS since FROM contacts WHERE id = $1',
@@ -45,6 +48,14 @@ export class ShowContact {
       memberSince: more?.since ?? null,
       consentHistory: entries.map((entry) => this.toEntry(entry)),
     };
+  }
+
+  private async isIn(contactId: string, circleIds: readonly string[]): Promise<boolean> {
+    const found = await this.database.query(
+      'SELECT 1 AS found FROM contact_circles WHERE contact_id = $1 AND circle_id = ANY($2) LIMIT 1',
+      [contactId, circleIds],
+    );
+    return found.length > 0;
   }
 
   private toEntry({ attestationId, how, wording, attestedBy, ...entry }: EntryRow): Entry {

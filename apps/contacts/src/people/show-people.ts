@@ -25,7 +25,8 @@ const selectShown = `
                                                      'textable', p.textable) ORDER BY p.position)
                      FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
          coalesce((SELECT json_agg(json_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
-                     FROM contact_circles m JOIN circles r ON r.id = m.circle_id WHERE m.contact_id = c.id),
+                     FROM contact_circles m JOIN circles r ON r.id = m.circle_id
+                    WHERE m.contact_id = c.id AND ($2::uuid[] IS NULL OR r.id = ANY($2))),
                   '[]') AS circles
     FROM contacts c LEFT JOIN workplaces w ON w.id = c.workplace_id`;
 
@@ -37,10 +38,11 @@ export class ShowPeople {
     private readonly fields: PersonalFields,
   ) {}
 
-  /** Those people, newest first. */
-  async run(contactIds: readonly string[]): Promise<ContactReply[]> {
+  /** Those people, newest first, with all their circles or only with those that whoever looks may know of. */
+  async run(contactIds: readonly string[], circleIds: readonly string[] | null): Promise<ContactReply[]> {
     const rows = await this.database.query<ShownRow>(`${selectShown} WHERE c.id = ANY($1) ORDER BY c.id DESC`, [
       contactIds,
+      circleIds,
     ]);
     return rows.map((row) => ({
       ...row,

@@ -17,7 +17,6 @@ export const listWorkplaces = route({
   method: 'GET',
   path: '/api/workplaces',
   summary: 'Workplaces by name.',
-  access: ['chair'],
   query: pageQuery,
   reply: pageOf(workplaceReply),
 });
@@ -32,7 +31,6 @@ export const addWorkplace = route({
   method: 'POST',
   path: '/api/workplaces',
   summary: 'Adds a workplace. Honours Idempotency-Key.',
-  access: ['chair'],
   body: addWorkplaceBody,
   reply: workplaceReply,
   status: 201,

@@ -12,7 +12,6 @@ export const receiveStatus = route({
   method: 'POST',
   path: '/hooks/twilio/status/:token',
   summary: 'What became of a text of ours; answered once it is kept. Signed by the provider.',
-  access: ['public'],
   params: z.object({ token: z.string().min(1).max(64) }),
   status: 204,
 });

@@ -45,7 +45,6 @@ export const listParkedMessages = route({
   method: 'GET',
   path: '/api/messages/parked',
   summary: 'Texts and e-mails with an unknown fate, newest first, at most 200, each with what is known of it.',
-  access: ['chair', 'admin'],
   reply: z.object({ parked: z.int().min(0), messages: z.array(parkedMessage) }),
 });
 
@@ -53,7 +52,6 @@ export const releaseParkedMessage = route({
   method: 'POST',
   path: '/api/messages/parked/:id/release',
   summary: 'Sends a parked message after all, as a new attempt: the person may get it twice. Consent and hours count.',
-  access: ['chair', 'admin'],
   params: z.object({ id }),
   reply: z.object({ id, releasedAt: instant }),
 });
@@ -62,7 +60,6 @@ export const dropParkedMessage = route({
   method: 'POST',
   path: '/api/messages/parked/:id/drop',
   summary: 'Gives a parked message up: it is not sent again. If the provider tells later that it went, that counts.',
-  access: ['chair', 'admin'],
   params: z.object({ id }),
   reply: z.object({ id, droppedAt: instant }),
 });
@@ -71,6 +68,5 @@ export const countParkedMessages = route({
   method: 'GET',
   path: '/internal/parked-messages/count',
   summary: 'How many messages wait for a person, for those who see no more than that.',
-  access: ['service:web'],
   reply: z.object({ parked: z.int().min(0) }),
 });

@@ -14,5 +14,4 @@ export const receiveText = route({
   method: 'POST',
   path: '/hooks/twilio/inbound',
   summary: 'A text to us; answered with empty TwiML once it is kept. Signed by the provider.',
-  access: ['public'],
 });

@@ -34,7 +34,6 @@ export const listReplies = route({
   method: 'GET',
   path: '/api/replies',
   summary: 'Replies that wait for a person, oldest first, at most 200.',
-  access: ['chair', 'texter'],
   query: z.object({ waiting: z.literal('true').default('true') }),
   reply: z.object({ waiting: z.int().min(0), replies: z.array(waitingReply) }),
 });
@@ -43,7 +42,6 @@ export const resolveReply = route({
   method: 'POST',
   path: '/api/replies/:id/resolve',
   summary: "A person's reading of a reply: an answer to an ask, a wish to get no more texts, or nothing to do.",
-  access: ['chair', 'texter'],
   params: z.object({ id }),
   body: z.object({
     intent: z.enum([...rsvpAnswer.options, 'opt_out', 'dismiss']),

@@ -10,7 +10,6 @@ export const readUnsubscribe = route({
   method: 'POST',
   path: '/internal/unsubscribes/state',
   summary: 'Whether the e-mail address of a link is closed; asking changes nothing.',
-  access: ['service:web'],
   body,
   reply: z.object({ closed: z.boolean() }),
 });
@@ -19,7 +18,6 @@ export const undoUnsubscribe = route({
   method: 'POST',
   path: '/internal/unsubscribes/undo',
   summary: 'Opens the e-mail address of a link again, because the person who reads it says so.',
-  access: ['service:web'],
   body,
   reply: z.object({ closed: z.literal(false) }),
 });
@@ -28,7 +26,6 @@ export const takeUnsubscribe = route({
   method: 'POST',
   path: '/internal/unsubscribes',
   summary: 'Closes the e-mail address of a link; when it is answered, no e-mail to it can begin any more.',
-  access: ['service:web'],
   body: body.extend({
     /** The mail program's own button, or the one on our page. */
     how: z.enum(['one_click', 'page']),

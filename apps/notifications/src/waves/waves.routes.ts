@@ -84,7 +84,6 @@ export const previewWave = route({
   method: 'POST',
   path: '/api/waves/preview',
   summary: 'How the ask of an action would read in each language, what it costs, and when the first text would go.',
-  access: ['chair'],
   body: z.object({
     /** Null or missing while there is none: the e-mail is headed by kind and partner then. */
     title: action.title.nullable().default(null),
@@ -113,7 +112,6 @@ export const listWaves = route({
   method: 'GET',
   path: '/api/waves',
   summary: 'The waves of an action with their counts, oldest first.',
-  access: ['chair', 'convener'],
   query: z.object({ actionId: id }),
   reply: z.object({ waves: z.array(waveView) }),
 });
@@ -122,7 +120,6 @@ export const stopWave = route({
   method: 'POST',
   path: '/api/waves/:id/stop',
   summary: 'Ends a wave for good: whatever was not handed to the provider yet never is.',
-  access: ['chair'],
   params: waveParams,
   reply: waveView,
 });
@@ -131,7 +128,6 @@ export const pauseWave = route({
   method: 'POST',
   path: '/api/waves/:id/pause',
   summary: 'Holds a wave: nothing more is handed to the provider until it goes on.',
-  access: ['chair'],
   params: waveParams,
   reply: waveView,
 });
@@ -140,7 +136,6 @@ export const resumeWave = route({
   method: 'POST',
   path: '/api/waves/:id/resume',
   summary: 'Lets a paused wave go on where it was held.',
-  access: ['chair'],
   params: waveParams,
   reply: waveView,
 });

@@ -7,8 +7,8 @@ import { PageController } from '../site/page-controller.js';
 import { sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 
-const document = route({ method: 'GET', path: '/api/openapi.json', summary: 'The public API.', access: ['public'] });
-const page = route({ method: 'GET', path: '/api/docs', summary: 'The public API, to read.', access: ['public'] });
+const document = route({ method: 'GET', path: '/api/openapi.json', summary: 'The public API.' });
+const page = route({ method: 'GET', path: '/api/docs', summary: 'The public API, to read.' });
 
 /** The public API as a document for machines and as a page for people. */
 @PageController()

@@ -17,7 +17,6 @@ const page = route({
   method: 'GET',
   path: '/b/:token',
   summary: "A partner's board.",
-  access: ['public'],
   params,
 });
 
@@ -25,7 +24,6 @@ const stream = route({
   method: 'GET',
   path: '/b/:token/stream',
   summary: "A partner's board as server-sent events.",
-  access: ['public'],
   params,
 });
 

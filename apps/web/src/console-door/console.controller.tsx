@@ -7,8 +7,8 @@ import { PageController } from '../site/page-controller.js';
 import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 
-const root = route({ method: 'GET', path: '/console', summary: 'The staff console.', access: ['public'] });
-const inside = route({ method: 'GET', path: '/console/*', summary: 'The staff console.', access: ['public'] });
+const root = route({ method: 'GET', path: '/console', summary: 'The staff console.' });
+const inside = route({ method: 'GET', path: '/console/*', summary: 'The staff console.' });
 
 /** The shell of the staff console; what it shows comes from /api. Whoever is not signed in is sent to the door. */
 @PageController()

@@ -9,14 +9,12 @@ const inbound = route({
   method: 'POST',
   path: '/hooks/twilio/inbound',
   summary: 'A text to us; passed on to notifications, which checks the signature.',
-  access: ['public'],
 });
 
 const status = route({
   method: 'POST',
   path: '/hooks/twilio/status/:token',
   summary: 'What became of a text of ours; passed on to notifications, which checks the signature.',
-  access: ['public'],
   params: z.object({ token: z.string().max(100) }),
 });
 

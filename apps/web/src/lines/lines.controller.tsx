@@ -14,19 +14,17 @@ import { captainShifts, contactsOn, currentShift, type LiveLine, type ServiceLin
 import { lastNoted, readTap, type Tap } from './tap.rules.js';
 
 const params = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
-const list = route({ method: 'GET', path: '/k/:token', summary: "A captain's list.", access: ['public'], params });
+const list = route({ method: 'GET', path: '/k/:token', summary: "A captain's list.", params });
 const print = route({
   method: 'GET',
   path: '/k/:token/print',
   summary: "A captain's list for paper.",
-  access: ['public'],
   params,
 });
 const tap = route({
   method: 'POST',
   path: '/k/:token/here',
   summary: 'Notes who is here, or takes a note back.',
-  access: ['public'],
   params,
   body: z.record(z.string(), z.unknown()),
 });

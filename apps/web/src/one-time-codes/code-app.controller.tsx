@@ -1,7 +1,7 @@
 import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Caller, roles, route, Route, type RouteInput } from '#runtime';
+import { type Caller, route, Route, type RouteInput } from '#runtime';
 import { CodeAppPage, RecoveryCodesPage } from '../pages/code-app-pages.js';
 import { FreshProof } from '../sign-in/fresh-proof.js';
 import { PageController } from '../site/page-controller.js';
@@ -15,21 +15,18 @@ const begin = route({
   method: 'POST',
   path: '/sign-ins/app',
   summary: 'Makes a secret for an app for codes.',
-  access: [...roles],
 });
 
 const show = route({
   method: 'GET',
   path: '/sign-ins/app',
   summary: 'Shows the secret that waits for the first code of an app.',
-  access: [...roles],
 });
 
 const confirm = route({
   method: 'POST',
   path: '/sign-ins/app/confirm',
   summary: 'Takes the first code of an app, and shows the recovery codes.',
-  access: [...roles],
   body: z.object({ code: z.string().max(40) }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, route } from '#runtime';
+import { route } from '#runtime';
 
 const text = z.string().max(8192);
 const signed = z.object({
@@ -33,7 +33,6 @@ export const askToEnter = route({
   method: 'POST',
   path: '/api/sessions/passkey/challenge',
   summary: 'What a device must sign so that its owner comes in; the browser gets a cookie to answer with.',
-  access: ['public'],
   reply: options,
 });
 
@@ -41,7 +40,6 @@ export const enter = route({
   method: 'POST',
   path: '/api/sessions/passkey',
   summary: 'Begins a session with a passkey.',
-  access: ['public'],
   body: z.object({ answer: signed, next }),
   reply: whereTo,
 });
@@ -50,7 +48,6 @@ export const askForProof = route({
   method: 'POST',
   path: '/api/sessions/proof/challenge',
   summary: 'What a device must sign so that its owner proves again who they are.',
-  access: [...roles],
   reply: options,
 });
 
@@ -58,7 +55,6 @@ export const prove = route({
   method: 'POST',
   path: '/api/sessions/proof',
   summary: 'Proves again, with a passkey, who is signed in; good for five minutes.',
-  access: [...roles],
   body: z.object({ answer: signed, next }),
   reply: whereTo,
 });
@@ -67,7 +63,6 @@ export const offer = route({
   method: 'POST',
   path: '/api/staff/me/passkeys/challenge',
   summary: 'What a device must be asked to make a passkey for whoever is signed in.',
-  access: [...roles],
   reply: options,
 });
 
@@ -75,7 +70,6 @@ export const add = route({
   method: 'POST',
   path: '/api/staff/me/passkeys',
   summary: 'Keeps a passkey that a device made for whoever is signed in.',
-  access: [...roles],
   body: z.object({ answer: made, next }),
   reply: whereTo,
   status: 201,

@@ -22,3 +22,11 @@ export function serviceOf(path: string): CalledService | undefined {
   const noun = path.split('/')[2];
   return noun === undefined ? undefined : ownerOfPath[noun];
 }
+
+/**
+ * Whether an address is the same after a client has put it in order. One with `..` in it, written out or encoded, could
+ * begin with `/api` here and be `/internal` at the service, which trusts the front door there.
+ */
+export function isPlain(path: string): boolean {
+  return new URL(path, 'http://service').pathname === path;
+}

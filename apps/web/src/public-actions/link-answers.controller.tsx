@@ -16,7 +16,6 @@ const answer = route({
   method: 'POST',
   path: '/a/:slug/answer',
   summary: "Takes an answer through a person's own link; it counts at once.",
-  access: ['public'],
   params,
   body: z.record(z.string(), z.unknown()),
 });
@@ -25,7 +24,6 @@ const answered = route({
   method: 'GET',
   path: '/a/:slug/answered',
   summary: "What follows an answer through a person's own link.",
-  access: ['public'],
   params,
 });
 

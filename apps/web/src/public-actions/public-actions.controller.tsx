@@ -19,13 +19,12 @@ import { TakePageAnswer } from './take-page-answer.js';
 
 const params = z.object({ slug: z.string().max(80) });
 
-const home = route({ method: 'GET', path: '/', summary: "The people's page: what is coming.", access: ['public'] });
+const home = route({ method: 'GET', path: '/', summary: "The people's page: what is coming." });
 
 const show = route({
   method: 'GET',
   path: '/a/:slug',
   summary: 'The public page of an action.',
-  access: ['public'],
   params,
 });
 
@@ -33,7 +32,6 @@ const answer = route({
   method: 'POST',
   path: '/a/:slug',
   summary: 'Takes an answer from the public page; it counts once its number has answered our text.',
-  access: ['public'],
   params,
   body: z.record(z.string(), z.unknown()),
 });
@@ -42,7 +40,6 @@ const thanks = route({
   method: 'GET',
   path: '/a/:slug/thanks',
   summary: 'What follows an answer.',
-  access: ['public'],
   params,
 });
 

@@ -2,7 +2,7 @@ import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { id } from '#contracts';
-import { type Caller, roles, route, Route, type RouteInput } from '#runtime';
+import { type Caller, route, Route, type RouteInput } from '#runtime';
 import { RemoveCodeApp } from '../one-time-codes/remove-code-app.js';
 import { RemovePasskey } from '../passkeys/remove-passkey.js';
 import { PageController } from '../site/page-controller.js';
@@ -17,7 +17,6 @@ const removePasskey = route({
   method: 'POST',
   path: '/sign-ins/passkeys/:id/remove',
   summary: 'Takes one of the own passkeys away.',
-  access: [...roles],
   params,
 });
 
@@ -25,14 +24,12 @@ const removeApp = route({
   method: 'POST',
   path: '/sign-ins/app/remove',
   summary: 'Takes the own app for codes away.',
-  access: [...roles],
 });
 
 const endOne = route({
   method: 'POST',
   path: '/sign-ins/sessions/:id/end',
   summary: 'Ends one of the own sessions.',
-  access: [...roles],
   params,
 });
 
@@ -40,14 +37,12 @@ const endOthers = route({
   method: 'POST',
   path: '/sign-ins/sessions/end-others',
   summary: 'Ends all of the own sessions but this one.',
-  access: [...roles],
 });
 
 const signOut = route({
   method: 'POST',
   path: '/sign-ins/sign-out',
   summary: 'Ends this session, and leads to the door.',
-  access: [...roles],
 });
 
 /** What the buttons of the page of one's own sign-ins do. */

@@ -21,23 +21,20 @@ const setUp = route({
   method: 'GET',
   path: '/setup/:token',
   summary: 'What a set-up link shows; opening it changes nothing.',
-  access: ['public'],
   params: linkParams,
 });
 const enter = route({
   method: 'POST',
   path: '/setup/:token',
   summary: 'Uses a set-up link up and begins a session.',
-  access: ['public'],
   params: linkParams,
   body: form,
 });
-const signIn = route({ method: 'GET', path: '/signin', summary: 'The sign-in page.', access: ['public'] });
+const signIn = route({ method: 'GET', path: '/signin', summary: 'The sign-in page.' });
 const useCode = route({
   method: 'POST',
   path: '/signin',
   summary: 'Begins a session with a set-up link that was pasted in.',
-  access: ['public'],
   body: form,
 });
 

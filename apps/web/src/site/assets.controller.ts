@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, Problem, route, Route } from '#runtime';
 import { Assets } from './assets.js';
 
-const look = route({ method: 'GET', path: '/look/*', summary: 'Styles and fonts.', access: ['public'] });
-const bundles = route({ method: 'GET', path: '/assets/*', summary: 'Scripts of the pages.', access: ['public'] });
+const look = route({ method: 'GET', path: '/look/*', summary: 'Styles and fonts.' });
+const bundles = route({ method: 'GET', path: '/assets/*', summary: 'Scripts of the pages.' });
 
 /** Styles, fonts and scripts, kept for ever by browsers because their names change with their content. */
 @Controller()

@@ -8,7 +8,7 @@ import { Site } from '../site/site.js';
 import { CountWaiting } from '../waiting/count-waiting.js';
 import { PartStates } from './part-states.js';
 
-const status = route({ method: 'GET', path: '/status', summary: 'Is every part answering?', access: ['public'] });
+const status = route({ method: 'GET', path: '/status', summary: 'Is every part answering?' });
 
 /** `/status`, for people. */
 @PageController()

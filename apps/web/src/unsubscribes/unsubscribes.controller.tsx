@@ -13,7 +13,6 @@ const ask = route({
   method: 'GET',
   path: '/unsubscribe/:token',
   summary: 'Asks whether e-mail to one address shall end; opening it changes nothing.',
-  access: ['public'],
   params,
 });
 
@@ -21,7 +20,6 @@ const end = route({
   method: 'POST',
   path: '/unsubscribe/:token',
   summary: "Ends e-mail to one address: by the page's button, or by a mail program's one click (RFC 8058).",
-  access: ['public'],
   params,
   body: z.record(z.string(), z.unknown()),
 });
@@ -30,7 +28,6 @@ const undo = route({
   method: 'POST',
   path: '/unsubscribe/:token/undo',
   summary: 'Lets e-mail go to one address again, by the page of whoever ended it.',
-  access: ['public'],
   params,
 });
 

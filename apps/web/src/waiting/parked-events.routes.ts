@@ -14,7 +14,6 @@ export const listParkedEvents = route({
   method: 'GET',
   path: '/api/parked-events',
   summary: 'Events that a service could not handle and that wait for a person, of all services together.',
-  access: ['service:cli', 'admin'],
   query: parkedPageQuery,
   reply: z.object({
     waiting: z.int().min(0),
@@ -29,7 +28,6 @@ export const showParkedEvent = route({
   method: 'GET',
   path: '/api/parked-events/:id',
   summary: 'One event that was set aside, with what is known of it.',
-  access: ['service:cli', 'admin'],
   params: byId,
   reply: waitingEvent,
 });
@@ -38,7 +36,6 @@ export const replayParkedEvent = route({
   method: 'POST',
   path: '/api/parked-events/:id/replay',
   summary: 'Tries the events of its key again, the first of them first, until one fails; each takes effect once.',
-  access: ['service:cli', 'admin'],
   params: byId,
   reply: replayShape,
 });
@@ -47,7 +44,6 @@ export const discardParkedEvent = route({
   method: 'POST',
   path: '/api/parked-events/:id/discard',
   summary: 'Gives an event up, for a reason. What waits behind it goes on waiting and can be replayed.',
-  access: ['service:cli', 'admin'],
   params: byId,
   body: discardShape,
   reply: waitingEvent,

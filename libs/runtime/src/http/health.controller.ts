@@ -9,13 +9,12 @@ const healthz = route({
   method: 'GET',
   path: '/healthz',
   summary: 'The process is alive.',
-  access: ['public'],
   reply: z.object({ alive: z.literal(true) }),
 });
 
-const readyz = route({ method: 'GET', path: '/readyz', summary: 'The process can do its work.', access: ['public'] });
+const readyz = route({ method: 'GET', path: '/readyz', summary: 'The process can do its work.' });
 
-const metrics = route({ method: 'GET', path: '/metrics', summary: 'Prometheus metrics.', access: ['public'] });
+const metrics = route({ method: 'GET', path: '/metrics', summary: 'Prometheus metrics.' });
 
 /** The three addresses that every service answers for operators. */
 @Controller()

@@ -89,6 +89,14 @@ export const notAllowed = defineProblem({
   whatToDo: 'Ask a chair of your committee to do it or to give you the role.',
 });
 
+export const outOfScope = defineProblem({
+  code: 'out_of_scope',
+  status: 403,
+  whatHappened: 'This belongs to a circle, an action or a partner that is not yours, or your time for it is over.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo: 'Ask a chair of your committee to do it or to widen what you may see.',
+});
+
 export const notFound = defineProblem({
   code: 'not_found',
   status: 404,

@@ -8,11 +8,10 @@ const showPerson = route({
   method: 'GET',
   path: '/spec/people/:id',
   summary: 'One person.',
-  access: ['public'],
   reply: z.object({ id: z.string() }),
 });
 
-const sayNothing = route({ method: 'GET', path: '/spec/nothing', summary: 'Nothing.', access: ['public'] });
+const sayNothing = route({ method: 'GET', path: '/spec/nothing', summary: 'Nothing.' });
 
 class People {
   private readonly id = 'p1';

@@ -2,20 +2,18 @@ import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata }
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Caller, Role } from '../identity/service-identity.js';
+import type { Caller } from '../identity/service-identity.js';
 import { invalidRequest, Problem } from './problem.js';
 
-/** Who may ask: anybody, another service of the house, or a signed-in person with a role. */
-export type Access = 'public' | `service:${string}` | Role;
-
-/** One HTTP route, declared once: Nest's mapping, the checks and the OpenAPI document come from it. */
+/**
+ * One HTTP route, declared once: Nest's mapping, the checks and the OpenAPI document come from it. Who may ask is in the
+ * one access table of the house (libs/service/src/access/access-table.ts).
+ */
 export interface RouteSpec {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** In Nest's form, such as `/api/actions/:id`. */
   readonly path: string;
   readonly summary: string;
-  /** Any one of these is enough. */
-  readonly access: readonly [Access, ...Access[]];
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

@@ -7,9 +7,19 @@ import type { Secrets } from '../secrets/secrets.js';
 export const roles = ['admin', 'chair', 'convener', 'captain', 'partner', 'texter', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
+/** What a role is bounded to: a convener to circles, a captain to an action for some hours, a partner to their own. */
+const scopeSchema = z.object({
+  circles: z.array(z.string()).optional(),
+  action: z.string().optional(),
+  partner: z.string().optional(),
+  /** RFC 3339; nothing is allowed from then on. */
+  until: z.string().optional(),
+});
+export type Scope = z.output<typeof scopeSchema>;
+
 const callerSchema = z.object({
   service: z.string(),
-  person: z.object({ id: z.string(), role: z.enum(roles) }).optional(),
+  person: z.object({ id: z.string(), role: z.enum(roles), scope: scopeSchema.optional() }).optional(),
 });
 
 /** Who is calling: the process, and the person it acts for. */

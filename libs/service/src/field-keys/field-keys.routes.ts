@@ -26,7 +26,6 @@ export const readFieldKeys = route({
   method: 'GET',
   path: '/internal/field-keys',
   summary: 'Which key seals, which processes hold which keys, and how many fields each key seals.',
-  access: ['service:web'],
   reply: fieldKeyStateShape,
 });
 
@@ -34,7 +33,6 @@ export const chooseFieldKey = route({
   method: 'POST',
   path: '/internal/field-keys/choose',
   summary: 'Makes a key the one that all processes of this service seal with.',
-  access: ['service:web'],
   body: chooseShape,
   reply: fieldKeyStateShape,
 });
@@ -43,7 +41,6 @@ export const resealFields = route({
   method: 'POST',
   path: '/internal/field-keys/reseal',
   summary: 'Seals some fields anew with the chosen key, and says where to go on.',
-  access: ['service:web'],
   body: resealShape,
   reply: resealedShape,
 });
@@ -52,7 +49,6 @@ export const retireFieldKeys = route({
   method: 'POST',
   path: '/internal/field-keys/retire',
   summary: 'Declares keys to be without use, once nothing is sealed with them any more.',
-  access: ['service:web'],
   body: retireShape,
   reply: fieldKeyStateShape,
 });

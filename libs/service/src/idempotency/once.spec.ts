@@ -5,8 +5,8 @@ import { IdempotencyKey } from './idempotency-key.entity.js';
 import { IdempotencyTables1790000000003 } from './idempotency-tables.migration.js';
 import { once, type RequestOnce } from './once.js';
 
-const makeThing = route({ method: 'POST', path: '/api/things', summary: 'Makes a thing.', access: ['chair'] });
-const makeOther = route({ method: 'POST', path: '/api/others', summary: 'Makes another.', access: ['chair'] });
+const makeThing = route({ method: 'POST', path: '/api/things', summary: 'Makes a thing.' });
+const makeOther = route({ method: 'POST', path: '/api/others', summary: 'Makes another.' });
 const now = new Date('2026-12-01T18:00:00Z');
 
 let test: TestDatabase;

@@ -64,7 +64,6 @@ export const listParked = route({
   method: 'GET',
   path: '/internal/parked-events',
   summary: 'Events that this service could not handle and that wait for a person, as they were set aside.',
-  access: ['service:web'],
   query: parkedPageQuery,
   reply: z.object({ waiting: z.int().min(0), items: z.array(parkedEventShape) }),
 });
@@ -73,7 +72,6 @@ export const showParked = route({
   method: 'GET',
   path: '/internal/parked-events/:id',
   summary: 'One event that this service set aside.',
-  access: ['service:web'],
   params: byId,
   reply: parkedEventShape,
 });
@@ -82,7 +80,6 @@ export const replayParked = route({
   method: 'POST',
   path: '/internal/parked-events/:id/replay',
   summary: 'Tries the events of its key again in order, until one fails.',
-  access: ['service:web'],
   params: byId,
   reply: replayShape,
 });
@@ -91,7 +88,6 @@ export const discardParked = route({
   method: 'POST',
   path: '/internal/parked-events/:id/discard',
   summary: 'Gives this event up. What waits behind it goes on waiting.',
-  access: ['service:web'],
   params: byId,
   body: discardShape,
   reply: parkedEventShape,

@@ -8,10 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Actions: upcoming ones by their start, past ones latest first, drafts by their last change. */
+        /**
+         * Actions: upcoming ones by their start, past ones latest first, drafts by their last change.
+         * @description Who may ask: chair, convener (posted), texter (posted), auditor (posted).
+         */
         get: operations["getApiActions"];
         put?: never;
-        /** Begins a draft. Honours Idempotency-Key. */
+        /**
+         * Begins a draft. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiActions"];
         delete?: never;
         options?: never;
@@ -26,14 +32,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An action with its shifts and what is committed on each. */
+        /**
+         * An action with its shifts and what is committed on each.
+         * @description Who may ask: chair, convener (posted), captain (own action), auditor (posted).
+         */
         get: operations["getApiActionsId"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a draft; only the fields named change. */
+        /**
+         * Changes a draft; only the fields named change.
+         * @description Who may ask: chair.
+         */
         patch: operations["patchApiActionsId"];
         trace?: never;
     };
@@ -44,10 +56,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who came to each shift, by id; names are in contacts. */
+        /**
+         * Who came to each shift, by id; names are in contacts.
+         * @description Who may ask: chair, captain (own action).
+         */
         get: operations["getApiActionsIdAttendance"];
         put?: never;
-        /** Notes who came, up to 500 people at once. The same note twice changes nothing. */
+        /**
+         * Notes who came, up to 500 people at once. The same note twice changes nothing.
+         * @description Who may ask: chair, captain (own action).
+         */
         post: operations["postApiActionsIdAttendance"];
         delete?: never;
         options?: never;
@@ -62,10 +80,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The boards of an action, newest first. */
+        /**
+         * The boards of an action, newest first.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiActionsIdBoards"];
         put?: never;
-        /** Makes a partner's board: a link to live counts, with an end. Honours Idempotency-Key. */
+        /**
+         * Makes a partner's board: a link to live counts, with an end. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiActionsIdBoards"];
         delete?: never;
         options?: never;
@@ -80,10 +104,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The captains' links of an action, newest first. */
+        /**
+         * The captains' links of an action, newest first.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiActionsIdCaptainLinks"];
         put?: never;
-        /** Makes a captain's link to the list of the line; it ends six hours after the last shift. Idempotency-Key. */
+        /**
+         * Makes a captain's link to the list of the line; it ends six hours after the last shift. Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiActionsIdCaptainLinks"];
         delete?: never;
         options?: never;
@@ -98,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exact counts of an action and of each shift, as of now. */
+        /**
+         * Exact counts of an action and of each shift, as of now.
+         * @description Who may ask: chair, convener (posted), captain (own action), auditor (posted).
+         */
         get: operations["getApiActionsIdCounts"];
         put?: never;
         post?: never;
@@ -117,7 +150,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Posts a draft: its page is public and its wave plan begins. Posting twice posts once. */
+        /**
+         * Posts a draft: its page is public and its wave plan begins. Posting twice posts once.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiActionsIdPost"];
         delete?: never;
         options?: never;
@@ -132,10 +168,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People's answers, by id; names are in contacts. */
+        /**
+         * People's answers, by id; names are in contacts.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiActionsIdRsvps"];
         put?: never;
-        /** Records what a person told a chair; it counts like a text of theirs. Saying the same twice changes nothing. */
+        /**
+         * Records what a person told a chair; it counts like a text of theirs. Saying the same twice changes nothing.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiActionsIdRsvps"];
         delete?: never;
         options?: never;
@@ -150,7 +192,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One answer with its whole history. */
+        /**
+         * One answer with its whole history.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiActionsIdRsvpsRsvpId"];
         put?: never;
         post?: never;
@@ -169,7 +214,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many people a rule would ask, by language, and who is left out for which reason. */
+        /**
+         * How many people a rule would ask, by language, and who is left out for which reason.
+         * @description Who may ask: chair, convener (own circles).
+         */
         post: operations["postApiAudiencesPreview"];
         delete?: never;
         options?: never;
@@ -184,7 +232,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What people and services did, newest first, of all services together: ids and counts, never a name. */
+        /**
+         * What people and services did, newest first, of all services together: ids and counts, never a name.
+         * @description Who may ask: admin, auditor.
+         */
         get: operations["getApiAudit"];
         put?: never;
         post?: never;
@@ -203,7 +254,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the database of a service was set back on purpose: its audit chain is judged anew from here. */
+        /**
+         * Says that the database of a service was set back on purpose: its audit chain is judged anew from here.
+         * @description Who may ask: admin.
+         */
         post: operations["postApiAuditAcceptances"];
         delete?: never;
         options?: never;
@@ -218,8 +272,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Looks through the next part of the audit chain of one service; ask again with `next` until it is null. */
+        /**
+         * Looks through the next part of the audit chain of one service; ask again with `next` until it is null.
+         * @description Who may ask: admin, auditor.
+         */
         get: operations["getApiAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The boards that are live now with what they are about; a partner gets those of their own actions.
+         * @description Who may ask: chair, partner (own boards).
+         */
+        get: operations["getApiBoards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -237,7 +314,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a board at once and for good. */
+        /**
+         * Ends a board at once and for good.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiBoardsIdRevoke"];
         delete?: never;
         options?: never;
@@ -252,10 +332,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Campaigns by name. */
+        /**
+         * Campaigns by name.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiCampaigns"];
         put?: never;
-        /** Adds a campaign: what actions belong to. Honours Idempotency-Key. */
+        /**
+         * Adds a campaign: what actions belong to. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiCampaigns"];
         delete?: never;
         options?: never;
@@ -272,7 +358,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a captain's link at once and for good. */
+        /**
+         * Ends a captain's link at once and for good.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiCaptainLinksIdRevoke"];
         delete?: never;
         options?: never;
@@ -287,10 +376,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Circles by name, with how many people each has. */
+        /**
+         * Circles by name, with how many people each has.
+         * @description Who may ask: chair, convener (own circles), auditor.
+         */
         get: operations["getApiCircles"];
         put?: never;
-        /** Adds a circle. Honours Idempotency-Key. */
+        /**
+         * Adds a circle. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiCircles"];
         delete?: never;
         options?: never;
@@ -305,10 +400,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People, newest first, of one circle or of all. */
+        /**
+         * People, newest first, of one circle or of all.
+         * @description Who may ask: chair, convener (own circles).
+         */
         get: operations["getApiContacts"];
         put?: never;
-        /** Adds a person; they are asked only if the request says how they agreed. Honours Idempotency-Key. */
+        /**
+         * Adds a person; they are asked only if the request says how they agreed. Honours Idempotency-Key.
+         * @description Who may ask: chair, convener (own circles).
+         */
         post: operations["postApiContacts"];
         delete?: never;
         options?: never;
@@ -323,7 +424,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person with the history of their consent. */
+        /**
+         * One person with the history of their consent.
+         * @description Who may ask: chair, convener (own circles).
+         */
         get: operations["getApiContactsId"];
         put?: never;
         post?: never;
@@ -342,7 +446,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Erases a person everywhere. What they closed stays closed; it cannot be undone. */
+        /**
+         * Erases a person everywhere. What they closed stays closed; it cannot be undone.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiContactsIdErase"];
         delete?: never;
         options?: never;
@@ -357,7 +464,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People by the beginnings of their names, accents ignored, or the last digits of a number. */
+        /**
+         * People by the beginnings of their names, accents ignored, or the last digits of a number.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiContactsSearch"];
         put?: never;
         post?: never;
@@ -374,7 +484,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public API, to read. */
+        /**
+         * The public API, to read.
+         * @description Anybody may ask.
+         */
         get: operations["getApiDocs"];
         put?: never;
         post?: never;
@@ -391,7 +504,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which key seals the personal fields of a part of the house, and how many fields each key seals. */
+        /**
+         * Which key seals the personal fields of a part of the house, and how many fields each key seals.
+         * @description Who may ask: .
+         */
         get: operations["getApiFieldKeysService"];
         put?: never;
         post?: never;
@@ -410,7 +526,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a key the one that seals, once every process of that part holds it. */
+        /**
+         * Makes a key the one that seals, once every process of that part holds it.
+         * @description Who may ask: .
+         */
         post: operations["postApiFieldKeysServiceChoose"];
         delete?: never;
         options?: never;
@@ -427,7 +546,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Seals some fields anew with the chosen key, and says where to go on. */
+        /**
+         * Seals some fields anew with the chosen key, and says where to go on.
+         * @description Who may ask: .
+         */
         post: operations["postApiFieldKeysServiceReseal"];
         delete?: never;
         options?: never;
@@ -444,7 +566,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Declares keys to be without use, once nothing is sealed with them any more. */
+        /**
+         * Declares keys to be without use, once nothing is sealed with them any more.
+         * @description Who may ask: .
+         */
         post: operations["postApiFieldKeysServiceRetire"];
         delete?: never;
         options?: never;
@@ -459,10 +584,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports, latest first. */
+        /**
+         * Imports, latest first.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiImports"];
         put?: never;
-        /** Imports a membership file; the same file again changes nothing, and goes on with one that was cut short. Honours Idempotency-Key. */
+        /**
+         * Imports a membership file; the same file again changes nothing, and goes on with one that was cut short. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiImports"];
         delete?: never;
         options?: never;
@@ -477,7 +608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One import with what became of its rows: of all, of those refused or remarked on, or of none. */
+        /**
+         * One import with what became of its rows: of all, of those refused or remarked on, or of none.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiImportsId"];
         put?: never;
         post?: never;
@@ -494,7 +628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Texts and e-mails with an unknown fate, newest first, at most 200, each with what is known of it. */
+        /**
+         * Texts and e-mails with an unknown fate, newest first, at most 200, each with what is known of it.
+         * @description Who may ask: chair, admin.
+         */
         get: operations["getApiMessagesParked"];
         put?: never;
         post?: never;
@@ -513,7 +650,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a parked message up: it is not sent again. If the provider tells later that it went, that counts. */
+        /**
+         * Gives a parked message up: it is not sent again. If the provider tells later that it went, that counts.
+         * @description Who may ask: chair, admin.
+         */
         post: operations["postApiMessagesParkedIdDrop"];
         delete?: never;
         options?: never;
@@ -530,7 +670,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a parked message after all, as a new attempt: the person may get it twice. Consent and hours count. */
+        /**
+         * Sends a parked message after all, as a new attempt: the person may get it twice. Consent and hours count.
+         * @description Who may ask: chair, admin.
+         */
         post: operations["postApiMessagesParkedIdRelease"];
         delete?: never;
         options?: never;
@@ -547,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Names of people on a list that the console shows; who gave none is left out. */
+        /**
+         * Names of people on a list that the console shows; who gave none is left out.
+         * @description Who may ask: chair, captain (people of own action), texter (people of waiting replies).
+         */
         post: operations["postApiNames"];
         delete?: never;
         options?: never;
@@ -562,7 +708,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public API. */
+        /**
+         * The public API.
+         * @description Anybody may ask.
+         */
         get: operations["getApiOpenapi.json"];
         put?: never;
         post?: never;
@@ -579,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that a service could not handle and that wait for a person, of all services together. */
+        /**
+         * Events that a service could not handle and that wait for a person, of all services together.
+         * @description Who may ask: admin.
+         */
         get: operations["getApiParkedEvents"];
         put?: never;
         post?: never;
@@ -596,7 +748,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event that was set aside, with what is known of it. */
+        /**
+         * One event that was set aside, with what is known of it.
+         * @description Who may ask: admin.
+         */
         get: operations["getApiParkedEventsId"];
         put?: never;
         post?: never;
@@ -615,7 +770,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives an event up, for a reason. What waits behind it goes on waiting and can be replayed. */
+        /**
+         * Gives an event up, for a reason. What waits behind it goes on waiting and can be replayed.
+         * @description Who may ask: admin.
+         */
         post: operations["postApiParkedEventsIdDiscard"];
         delete?: never;
         options?: never;
@@ -632,7 +790,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries the events of its key again, the first of them first, until one fails; each takes effect once. */
+        /**
+         * Tries the events of its key again, the first of them first, until one fails; each takes effect once.
+         * @description Who may ask: admin.
+         */
         post: operations["postApiParkedEventsIdReplay"];
         delete?: never;
         options?: never;
@@ -647,10 +808,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Union partners by name. */
+        /**
+         * Union partners by name.
+         * @description Who may ask: chair.
+         */
         get: operations["getApiPartners"];
         put?: never;
-        /** Adds a union local or coalition organisation. Honours Idempotency-Key. */
+        /**
+         * Adds a union local or coalition organisation. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiPartners"];
         delete?: never;
         options?: never;
@@ -665,7 +832,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Replies that wait for a person, oldest first, at most 200. */
+        /**
+         * Replies that wait for a person, oldest first, at most 200.
+         * @description Who may ask: chair, texter.
+         */
         get: operations["getApiReplies"];
         put?: never;
         post?: never;
@@ -684,7 +854,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person's reading of a reply: an answer to an ask, a wish to get no more texts, or nothing to do. */
+        /**
+         * A person's reading of a reply: an answer to an ask, a wish to get no more texts, or nothing to do.
+         * @description Who may ask: chair, texter.
+         */
         post: operations["postApiRepliesIdResolve"];
         delete?: never;
         options?: never;
@@ -699,7 +872,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and what the console must know of the installation. */
+        /**
+         * Who is signed in, and what the console must know of the installation.
+         * @description Who may ask: admin, chair, convener, captain, partner, texter, auditor.
+         */
         get: operations["getApiSession"];
         put?: never;
         post?: never;
@@ -718,7 +894,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs out. */
+        /**
+         * Signs out.
+         * @description Who may ask: admin, chair, convener, captain, partner, texter, auditor.
+         */
         post: operations["postApiSessionEnd"];
         delete?: never;
         options?: never;
@@ -735,7 +914,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins a session with a passkey. */
+        /**
+         * Begins a session with a passkey.
+         * @description Anybody may ask.
+         */
         post: operations["postApiSessionsPasskey"];
         delete?: never;
         options?: never;
@@ -752,7 +934,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a device must sign so that its owner comes in; the browser gets a cookie to answer with. */
+        /**
+         * What a device must sign so that its owner comes in; the browser gets a cookie to answer with.
+         * @description Anybody may ask.
+         */
         post: operations["postApiSessionsPasskeyChallenge"];
         delete?: never;
         options?: never;
@@ -769,7 +954,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proves again, with a passkey, who is signed in; good for five minutes. */
+        /**
+         * Proves again, with a passkey, who is signed in; good for five minutes.
+         * @description Who may ask: admin, chair, convener, captain, partner, texter, auditor.
+         */
         post: operations["postApiSessionsProof"];
         delete?: never;
         options?: never;
@@ -786,7 +974,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a device must sign so that its owner proves again who they are. */
+        /**
+         * What a device must sign so that its owner proves again who they are.
+         * @description Who may ask: admin, chair, convener, captain, partner, texter, auditor.
+         */
         post: operations["postApiSessionsProofChallenge"];
         delete?: never;
         options?: never;
@@ -803,7 +994,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a one-use link, good for an hour, by which somebody comes in. */
+        /**
+         * Makes a one-use link, good for an hour, by which somebody comes in.
+         * @description Who may ask: admin, chair (lesser roles).
+         */
         post: operations["postApiStaffInvitations"];
         delete?: never;
         options?: never;
@@ -820,7 +1014,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a passkey that a device made for whoever is signed in. */
+        /**
+         * Keeps a passkey that a device made for whoever is signed in.
+         * @description Who may ask: admin, chair, convener, captain, partner, texter, auditor.
+         */
         post: operations["postApiStaffMePasskeys"];
         delete?: never;
         options?: never;
@@ -837,7 +1034,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a device must be asked to make a passkey for whoever is signed in. */
+        /**
+         * What a device must be asked to make a passkey for whoever is signed in.
+         * @description Who may ask: admin, chair, convener, captain, partner, texter, auditor.
+         */
         post: operations["postApiStaffMePasskeysChallenge"];
         delete?: never;
         options?: never;
@@ -854,7 +1054,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a token for scripts, good for 90 days. */
+        /**
+         * Makes a token for scripts, good for 90 days.
+         * @description Who may ask: admin.
+         */
         post: operations["postApiStaffTokens"];
         delete?: never;
         options?: never;
@@ -869,7 +1072,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The waves of an action with their counts, oldest first. */
+        /**
+         * The waves of an action with their counts, oldest first.
+         * @description Who may ask: chair, convener, auditor.
+         */
         get: operations["getApiWaves"];
         put?: never;
         post?: never;
@@ -888,7 +1094,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Holds a wave: nothing more is handed to the provider until it goes on. */
+        /**
+         * Holds a wave: nothing more is handed to the provider until it goes on.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiWavesIdPause"];
         delete?: never;
         options?: never;
@@ -905,7 +1114,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a paused wave go on where it was held. */
+        /**
+         * Lets a paused wave go on where it was held.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiWavesIdResume"];
         delete?: never;
         options?: never;
@@ -922,7 +1134,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a wave for good: whatever was not handed to the provider yet never is. */
+        /**
+         * Ends a wave for good: whatever was not handed to the provider yet never is.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiWavesIdStop"];
         delete?: never;
         options?: never;
@@ -939,7 +1154,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How the ask of an action would read in each language, what it costs, and when the first text would go. */
+        /**
+         * How the ask of an action would read in each language, what it costs, and when the first text would go.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiWavesPreview"];
         delete?: never;
         options?: never;
@@ -954,10 +1172,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Workplaces by name. */
+        /**
+         * Workplaces by name.
+         * @description Who may ask: chair, convener.
+         */
         get: operations["getApiWorkplaces"];
         put?: never;
-        /** Adds a workplace. Honours Idempotency-Key. */
+        /**
+         * Adds a workplace. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
         post: operations["postApiWorkplaces"];
         delete?: never;
         options?: never;
@@ -976,7 +1200,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_taken" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "own_session_needed" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_taken" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -2196,7 +2420,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "partner.added" | "rsvp.noted" | "circle.added" | "contact.added" | "contact.read" | "contact.walked-in" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "partner.added" | "rsvp.noted" | "circle.added" | "contact.added" | "contact.read" | "contact.walked-in" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -2323,6 +2547,46 @@ export interface operations {
                             acceptedAt: string | null;
                         } | null;
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiBoards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            url: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            title: string;
+                            place: string;
+                        }[];
                     };
                 };
             };
