@@ -17,7 +17,7 @@ export class FindPeople {
     const terms = readTerms(typed);
     if (!terms) return [];
     const ids = await this.names.find(terms, limit);
-    const shown = new Map((await this.showPeople.run(ids)).map((person) => [person.id, person]));
+    const shown = new Map((await this.showPeople.run(ids, null)).map((person) => [person.id, person]));
     return ids.map((id) => shown.get(id)).filter((person) => person !== undefined);
   }
 }
