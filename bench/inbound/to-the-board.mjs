@@ -32,8 +32,11 @@ const nowUs = () => Number(process.hrtime.bigint() / 1_000n);
 
 /** How often the tables are looked at: so much later than it was there may an RSVP be seen. */
 const lookEveryMs = 10;
-/** Rows get their ids as they are written and may commit this much out of order; what is later counts as seen last. */
-const overlapRows = 200;
+/**
+ * Rows get their ids as they are written, and those of transactions side by side commit out of that order. So many are
+ * looked at again; whatever is further out of order is found by the last look, and waited until then.
+ */
+const overlapRows = 500;
 
 /** Looks for new RSVPs until told to stop; answers when each person's was first seen. */
 function watchBoard(database, actionId) {
@@ -110,6 +113,10 @@ function costsOf({ postgres, kafka }, cluster, replies) {
   return () => Object.fromEntries(parts.map(([name, watch]) => [name, Math.round(watch.stop() / replies)]));
 }
 
+async function recorded(board) {
+  return (await board.query('SELECT count(*)::int AS rows FROM rsvps')).rows[0].rows;
+}
+
 async function oneRound(ground, cluster, { actionId, phones, round }) {
   const { postgres } = ground;
   const board = await postgres.connect('turnout_actions');
@@ -122,7 +129,10 @@ async function oneRound(ground, cluster, { actionId, phones, round }) {
     const how = { port, connections, expected: 200, perSecond };
     const posted = await postAll({ prepare: 'prepareReplies', input, post: 'postPaced', how }, unmeasured);
     try {
-      await probe('every RSVP', () => watched.seenAt.size >= phones.length, { withinMs: 60_000 });
+      await probe('every RSVP', async () => (await recorded(board)) >= phones.length, {
+        withinMs: 60_000,
+        everyMs: 100,
+      });
     } finally {
       await watched.stop();
     }

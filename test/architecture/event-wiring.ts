@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { repositoryRoot } from '#testing';
 
+/** What marks a method as the handler of an event. */
+const handlerDecorators: ReadonlySet<string> = new Set(['Handles', 'HandlesTogether']);
+
 /** What the sources of one app do with events, by the names that the contracts export them under. */
 export interface EventWiring {
   readonly published: ReadonlySet<string>;
@@ -44,7 +47,7 @@ function noteCall(call: ts.CallExpression, found: Found): void {
   const callee = call.expression;
   if (ts.isIdentifier(callee) && callee.text === 'Consumer') noteClass(call, found.consumers);
   if (!argument || !ts.isIdentifier(argument)) return;
-  if (ts.isIdentifier(callee) && callee.text === 'Handles') found.handled.add(argument.text);
+  if (ts.isIdentifier(callee) && handlerDecorators.has(callee.text)) found.handled.add(argument.text);
   if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'publish') found.published.add(argument.text);
 }
 

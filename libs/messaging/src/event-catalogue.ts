@@ -24,6 +24,12 @@ export class EventCatalogue {
     return sortedTopics(this.events.filter(({ owner }) => owner === service));
   }
 
+  /** Names of the events of a topic that are for a service. */
+  heardOn(topic: string, service: ServiceName): readonly string[] {
+    const heard = this.events.filter((event) => event.topic === topic && event.consumers.includes(service));
+    return heard.map(({ name }) => name);
+  }
+
   /** Services that read a topic, each once. */
   readersOf(topic: string): readonly ServiceName[] {
     return [...new Set(this.events.filter((event) => event.topic === topic).flatMap(({ consumers }) => consumers))];

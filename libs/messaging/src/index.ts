@@ -4,7 +4,13 @@ export { InProcessBroker } from './brokers/in-process/in-process-broker.js';
 export { KafkaBroker } from './brokers/kafka/kafka-broker.js';
 export { topicEnds } from './brokers/kafka/topic-ends.js';
 export { connectMessaging, type RunningMessaging } from './connect-messaging.js';
-export { Consumer, type EventHandler, Handles } from './consuming/consumer.decorators.js';
+export {
+  type Arrived,
+  Consumer,
+  type EventHandler,
+  Handles,
+  HandlesTogether,
+} from './consuming/consumer.decorators.js';
 export type { EventMeta } from './consuming/event-meta.js';
 export { EventCatalogue } from './event-catalogue.js';
 export { headerNames } from './event-headers.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { type AnswerLink, Clock, Problem, readAnswerLink, type RouteReply, Secrets } from '#runtime';
-import { loadPersonsAction } from './answers.js';
+import { loadPersonsActions } from './answers.js';
 import { chooseShift } from './choose-shift.rules.js';
 import { answerLinkUnknown } from './rsvps.errors.js';
 import type { readByLink } from './rsvps.routes.js';
@@ -31,7 +31,7 @@ export class AnswerLinks {
 
   /** What stands for the person, on the shift that an answer of theirs without a shift would be for. */
   async standing({ actionId, contactId }: AnswerLink): Promise<RouteReply<typeof readByLink>> {
-    const action = await loadPersonsAction(this.database, actionId, contactId);
+    const [action] = await loadPersonsActions(this.database, [{ actionId, contactId }]);
     const choice = action && chooseShift(action.shifts, null, this.clock.now());
     if (!choice) throw new Problem(answerLinkUnknown);
     const { shiftId, standing } = choice.shift;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '#messaging';
 import { type Caller, Clock, Problem, type ProblemDefinition, type RouteInput } from '#runtime';
 import { actionUnknown } from '../actions/actions.errors.js';
-import { type NoPlace, RecordAnswer, type RecordedAnswer } from './record-answer.js';
+import { RecordAnswer } from './record-answer.js';
+import type { NoPlace, RecordedAnswer } from './record-answers.js';
 import { actionNotPosted, shiftOver, shiftUnknown } from './rsvps.errors.js';
 import type { recordRsvp } from './rsvps.routes.js';
 

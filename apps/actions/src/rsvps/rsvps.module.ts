@@ -5,6 +5,7 @@ import { AnswersByLinkController } from './answers-by-link.controller.js';
 import { ListRsvps } from './list-rsvps.js';
 import { ReadRsvp } from './read-rsvp.js';
 import { RecordAnswer } from './record-answer.js';
+import { RecordAnswers } from './record-answers.js';
 import { RecordByLink } from './record-by-link.js';
 import { RecordTold } from './record-told.js';
 import { RecordTyped } from './record-typed.js';
@@ -15,6 +16,6 @@ import { RsvpsController } from './rsvps.controller.js';
 @Module({
   imports: [ChangesModule],
   controllers: [RsvpsController, AnswersByLinkController, RsvpsConsumer],
-  providers: [RecordAnswer, RecordTold, RecordTyped, RecordByLink, AnswerLinks, ListRsvps, ReadRsvp],
+  providers: [RecordAnswers, RecordAnswer, RecordTold, RecordTyped, RecordByLink, AnswerLinks, ListRsvps, ReadRsvp],
 })
 export class RsvpsModule {}

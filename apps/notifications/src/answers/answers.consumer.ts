@@ -1,19 +1,22 @@
 import { rsvpRecorded } from '#contracts';
-import { Consumer, type EventMeta, Handles, Tx } from '#messaging';
+import { type Arrived, Consumer, HandlesTogether } from '#messaging';
 import { WakeBell } from '../sending/wake-bell.js';
-import { AnswerRsvp, type Rsvp } from './answer-rsvp.js';
+import { AnswerRsvps } from './answer-rsvps.js';
 
-/** Each RSVP that was recorded is read back to the person who texted it. */
+/** RSVPs that were recorded are read back to the people who texted them. */
 @Consumer()
 export class AnswersConsumer {
   constructor(
-    private readonly answerRsvp: AnswerRsvp,
+    private readonly answerRsvps: AnswerRsvps,
     private readonly bell: WakeBell,
   ) {}
 
-  @Handles(rsvpRecorded)
-  async answer(rsvp: Rsvp, tx: Tx, meta: EventMeta): Promise<void> {
-    await this.answerRsvp.run(tx, meta.eventId, rsvp);
-    tx.afterCommit(() => this.bell.ring());
+  @HandlesTogether(rsvpRecorded)
+  async answer(recorded: readonly Arrived<typeof rsvpRecorded>[]): Promise<void> {
+    const [first] = recorded;
+    if (!first) return;
+    const told = recorded.map(({ payload, meta }) => ({ eventId: meta.eventId, rsvp: payload }));
+    await this.answerRsvps.run(first.tx, told);
+    first.tx.afterCommit(() => this.bell.ring());
   }
 }

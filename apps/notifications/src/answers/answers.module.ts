@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SendingModule } from '../sending/sending.module.js';
-import { AnswerRsvp } from './answer-rsvp.js';
+import { AnswerRsvps } from './answer-rsvps.js';
 import { AnswersConsumer } from './answers.consumer.js';
 import { PlanAnswerMail } from './plan-answer-mail.js';
 import { PlanAnswers } from './plan-answers.js';
@@ -9,7 +9,7 @@ import { PlanAnswers } from './plan-answers.js';
 @Module({
   imports: [SendingModule],
   controllers: [AnswersConsumer],
-  providers: [AnswerRsvp, PlanAnswerMail, PlanAnswers],
-  exports: [AnswerRsvp, PlanAnswers],
+  providers: [AnswerRsvps, PlanAnswerMail, PlanAnswers],
+  exports: [AnswerRsvps, PlanAnswers],
 })
 export class AnswersModule {}

@@ -4,7 +4,7 @@ import type { Tx } from '#messaging';
 import { Clock, Settings } from '#runtime';
 import type { keptAnswer } from '../sending/answer-mails.js';
 import { answerLane } from '../sending/lanes.js';
-import type { Rsvp } from './answer-rsvp.js';
+import type { Rsvp } from './answer-rsvps.js';
 
 /** So many go to one address within an hour: whoever taps to and fro knows what they said last. */
 const mostInAnHour = 5;

@@ -1,6 +1,6 @@
 import { contactsChanged, type PayloadOf } from '#contracts';
 import { Consumer, Handles, Tx } from '#messaging';
-import { AnswerRsvp } from '../answers/answer-rsvp.js';
+import { AnswerRsvps } from '../answers/answer-rsvps.js';
 import { CloseAwaited } from '../journal/close-awaited.js';
 import { WakeBell } from '../sending/wake-bell.js';
 import { FillWave } from '../waves/fill-wave.js';
@@ -13,7 +13,7 @@ export class ReachabilityConsumer {
     private readonly applyContacts: ApplyContacts,
     private readonly closeAwaited: CloseAwaited,
     private readonly fillWave: FillWave,
-    private readonly answerRsvp: AnswerRsvp,
+    private readonly answerRsvps: AnswerRsvps,
     private readonly bell: WakeBell,
   ) {}
 
@@ -22,7 +22,7 @@ export class ReachabilityConsumer {
     const applied = await this.applyContacts.run(tx, contacts);
     await this.closeAwaited.run(tx, addressesOf(contacts));
     await this.fillWave.catchUp(tx, applied);
-    await this.answerRsvp.catchUp(tx, applied);
+    await this.answerRsvps.catchUp(tx, applied);
     tx.afterCommit(() => this.bell.ring());
   }
 }

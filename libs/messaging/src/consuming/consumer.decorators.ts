@@ -3,9 +3,10 @@ import type { ExecutionContext, RpcExceptionFilter } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 import type { z } from 'zod';
-import type { EventDefinition } from '#contracts';
+import type { EventDefinition, PayloadOf } from '#contracts';
 import type { Tx } from '../publishing/tx.js';
 import type { EventMeta } from './event-meta.js';
+import { togetherMark } from './handlers.js';
 
 /** Nest answers a handler's error with "Internal server error"; the dispatcher must see the error itself. */
 @Catch()
@@ -22,6 +23,16 @@ export function Consumer(): ClassDecorator {
 
 /** How a method that handles an event looks; it may leave out trailing parameters. */
 export type EventHandler<P extends z.ZodObject> = (payload: z.output<P>, tx: Tx, meta: EventMeta) => Promise<void>;
+
+/** An event as it comes to a handler of many; `tx` publishes what follows from this one. */
+export interface Arrived<E> {
+  readonly payload: PayloadOf<E>;
+  readonly tx: Tx;
+  readonly meta: EventMeta;
+}
+
+/** How a method looks that handles events together. */
+type TogetherHandler<P extends z.ZodObject> = (arrived: readonly Arrived<EventDefinition<P>>[]) => Promise<void>;
 
 /**
  * Nest hands a message handler only what is asked for by parameter decorators; this one asks for the argument at the
@@ -40,5 +51,21 @@ export function Handles<P extends z.ZodObject>(event: EventDefinition<P>) {
   return <H extends EventHandler<P>>(target: object, method: string, descriptor: TypedPropertyDescriptor<H>): void => {
     for (const index of [0, 1, 2]) argument(index)(target, method, index);
     EventPattern([event.name])(target, method, descriptor);
+  };
+}
+
+/**
+ * The same for events that come by the thousand: the method gets several at once, no two of one key, in the order in
+ * which they arrived, and writes for all of them in few statements. Every `tx` is the one transaction of all of them.
+ * An error means that none of them was handled; then each comes again by itself, and the one at fault is parked.
+ */
+export function HandlesTogether<P extends z.ZodObject>(event: EventDefinition<P>) {
+  return <H extends TogetherHandler<P>>(
+    target: object,
+    method: string,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): void => {
+    argument(0)(target, method, 0);
+    EventPattern([event.name], togetherMark)(target, method, descriptor);
   };
 }

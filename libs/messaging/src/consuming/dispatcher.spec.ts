@@ -11,7 +11,7 @@ import { ParkedEvents } from '../parking/parked-events.js';
 import { Doorbell } from '../publishing/doorbell.js';
 import { Transactions } from '../publishing/transactions.js';
 import { Dispatcher, RedeliveryNeeded } from './dispatcher.js';
-import type { BoundHandler } from './handlers.js';
+import type { ArrivedEvent, BoundHandler } from './handlers.js';
 import type { IncomingRecord } from './record.js';
 
 let db: TestDatabase;
@@ -170,5 +170,53 @@ describe('dispatching events', () => {
     await dispatcher.dispatch(records, handlers, { handled, signal: stop.signal });
     expect(reported).toEqual([records[15]?.offset]);
     expect(await db.database.query('SELECT 1 FROM inbox')).toHaveLength(16);
+  });
+});
+
+describe('events that are handled together (bar I3)', () => {
+  let calls: string[];
+
+  /** Hands over to a handler of many, which fails as a whole when `poison` is among them. */
+  async function together(records: readonly IncomingRecord[], poison = ''): Promise<string[]> {
+    const handleAll = async (arrived: readonly ArrivedEvent[]): Promise<void> => {
+      const slugs = arrived.map(({ payload }) => (payload as Payload).slug);
+      calls.push(slugs.join(' '));
+      for (const slug of slugs) await arrived[0]?.tx.query('INSERT INTO effects (slug) VALUES ($1)', [slug]);
+      if (slugs.includes(poison)) throw new TypeError('Cannot read properties of undefined');
+    };
+    const one: BoundHandler = (payload, tx, meta) => handleAll([{ payload, tx, meta }]);
+    const handlers = new Map([[actionPosted.name, Object.assign(one, { together: handleAll })]]);
+    const control = { handled: async () => undefined, signal: new AbortController().signal };
+    const lanes = [...Map.groupBy(records, ({ partition }) => partition).values()];
+    await Promise.all(lanes.map((lane) => dispatcher.dispatch(lane, handlers, control)));
+    const rows = await db.database.query<Payload>('SELECT slug FROM effects ORDER BY position');
+    return rows.map(({ slug }) => slug);
+  }
+
+  beforeEach(() => {
+    calls = [];
+  });
+
+  it('come in one call as long as no key comes twice, each once and in order (inv I9)', async () => {
+    const [a, b] = [posted('a1'), posted('b1')];
+    const effects = await together([a, b, { ...a, offset: '900' }, posted('a2'), posted('c1')]);
+    expect(effects).toEqual(['a1', 'b1', 'a2', 'c1']);
+    expect(calls).toEqual(['a1 b1', 'a2 c1']);
+  });
+
+  it('share a transaction with other partitions', async () => {
+    const rows = await together([posted('a1'), posted('b1', { partition: 4 }), posted('c1', { partition: 5 })]);
+    expect(rows.sort()).toEqual(['a1', 'b1', 'c1']);
+    expect(calls).toHaveLength(1);
+    expect(await db.database.query('SELECT DISTINCT xmin::text FROM inbox')).toHaveLength(1);
+  });
+
+  it('are handled one by one when one of them fails, which is parked with what follows its key (fault F14)', async () => {
+    const records = [posted('a1'), posted('b1'), posted('b2'), posted('c1', { partition: 4 }), posted('d1')];
+    expect((await together(records, 'b1')).sort()).toEqual(['a1', 'c1', 'd1']);
+    const reasons = (await parked.list()).map(({ key, reason }) => `${String(key)} ${reason}`);
+    expect(reasons).toEqual(['b handler_failed', 'b behind_parked']);
+    const late = await db.database.query(`SELECT 1 FROM inbox`);
+    expect(late).toHaveLength(5);
   });
 });

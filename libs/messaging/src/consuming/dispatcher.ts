@@ -7,12 +7,13 @@ import { MessagingOptions } from '../messaging-options.js';
 import { inWords, park, type Parking } from '../parking/park.js';
 import { Transactions, type TransactionScope } from '../publishing/transactions.js';
 import { isHopeless, isTransient } from './failures.rules.js';
-import { handOver, whyNot } from './hand-over.js';
+import { BatchHandOver, whyNot } from './hand-over.js';
 import type { BoundHandlers } from './handlers.js';
 import { admit } from './inbox.js';
 import { handlerTries, nextGroupSize, pauseAfter, slowHandlerTries, transientTries } from './patience.rules.js';
 import { readRecord, type ReadRecord } from './read-record.rules.js';
 import { type IncomingRecord, keyOf } from './record.js';
+import { SharedWork } from './shared-work.js';
 import { WorkInHand } from './work-in-hand.js';
 
 /** The broker must bring the same records again: the database, not the events, was in the way. */
@@ -38,6 +39,7 @@ const firstGroup = 16;
 export class Dispatcher {
   private readonly groupSizes = new Map<string, number>();
   private readonly inHand = new WorkInHand();
+  private readonly shared = new WeakMap<BoundHandlers, Map<string, SharedWork>>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -62,6 +64,12 @@ export class Dispatcher {
     }
   }
 
+  /** Whether all that this service hears on a topic is handled together: then its partitions share transactions. */
+  shares(topic: string, handlers: BoundHandlers): boolean {
+    const { catalogue, service } = this.options;
+    return catalogue.heardOn(topic, service).every((name) => handlers.get(name)?.together !== undefined);
+  }
+
   /** Null while work goes on as it should; otherwise which handler does not come back. */
   overdue(): string | null {
     return this.inHand.longerThan(this.options.handlingWithinMs / 3);
@@ -77,7 +85,7 @@ export class Dispatcher {
     this.metrics.countArrived(group[0]?.topic ?? '', 'not_ours', read.length - ours.length);
     if (ours.length === 0) return;
     try {
-      await this.patiently(() => this.handleTogether(ours, handlers), signal);
+      await this.patiently(() => this.handleShared(ours, handlers), signal);
     } catch (error) {
       if (error instanceof RedeliveryNeeded) throw error;
       // One of them failed and took the others along; alone, the others succeed.
@@ -114,6 +122,17 @@ export class Dispatcher {
     }
   }
 
+  /** Together with what other partitions of the topic bring meanwhile, where that is how the topic is handled. */
+  private handleShared(batch: readonly ReadRecord[], handlers: BoundHandlers): Promise<void> {
+    const topic = batch[0]?.record.topic ?? '';
+    if (!this.shares(topic, handlers)) return this.handleTogether(batch, handlers);
+    const topics = this.shared.get(handlers) ?? new Map<string, SharedWork>();
+    this.shared.set(handlers, topics);
+    const work = topics.get(topic) ?? new SharedWork((events) => this.handleTogether(events, handlers));
+    topics.set(topic, work);
+    return work.add(batch);
+  }
+
   private async handleTogether(batch: readonly ReadRecord[], handlers: BoundHandlers): Promise<void> {
     const topic = batch[0]?.record.topic ?? '';
     const { repeated, parked } = await this.transactions.runForCauses(
@@ -133,6 +152,7 @@ export class Dispatcher {
   ): Promise<{ repeated: number; parked: readonly Parking[] }> {
     const { fresh, blocked } = await admit(sql, this.options.service, batch);
     const parked: Parking[] = [];
+    const handingOver = new BatchHandOver(txFor, handlers);
     let repeated = 0;
     for (const read of batch) {
       const key = keyOf(read.record);
@@ -145,8 +165,9 @@ export class Dispatcher {
       if (parking !== null) {
         parked.push(parking);
         if (key !== null) blocked.add(key);
-      } else await handOver(read, txFor, handlers);
+      } else await handingOver.take(read);
     }
+    await handingOver.finish();
     await park(sql, this.options.service, this.clock.now(), parked);
     return { repeated, parked };
   }

@@ -3,8 +3,19 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import type { Tx } from '../publishing/tx.js';
 import type { EventMeta } from './event-meta.js';
 
+/** An event on its way to its handler. */
+export interface ArrivedEvent {
+  readonly payload: unknown;
+  readonly tx: Tx;
+  readonly meta: EventMeta;
+}
+
 /** A handler method, behind Nest's own call path (guards, interceptors, filters of its class). */
-export type BoundHandler = (payload: unknown, tx: Tx, meta: EventMeta) => Promise<void>;
+export interface BoundHandler {
+  (payload: unknown, tx: Tx, meta: EventMeta): Promise<void>;
+  /** The same for several events of different keys; only where the method was made for that. */
+  readonly together?: (arrived: readonly ArrivedEvent[]) => Promise<void>;
+}
 
 /** The handlers of one service by event name. */
 export type BoundHandlers = ReadonlyMap<string, BoundHandler>;
@@ -20,11 +31,21 @@ export function bindHandlers(found: ReadonlyMap<string, MessageHandler>): BoundH
   return new Map([...found].map(([name, handler]) => [name, bind(handler)]));
 }
 
-/** Nest answers what the method returned, or an observable when an interceptor or an error came in between. */
+/** What Nest keeps beside a method that takes several events at once. */
+export const togetherMark = { together: true } as const;
+
 function bind(handler: MessageHandler): BoundHandler {
-  const call = handler as (...parameters: unknown[]) => Promise<unknown>;
-  return async (payload, tx, meta) => {
-    const answer = await call(payload, tx, meta);
+  const call = ended(handler as (...parameters: unknown[]) => Promise<unknown>);
+  if (handler.extras?.together !== true) return call;
+  const together = (arrived: readonly ArrivedEvent[]): Promise<void> => call(arrived);
+  const alone = (payload: unknown, tx: Tx, meta: EventMeta): Promise<void> => call([{ payload, tx, meta }]);
+  return Object.assign(alone, { together });
+}
+
+/** Nest answers what the method returned, or an observable when an interceptor or an error came in between. */
+function ended(call: (...parameters: unknown[]) => Promise<unknown>): (...parameters: unknown[]) => Promise<void> {
+  return async (...parameters) => {
+    const answer = await call(...parameters);
     if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
   };
 }

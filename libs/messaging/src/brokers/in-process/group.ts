@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pauseAfter } from '../../consuming/patience.rules.js';
 import type { IncomingRecord } from '../../consuming/record.js';
-import { Slots } from './slots.js';
+import { Slots } from '../../slots.js';
 import type { Subscription } from './subscription.js';
 
 /** Lanes of one topic that a service works on side by side; each needs a connection to its database. */

@@ -1,9 +1,11 @@
 import kafkajs, { type EachBatchPayload } from 'kafkajs';
 import { RedeliveryNeeded } from '../../consuming/dispatcher.js';
 import type { BoundHandlers } from '../../consuming/handlers.js';
+import { Slots } from '../../slots.js';
 import { within } from '../../within.js';
 import type { Subscriber } from '../broker.js';
 import { toIncoming } from './kafka-record.js';
+import { partitionsAtOnce } from './kafka-settings.js';
 import type { Lag } from './lag.js';
 import { Pulse } from './pulse.js';
 import type { VitalSigns } from './vital-signs.js';
@@ -41,6 +43,7 @@ export interface BatchParts {
 export class KafkaBatches {
   private readonly aside = new Map<string, Aside>();
   private readonly inHand = new Set<AbortController>();
+  private readonly slots = new Slots(partitionsAtOnce);
 
   constructor(private readonly parts: BatchParts) {}
 
@@ -54,16 +57,25 @@ export class KafkaBatches {
     return this.inHand.size > 0;
   }
 
-  private async workOn(payload: EachBatchPayload): Promise<void> {
-    const { topic } = payload.batch;
-    const slow = [...this.aside.values()].filter((one) => one.topic === topic);
+  private workOn(payload: EachBatchPayload): Promise<void> {
+    const { dispatcher } = this.parts.subscriber;
+    // Those that share a transaction share its connection too, so that there may be as many as there are partitions.
+    if (dispatcher.shares(payload.batch.topic, this.parts.handlers)) return this.begin(payload, Infinity);
+    return this.slots.with(() => this.begin(payload, mostAside));
+  }
+
+  /** Resolves when the batch is done or goes on aside, or when it is to come again. */
+  private async begin(payload: EachBatchPayload, roomAside: number): Promise<void> {
+    // While it waited for its turn, others may have been given its partition.
+    if (!payload.isRunning() || payload.isStale()) return;
+    const slow = [...this.aside.values()].filter(({ topic }) => topic === payload.batch.topic);
     // What made one partition of a topic slow will make the others slow too: they come again when it is over.
     if (slow.length > 0) {
       this.wait(payload, Promise.all(slow.map(({ done }) => done)));
       return;
     }
     const work = this.handle(payload);
-    if (this.aside.size >= mostAside) return work;
+    if (this.aside.size >= roomAside) return work;
     if (await within(asideAfterMs, work)) return;
     this.setAside(payload, work);
   }

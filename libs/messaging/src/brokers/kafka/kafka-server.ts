@@ -7,7 +7,7 @@ import type { BrokerStrategy, Subscriber } from '../broker.js';
 import { ConsumerWatch } from './consumer-watch.js';
 import { GroupOffsets } from './group-offsets.js';
 import { KafkaBatches } from './kafka-batches.js';
-import { consumerClientConfig, consumerConfig, type KafkaOptions, partitionsAtOnce } from './kafka-settings.js';
+import { batchesAtOnce, consumerClientConfig, consumerConfig, type KafkaOptions } from './kafka-settings.js';
 import type { KafkaTopics } from './kafka-topics.js';
 import { Lag } from './lag.js';
 import { VitalSigns } from './vital-signs.js';
@@ -92,7 +92,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     this.watchOver(groupId, batches);
     await consumer.run({
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: partitionsAtOnce,
+      partitionsConsumedConcurrently: batchesAtOnce,
       eachBatch: (payload) => batches.take(payload),
     });
   }

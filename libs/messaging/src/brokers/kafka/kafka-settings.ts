@@ -1,6 +1,7 @@
 import kafkajs, { type ConsumerConfig, type KafkaConfig, type logCreator, type ProducerConfig } from 'kafkajs';
 import type { Logger } from '#runtime';
 import type { EventCatalogue } from '../../event-catalogue.js';
+import { partitionsPerTopic } from '../broker.js';
 import { keyPartitioner } from './key-partitioner.js';
 
 const { logLevel } = kafkajs;
@@ -64,8 +65,11 @@ export const producerConfig: ProducerConfig = {
   retry: { ...pauses, retries: 4 },
 };
 
-/** Partitions worked on side by side; each takes a connection of the database pool. */
+/** Partitions worked on side by side that each take a connection of the database pool. */
 export const partitionsAtOnce = 4;
+
+/** Partitions of which kafkajs gives us a batch at once: those, and all of a topic whose partitions share transactions. */
+export const batchesAtOnce = partitionsAtOnce + partitionsPerTopic;
 
 /** The session is as short as a broker allows by default: so long do partitions of a killed process lie idle. */
 export function consumerConfig(groupId: string): ConsumerConfig {
