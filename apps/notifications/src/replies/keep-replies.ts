@@ -67,7 +67,12 @@ function columnsOf(texts: readonly PlacedText[]): SqlValue[] {
 }
 
 /** What actions is told of a text; null when nobody's ask was answered. */
-export function understoodReply({ id, placed, receivedAt, late }: PlacedText): PayloadOf<typeof replyUnderstood> | null {
+export function understoodReply({
+  id,
+  placed,
+  receivedAt,
+  late,
+}: PlacedText): PayloadOf<typeof replyUnderstood> | null {
   const { outcome, contactId, actionId, answer, guests } = placed;
   if (outcome !== 'answered' || contactId === null || actionId === null || answer === null) return null;
   return {
