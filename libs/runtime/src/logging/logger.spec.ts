@@ -25,6 +25,11 @@ describe('the log', () => {
     expect(line).toMatchObject({ msg: 'for [number]' });
   });
 
+  it('leaves paths through folders named @something readable', () => {
+    const line = 'at async file:///srv/node_modules/@nestjs/core/router/controller.js:8:32 rosa@example.org';
+    expect(scrub(line)).toBe('at async file:///srv/node_modules/@nestjs/core/router/controller.js:8:32 [e-mail]');
+  });
+
   it('leaves ids readable and hides tokens', () => {
     const id = newId();
     expect(scrub(`action ${id}`)).toBe(`action ${id}`);

@@ -9,7 +9,10 @@ export function Trouble({ error }: { readonly error: unknown }) {
   const say = useWords(problemWords);
   const boxRef = useRef<HTMLDivElement>(null);
   // The button that was pressed is at the thumb; what became of it may stand below the edge of the screen.
-  useEffect(() => boxRef.current?.scrollIntoView({ block: 'center' }), [error]);
+  useEffect(() => {
+    // Its answer is of no use here: newer browsers give a promise, which React would take for a way to clean up.
+    boxRef.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   if (!error) return null;
   const refused = error instanceof ApiRefused ? error.problem : null;
   const code = causeOf(error, refused);
