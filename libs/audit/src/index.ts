@@ -6,6 +6,7 @@ import { AuditTables1790000000002 } from './audit-tables.migration.js';
 export { audit, type Deed } from './audit.js';
 export { type AuditValue, digestOf, type Finding, type FindingKind } from './chain.rules.js';
 export { type DeedName, deedNames } from './deeds.js';
+export { AuditedReads } from './audited-reads.js';
 export { AuditModule } from './audit.module.js';
 export { ChainReader, type EntryFilter } from './chain-reader.js';
 export { CutAudit } from './cut-audit.js';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
 import { type Tx, Transactions } from '#messaging';
 import { type Caller, Clock, newId, type RouteInput } from '#runtime';
 import { once } from '#service';
@@ -24,7 +25,11 @@ export class CreateDraft {
   run({ body, headers }: RouteInput<typeof createAction>, caller: Caller): Promise<string> {
     const at = this.clock.now();
     return this.transactions.run((tx) =>
-      once(tx, { route: createAction, caller, headers, at }, () => this.create(tx, body, at)),
+      once(tx, { route: createAction, caller, headers, at }, async () => {
+        const id = await this.create(tx, body, at);
+        await audit(tx, caller, { deed: 'action.drafted', subject: `action:${id}`, at });
+        return id;
+      }),
     );
   }
 

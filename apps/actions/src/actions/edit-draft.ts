@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
 import { type Tx, Transactions } from '#messaging';
-import { Clock, type RouteInput } from '#runtime';
+import { type Caller, Clock, type RouteInput } from '#runtime';
 import type { EditActionBody } from './action.shapes.js';
 import { Action } from './action.entity.js';
 import type { editAction } from './actions.routes.js';
@@ -17,13 +18,15 @@ export class EditDraft {
     private readonly clock: Clock,
   ) {}
 
-  async run({ params: { id }, body }: RouteInput<typeof editAction>): Promise<void> {
+  async run({ params: { id }, body }: RouteInput<typeof editAction>, caller: Caller): Promise<void> {
+    const at = this.clock.now();
     await this.transactions.run(async (tx) => {
       const draft = await lockDraft(tx, id);
       await refuseUnknownReferences(tx, body);
-      const changes = { ...this.columns.columnsOf(id, body), updatedAt: this.clock.now() };
+      const changes = { ...this.columns.columnsOf(id, body), updatedAt: at };
       await tx.manager.update(Action, { id }, changes);
       if (body.shifts) await this.changeShifts(tx, id, body.shifts, body.timeZone ?? draft.timeZone);
+      await audit(tx, caller, { deed: 'action.changed', subject: `action:${id}`, at });
     });
   }
 

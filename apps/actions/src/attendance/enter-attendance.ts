@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
 import { Transactions, type Tx } from '#messaging';
-import { type Caller, Problem, type RouteInput, type RouteReply } from '#runtime';
+import { type Caller, Clock, Problem, type RouteInput, type RouteReply } from '#runtime';
 import { actionUnknown } from '../actions/actions.errors.js';
 import { actionNotPosted } from '../rsvps/rsvps.errors.js';
 import type { enterAttendance } from './attendance.routes.js';
@@ -12,6 +13,7 @@ export class EnterAttendance {
   constructor(
     private readonly transactions: Transactions,
     private readonly note: NoteAttendance,
+    private readonly clock: Clock,
   ) {}
 
   run(
@@ -22,7 +24,10 @@ export class EnterAttendance {
     return this.transactions.run(async (tx) => {
       await refuseUnposted(tx, params.id);
       const people = await this.note.people(tx, noting, body.notes);
-      return { changed: people + (await this.countUnnamed(tx, noting, body.unnamed)) };
+      const changed = people + (await this.countUnnamed(tx, noting, body.unnamed));
+      const deed = { deed: 'attendance.entered', subject: `action:${params.id}`, details: { changed } } as const;
+      await audit(tx, caller, { ...deed, at: this.clock.now() });
+      return { changed };
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
 import { Transactions } from '#messaging';
 import { type Caller, Clock, newId, type RouteInput, type RouteReply } from '#runtime';
 import { once } from '#service';
@@ -23,6 +24,7 @@ export class CreateCampaign {
       const id = await once(tx, { route: createCampaign, caller, headers, at }, async () => {
         const campaign = { id: newId(), name: body.name, createdAt: at };
         await tx.manager.insert(Campaign, campaign);
+        await audit(tx, caller, { deed: 'campaign.added', subject: `campaign:${campaign.id}`, at });
         return campaign.id;
       });
       return viewCampaign(await tx.manager.findOneByOrFail(Campaign, { id }));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
 import { Transactions } from '#messaging';
 import { type Caller, Clock, newId, type RouteInput, type RouteReply } from '#runtime';
 import { once } from '#service';
@@ -20,6 +21,7 @@ export class CreatePartner {
       const id = await once(tx, { route: createPartner, caller, headers, at }, async () => {
         const partner = { id: newId(), name: body.name, kind: body.kind, createdAt: at };
         await tx.manager.insert(Partner, partner);
+        await audit(tx, caller, { deed: 'partner.added', subject: `partner:${partner.id}`, at });
         return partner.id;
       });
       return viewPartner(await tx.manager.findOneByOrFail(Partner, { id }));

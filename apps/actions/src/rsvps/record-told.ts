@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audit } from '#audit';
 import { Transactions } from '#messaging';
 import { type Caller, Clock, Problem, type ProblemDefinition, type RouteInput } from '#runtime';
 import { actionUnknown } from '../actions/actions.errors.js';
@@ -18,10 +19,16 @@ export class RecordTold {
 
   run({ params, body }: RouteInput<typeof recordRsvp>, caller: Caller): Promise<RecordedAnswer> {
     const { contactId, shiftId, answer, guests } = body;
-    const said = { answer, guests, source: 'console' as const, at: this.clock.now(), inTurn: true };
+    const at = this.clock.now();
+    const said = { answer, guests, source: 'console' as const, at, inTurn: true };
     const saidBy = `person:${caller.person?.id ?? 'nobody'}`;
     const toRecord = { actionId: params.id, contactId, shiftId, said, replyId: null, saidBy };
-    return this.transactions.run(async (tx) => recordedOrRefused(await this.record.run(tx, toRecord)));
+    return this.transactions.run(async (tx) => {
+      const recorded = recordedOrRefused(await this.record.run(tx, toRecord));
+      const details = { contactId };
+      await audit(tx, caller, { deed: 'rsvp.noted', subject: `action:${params.id}`, details, at });
+      return recorded;
+    });
   }
 }
 
