@@ -173,7 +173,7 @@ describe('a longer text that begins with stop', () => {
     await house.as('texter', 'POST', `/api/replies/${reply?.id ?? ''}/resolve`, { body: { intent: 'opt_out' } });
     expect(await numberState(rosa)).toBe('opted_out');
     await probe('the confirmation', () => house.textsTo(rosa).at(-1)?.startsWith('Done: no more texts'));
-    expect(await house.query('SELECT deed, details FROM audit_entries')).toEqual([
+    expect(await house.query('SELECT deed, details FROM audit_entries ORDER BY position DESC LIMIT 1')).toEqual([
       { deed: 'reply.resolved', details: { intent: 'opt_out' } },
     ]);
   });

@@ -146,7 +146,11 @@ describe('a wave that a chair stops or holds', () => {
     await house.ask(waveId, await house.know(many(1, 900)));
     expect(await waveOf(actionId)).toMatchObject({ ...stopped, leftOut: [{ reason: 'stopped', people: 1 }] });
     expect(house.standIn.accepted()).toEqual([]);
-    expect(await house.query('SELECT deed FROM audit_entries')).toEqual([{ deed: 'wave.stopped' }]);
+    const deeds = await house.query('SELECT deed, details FROM audit_entries ORDER BY position');
+    expect(deeds).toEqual([
+      { deed: 'wave.started', details: { people: 40 } },
+      { deed: 'wave.stopped', details: {} },
+    ]);
   });
 
   it('check A10: paused lets nothing begin that was claimed before, and goes on without doubles', async () => {

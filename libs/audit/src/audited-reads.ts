@@ -72,10 +72,7 @@ export class AuditedReads implements OnApplicationShutdown {
 
   private begin(key: string, fold: Fold): void {
     this.folds.set(key, fold);
-    this.timers.set(
-      key,
-      setTimeout(() => void this.close(key), foldMs).unref(),
-    );
+    this.timers.set(key, setTimeout(() => void this.close(key), foldMs).unref());
   }
 
   private end(key: string): Fold | undefined {
@@ -95,7 +92,7 @@ export class AuditedReads implements OnApplicationShutdown {
   }
 
   private write({ caller, deed, subject, people, requests }: Fold): Promise<void> {
-    const details = requests === 1 ? { people } : { people, requests };
+    const details: Record<string, number> = requests === 1 ? { people } : { people, requests };
     const at = this.clock.now();
     return this.database.transaction((sql) => audit(sql, caller, { deed, subject, details, at }));
   }

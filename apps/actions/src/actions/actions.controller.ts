@@ -40,8 +40,8 @@ export class ActionsController {
   }
 
   @Route(editAction)
-  async edit(input: RouteInput<typeof editAction>): Promise<RouteReply<typeof editAction>> {
-    await this.edits.run(input);
+  async edit(input: RouteInput<typeof editAction>, caller: Caller): Promise<RouteReply<typeof editAction>> {
+    await this.edits.run(input, caller);
     return this.views.one(input.params.id);
   }
 

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { enterAttendance, readAttendance } from './attendance.routes.js';
 import { EnterAttendance } from './enter-attendance.js';
@@ -10,11 +11,18 @@ export class AttendanceController {
   constructor(
     private readonly reads: ReadAttendance,
     private readonly enters: EnterAttendance,
+    private readonly audited: AuditedReads,
   ) {}
 
   @Route(readAttendance)
-  read({ params }: RouteInput<typeof readAttendance>): Promise<RouteReply<typeof readAttendance>> {
-    return this.reads.run(params.id);
+  async read(
+    { params }: RouteInput<typeof readAttendance>,
+    caller: Caller,
+  ): Promise<RouteReply<typeof readAttendance>> {
+    const answer = await this.reads.run(params.id);
+    const people = answer.shifts.reduce((sum, { rows }) => sum + rows.length, 0);
+    await this.audited.fold(caller, { deed: 'attendance.read', subject: `action:${params.id}`, people });
+    return answer;
   }
 
   @Route(enterAttendance)

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { noteHere, noteNotHere, noteUnnamed, readLine, readLineEnd } from './lines.routes.js';
 import { NotePerson } from './note-person.js';
@@ -14,11 +15,16 @@ export class LinesController {
     private readonly ends: ReadLineEnd,
     private readonly people: NotePerson,
     private readonly unnamed: NoteUnnamed,
+    private readonly audited: AuditedReads,
   ) {}
 
   @Route(readLine)
-  read({ params }: RouteInput<typeof readLine>): Promise<RouteReply<typeof readLine>> {
-    return this.reads.run(params.token);
+  async read({ params }: RouteInput<typeof readLine>, caller: Caller): Promise<RouteReply<typeof readLine>> {
+    const line = await this.reads.run(params.token);
+    if (line.state !== 'live') return line;
+    const people = line.shifts.reduce((sum, { rows }) => sum + rows.length, 0);
+    await this.audited.fold(caller, { deed: 'captain-list.read', subject: `captain-link:${line.linkId}`, people });
+    return line;
   }
 
   @Route(readLineEnd)

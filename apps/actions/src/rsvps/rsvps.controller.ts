@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { ListRsvps } from './list-rsvps.js';
 import { ReadRsvp } from './read-rsvp.js';
@@ -14,11 +15,15 @@ export class RsvpsController {
     private readonly reads: ReadRsvp,
     private readonly told: RecordTold,
     private readonly typed: RecordTyped,
+    private readonly audited: AuditedReads,
   ) {}
 
   @Route(listRsvps)
-  list(input: RouteInput<typeof listRsvps>): Promise<RouteReply<typeof listRsvps>> {
-    return this.lists.run(input);
+  async list(input: RouteInput<typeof listRsvps>, caller: Caller): Promise<RouteReply<typeof listRsvps>> {
+    const page = await this.lists.run(input);
+    const read = { deed: 'rsvps.read', subject: `action:${input.params.id}`, people: page.items.length } as const;
+    await this.audited.fold(caller, read);
+    return page;
   }
 
   @Route(readRsvp)

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { handOutAddresses, handOutEmailAddresses, handOutNames } from './addresses.routes.js';
 import { HandOutAddresses } from './hand-out-addresses.js';
@@ -11,22 +12,39 @@ export class AddressesController {
     private readonly addresses: HandOutAddresses,
     private readonly emailAddresses: HandOutEmailAddresses,
     private readonly names: HandOutNames,
+    private readonly audited: AuditedReads,
   ) {}
 
   @Route(handOutAddresses)
-  handOutAddresses(input: RouteInput<typeof handOutAddresses>): Promise<RouteReply<typeof handOutAddresses>> {
-    return this.addresses.run(input.body);
+  async handOutAddresses(
+    input: RouteInput<typeof handOutAddresses>,
+    caller: Caller,
+  ): Promise<RouteReply<typeof handOutAddresses>> {
+    const answer = await this.addresses.run(input.body);
+    await this.handedOver(caller, 'phones', answer.addresses.length);
+    return answer;
   }
 
   @Route(handOutEmailAddresses)
-  handOutEmailAddresses(
+  async handOutEmailAddresses(
     input: RouteInput<typeof handOutEmailAddresses>,
+    caller: Caller,
   ): Promise<RouteReply<typeof handOutEmailAddresses>> {
-    return this.emailAddresses.run(input.body);
+    const answer = await this.emailAddresses.run(input.body);
+    await this.handedOver(caller, 'emails', answer.addresses.length);
+    return answer;
   }
 
   @Route(handOutNames)
-  handOutNames(input: RouteInput<typeof handOutNames>, caller: Caller): Promise<RouteReply<typeof handOutNames>> {
-    return this.names.run(input.body, caller);
+  async handOutNames(input: RouteInput<typeof handOutNames>, caller: Caller): Promise<RouteReply<typeof handOutNames>> {
+    const answer = await this.names.run(input.body, caller);
+    const read = { deed: 'names.read', subject: 'contacts:names', people: answer.names.length } as const;
+    // A captain's list asks for the same names with each tap; who holds that list is written down by actions.
+    await (caller.person ? this.audited.note(caller, read) : this.audited.fold(caller, read));
+    return answer;
+  }
+
+  private handedOver(caller: Caller, what: 'phones' | 'emails', people: number): Promise<void> {
+    return this.audited.fold(caller, { deed: 'addresses.handed-over', subject: `contacts:${what}`, people });
   }
 }

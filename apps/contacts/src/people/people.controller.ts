@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { AddContact } from './add-contact.js';
 import { ListContacts } from './list-contacts.js';
@@ -13,11 +14,15 @@ export class PeopleController {
     private readonly adding: AddContact,
     private readonly showing: ShowContact,
     private readonly welcoming: WelcomeWalkIn,
+    private readonly audited: AuditedReads,
   ) {}
 
   @Route(listContacts)
-  list(input: RouteInput<typeof listContacts>, caller: Caller): Promise<RouteReply<typeof listContacts>> {
-    return this.listing.run(input.query, caller);
+  async list(input: RouteInput<typeof listContacts>, caller: Caller): Promise<RouteReply<typeof listContacts>> {
+    const page = await this.listing.run(input.query, caller);
+    const subject = input.query.circleId ? `circle:${input.query.circleId}` : 'contacts:all';
+    await this.audited.note(caller, { deed: 'contacts.listed', subject, people: page.items.length });
+    return page;
   }
 
   @Route(addContact)
@@ -26,8 +31,10 @@ export class PeopleController {
   }
 
   @Route(readContact)
-  read(input: RouteInput<typeof readContact>, caller: Caller): Promise<ContactDetailReply> {
-    return this.showing.run(input.params.id, caller);
+  async read(input: RouteInput<typeof readContact>, caller: Caller): Promise<ContactDetailReply> {
+    const contact = await this.showing.run(input.params.id, caller);
+    await this.audited.note(caller, { deed: 'contact.read', subject: `contact:${contact.id}`, people: 1 });
+    return contact;
   }
 
   @Route(welcomeWalkIn)

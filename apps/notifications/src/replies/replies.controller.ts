@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { type Caller, Route, type RouteInput } from '#runtime';
 import { StopLock } from '../sending/stop-lock.js';
 import { WakeBell } from '../sending/wake-bell.js';
@@ -14,11 +15,18 @@ export class RepliesController {
     private readonly resolving: ResolveReply,
     private readonly stopLock: StopLock,
     private readonly bell: WakeBell,
+    private readonly audited: AuditedReads,
   ) {}
 
   @Route(listReplies)
-  list(): ReturnType<ListReplies['run']> {
-    return this.listing.run();
+  async list(_input: RouteInput<typeof listReplies>, caller: Caller): ReturnType<ListReplies['run']> {
+    const answer = await this.listing.run();
+    await this.audited.fold(caller, {
+      deed: 'replies.read',
+      subject: 'replies:waiting',
+      people: answer.replies.length,
+    });
+    return answer;
   }
 
   @Route(resolveReply)
