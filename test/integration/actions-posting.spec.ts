@@ -93,9 +93,10 @@ describe('posting', () => {
       partnerName: null,
       shifts: [{ shiftId: action.shifts[0]?.id, startsAt: '2026-12-04T12:00:00.000Z', target: 60 }],
     });
-    const audited = await house.one.database.query('SELECT deed FROM audit_entries WHERE subject = $1 ORDER BY position', [
-      `action:${action.id}`,
-    ]);
+    const audited = await house.one.database.query(
+      'SELECT deed FROM audit_entries WHERE subject = $1 ORDER BY position',
+      [`action:${action.id}`],
+    );
     expect(audited).toEqual([{ deed: 'action.drafted' }, { deed: 'action.posted' }]);
   });
 
