@@ -11,9 +11,10 @@ const libsBelow = {
   runtime: ['contracts', 'words'],
   database: ['contracts', 'words', 'runtime'],
   audit: ['contracts', 'words', 'runtime', 'database'],
+  jobs: ['contracts', 'words', 'runtime', 'database', 'audit'],
   messaging: ['contracts', 'words', 'runtime', 'database', 'audit'],
-  service: ['contracts', 'words', 'runtime', 'database', 'audit', 'messaging'],
-  testing: ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'messaging', 'service'],
+  service: ['contracts', 'words', 'runtime', 'database', 'audit', 'jobs', 'messaging'],
+  testing: ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'jobs', 'messaging', 'service'],
 };
 
 /** The only packages that a lib may use, where the list is short on purpose. */

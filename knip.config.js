@@ -1,4 +1,4 @@
-const libs = ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'messaging', 'service', 'testing'];
+const libs = ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'jobs', 'messaging', 'service', 'testing'];
 
 /** @type {import('knip').KnipConfig} */
 export default {

@@ -29,6 +29,7 @@ const violations: readonly (readonly [rule: string, path: string, content: strin
   ['libs-point-down-runtime', 'libs/runtime/src/g.ts', `import '#database';`],
   ['libs-point-down-database', 'libs/database/src/g.ts', `import '#audit';`],
   ['libs-point-down-audit', 'libs/audit/src/g.ts', `import '#messaging';`],
+  ['libs-point-down-jobs', 'libs/jobs/src/g.ts', `import '#messaging';`],
   ['libs-point-down-messaging', 'libs/messaging/src/g.ts', `import '#service';`],
   ['libs-point-down-service', 'libs/service/src/g.ts', `import '#testing';`],
   ['few-packages-contracts', 'libs/contracts/src/h.ts', `import 'undici';`],

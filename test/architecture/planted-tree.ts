@@ -6,7 +6,7 @@ import { repositoryRoot, temporaryFolder } from '#testing';
 /** Contents by path. */
 export type PlantedFiles = Readonly<Record<string, string>>;
 
-const libs = ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'messaging', 'service', 'testing'];
+const libs = ['contracts', 'words', 'look', 'runtime', 'database', 'audit', 'jobs', 'messaging', 'service', 'testing'];
 
 /** What the guards themselves are made of; copied, so that they take the tree for the repository. */
 const guards = ['package.json', 'tsconfig.json', 'eslint.config.mjs', '.dependency-cruiser.mjs', 'scripts'];

@@ -136,7 +136,8 @@ describe('status callbacks', () => {
     await forget.run();
     expect(await told()).toHaveLength(2);
     house.clock.step(2 * 60_000);
-    expect(await forget.run()).toBe(false);
+    expect(await forget.run()).toBe(1);
+    expect(await forget.run()).toBe(0);
     expect(await told()).toMatchObject([{ status: 'delivered' }]);
     expect(await house.states()).toEqual({ delivered: 1 });
   });

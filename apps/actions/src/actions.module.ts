@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
+import { TimedJobs1790000000021 } from '#jobs';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { Action } from './actions/action.entity.js';
@@ -69,6 +70,7 @@ export const actions: ServiceDefinition = {
     ParkedAttempts1790000000010,
     ...auditMigrations,
     ...fieldKeyMigrations,
+    TimedJobs1790000000021,
     IdempotencyTables1790000000003,
     ActionsAndShifts1790000001001,
     AnswersAndAttendance1790000001002,

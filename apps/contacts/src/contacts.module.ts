@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
+import { TimedJobs1790000000021 } from '#jobs';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
 import { AddressesModule } from './addresses/addresses.module.js';
@@ -83,6 +84,7 @@ export const contacts: ServiceDefinition = {
     ParkedAttempts1790000000010,
     ...auditMigrations,
     ...fieldKeyMigrations,
+    TimedJobs1790000000021,
     IdempotencyTables1790000000003,
     People1790000001000,
     Consent1790000001001,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { fieldKeyMigrations } from '#database';
+import { TimedJobs1790000000021 } from '#jobs';
 import type { ServiceDefinition } from '#service';
 import { AnswersModule } from './answers/answers.module.js';
 import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
@@ -113,6 +114,7 @@ export const notifications: ServiceDefinition = {
     ParkedAttempts1790000000010,
     ...auditMigrations,
     ...fieldKeyMigrations,
+    TimedJobs1790000000021,
     NotificationsTables1790000001000,
     RoomForVersions1790000001001,
     Email1790000001010,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
+import { TimedJobs1790000000021 } from '#jobs';
 import type { ServiceDefinition } from '#service';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { AuditTrail } from './audit-trail/audit-trail.js';
@@ -10,6 +11,8 @@ import { BoardsController } from './boards/boards.controller.js';
 import { ConsoleController } from './console-door/console.controller.js';
 import { FieldKeysController } from './field-keys/field-keys.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
+import { HoldEverywhere } from './legal-hold/hold-everywhere.js';
+import { LegalHoldController } from './legal-hold/legal-hold.controller.js';
 import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
 import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessions.js';
@@ -102,6 +105,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     StatusController,
     ParkedEventsController,
     FieldKeysController,
+    LegalHoldController,
     AuditTrailController,
     NamesController,
     ApiDocsController,
@@ -116,6 +120,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     LineNames,
     HoldToOwnPeople,
     PartStates,
+    HoldEverywhere,
     WaitingEvents,
     CountWaiting,
     AuditTrail,
@@ -176,5 +181,11 @@ export const web: ServiceDefinition = {
     'passkeys.public_key',
   ],
   entities: [Staff, AccessKey, SignInStep, Passkey, CodeApp, RecoveryCode, Recovery, ...auditEntities],
-  migrations: [...auditMigrations, ...fieldKeyMigrations, StaffAndSessions1790000001000, WaysToSignIn1790000002010],
+  migrations: [
+    ...auditMigrations,
+    ...fieldKeyMigrations,
+    TimedJobs1790000000021,
+    StaffAndSessions1790000001000,
+    WaysToSignIn1790000002010,
+  ],
 };

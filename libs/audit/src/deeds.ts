@@ -72,6 +72,8 @@ export const deedNames = [
   'parked-event.replayed',
   'field-key.chosen',
   'field-key.retired',
+  'legal-hold.set',
+  'legal-hold.lifted',
 ] as const;
 
 export type DeedName = (typeof deedNames)[number];

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditModule, auditRights, HeadKeeper } from '#audit';
 import { Database, openRuntimeDatabase } from '#database';
+import { JobsModule } from '#jobs';
 import { connectMessaging, MessagingModule } from '#messaging';
 import { Clock, Health, inProcessTransport, Logger, type Transport } from '#runtime';
 import { holdToAccessTable, noteRoutes } from './access/answered-routes.js';
@@ -13,6 +14,7 @@ import { databaseAnswers } from './database-answers.js';
 import { FieldKeysModule } from './field-keys/field-keys.module.js';
 import type { Host } from './host.js';
 import { httpServer, readJsonBodies } from './http-server.js';
+import { LegalHoldModule } from './legal-hold/legal-hold.module.js';
 import { ParkedEventsController } from './parked-events/parked-events.controller.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -48,9 +50,10 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   if (refusal) warnOfOwner(logger, refusal);
   const core = CoreModule.for(definition, host, logger, dataSource);
   const fieldKeys = FieldKeysModule.for(definition.name, definition.sealed);
+  const hold = LegalHoldModule.for(definition.name);
   const root = {
     module: RootModule,
-    imports: [core, AuditModule, fieldKeys, ...messagingOf(definition), definition.module],
+    imports: [core, AuditModule, JobsModule, fieldKeys, hold, ...messagingOf(definition), definition.module],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
   readJsonBodies(app);

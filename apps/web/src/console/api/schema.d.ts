@@ -621,6 +621,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a legal hold is on: then nothing is deleted because it is old.
+         * @description Who may ask: admin, chair, auditor.
+         */
+        get: operations["getApiLegalHold"];
+        put?: never;
+        /**
+         * Turns the legal hold on for a reason, or off with null. A part that was away is reached by asking again.
+         * @description Who may ask: admin, chair.
+         */
+        post: operations["postApiLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/parked": {
         parameters: {
             query?: never;
@@ -2420,7 +2444,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "partner.added" | "rsvp.noted" | "circle.added" | "contact.added" | "contact.read" | "contact.walked-in" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "partner.added" | "rsvp.noted" | "circle.added" | "contact.added" | "contact.read" | "contact.walked-in" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -3624,6 +3648,88 @@ export interface operations {
                             remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above")[];
                             contactId: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hold: {
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            why: "subpoena" | "lawsuit" | "agency" | "grievance" | "other";
+                        } | null;
+                        holding: ("actions" | "contacts" | "notifications" | "web")[];
+                        silent: ("actions" | "contacts" | "notifications" | "web")[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: ("subpoena" | "lawsuit" | "agency" | "grievance" | "other") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hold: {
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            why: "subpoena" | "lawsuit" | "agency" | "grievance" | "other";
+                        } | null;
+                        holding: ("actions" | "contacts" | "notifications" | "web")[];
+                        silent: ("actions" | "contacts" | "notifications" | "web")[];
                     };
                 };
             };
