@@ -4,7 +4,8 @@ import { Route, Router, Switch } from 'wouter';
 import { api, take } from './api/client.js';
 import { Boundary } from './parts/boundary.js';
 import { Menu } from './parts/menu.js';
-import { SignedIn } from './parts/session.js';
+import { sectionsOf } from './parts/sections.rules.js';
+import { SignedIn, useSession } from './parts/session.js';
 import { useWords } from './parts/language.js';
 import { Trouble } from './parts/trouble.js';
 import { consoleWords } from './words/console.words.js';
@@ -65,10 +66,17 @@ function Screens() {
       </Route>
       <Route path="/people/:part?">{({ part }) => <PeopleScreens part={part ?? ''} />}</Route>
       <Route>
-        <ActionsScreen />
+        <Home />
       </Route>
     </Switch>
   );
+}
+
+/** Where the reader's role begins. */
+function Home() {
+  const [first] = sectionsOf(useSession().role);
+  if (first === 'waiting') return <WaitingScreen />;
+  return first === 'replies' ? <RepliesScreen /> : <ActionsScreen />;
 }
 
 /** A screen that could not be drawn, or whose part of the program did not arrive: only loading anew helps. */

@@ -9,6 +9,7 @@ const wave: Wave = {
   actionId: 'a',
   kind: 'invite',
   state: 'running',
+  heldFor: null,
   startsAt,
   createdAt: '2026-12-03T18:00:00Z',
   texts: [],

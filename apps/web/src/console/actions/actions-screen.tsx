@@ -1,18 +1,19 @@
 import { Link } from 'wouter';
-import { api, take } from '../api/client.js';
 import { useActions } from '../api/questions.js';
 import type { Action } from '../api/shapes.js';
 import { When } from '../parts/action-placard.js';
-import { useDeed } from '../parts/deed.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
+import { useSession } from '../parts/session.js';
+import { SignOut } from '../parts/sign-out.js';
 import { Trouble } from '../parts/trouble.js';
 import { consoleWords } from '../words/console.words.js';
 
 /** The first screen: what is coming up, what was, and the way to post. */
 export function ActionsScreen() {
   const say = useWords(consoleWords);
-  const bar = (
+  const { role } = useSession();
+  const bar = role === 'chair' && (
     <Link href="/post" className="btn red gate wide">
       {say('postAction')}
     </Link>
@@ -60,20 +61,5 @@ function ActionRow({ action }: { readonly action: Action }) {
         <b>{say('saidYesOf', { n: action.totals.committed, of: needed })}</b>
       </Link>
     </li>
-  );
-}
-
-function SignOut() {
-  const say = useWords(consoleWords);
-  const leave = useDeed(async () => {
-    await take(api.POST('/api/session/end'));
-    location.assign('/');
-  });
-  return (
-    <p>
-      <button type="button" className="btn text" onClick={() => leave.mutate()}>
-        {say('signOut')}
-      </button>
-    </p>
   );
 }

@@ -2,29 +2,22 @@ import { Link, useLocation } from 'wouter';
 import { useWaitingEvents, useWaitingMessages, useWaitingReplies } from '../api/questions.js';
 import { consoleWords } from '../words/console.words.js';
 import { useWords } from './language.js';
+import { type Section, sectionsOf } from './sections.rules.js';
 import { useSession } from './session.js';
 
-/** The sections of the console, with how many replies and how much else waits for a person. */
+/** The sections of the console that the reader's role finds anything in, with how much waits for a person. */
 export function Menu() {
   const say = useWords(consoleWords);
-  const { practice } = useSession();
-  const replies = useWaitingReplies();
-  const waiting = replies.data?.waiting ?? 0;
+  const { practice, role } = useSession();
+  const sections = sectionsOf(role);
   const [path] = useLocation();
-  const [, section = ''] = path.split('/');
-  const inActions = !['replies', 'people', 'waiting'].includes(section);
+  const [, first = ''] = path.split('/');
+  const here = sections.find((section) => section === first) ?? sections[0];
   return (
     <nav className="menu" aria-label={say('menu')}>
-      <Link href="/" className={inActions ? 'here' : ''}>
-        {say('actions')}
-      </Link>
-      <Link href="/replies" className={section === 'replies' ? 'here' : ''}>
-        {say('replies')} {waiting > 0 && <b className="tag maybe">{waiting}</b>}
-      </Link>
-      <Link href="/people" className={section === 'people' ? 'here' : ''}>
-        {say('people')}
-      </Link>
-      <Waiting here={section === 'waiting'} />
+      {sections.map((section) => (
+        <Entry key={section} section={section} here={section === here} />
+      ))}
       {practice && (
         <a href="/practice" target="_blank" rel="noreferrer">
           {say('simulator')}
@@ -34,17 +27,35 @@ export function Menu() {
   );
 }
 
-/** Only there while something waits: on most days nothing does. */
-function Waiting({ here }: { readonly here: boolean }) {
-  const say = useWords(consoleWords);
+interface EntryProps {
+  readonly section: Section;
+  readonly here: boolean;
+}
+
+function Entry({ section, here }: EntryProps) {
+  if (section === 'replies') return <Replies here={here} />;
+  if (section === 'waiting') return <Waiting here={here} />;
+  return <Way section={section} here={here} waiting={0} />;
+}
+
+function Replies({ here }: Pick<EntryProps, 'here'>) {
+  return <Way section="replies" here={here} waiting={useWaitingReplies().data?.waiting ?? 0} />;
+}
+
+/** Only there while something waits, but for admins: on most days nothing does. */
+function Waiting({ here }: Pick<EntryProps, 'here'>) {
   const isAdmin = useSession().role === 'admin';
   const messages = useWaitingMessages().data?.parked ?? 0;
   const events = useWaitingEvents(isAdmin).data?.pages[0]?.waiting ?? 0;
   const waiting = messages + events;
-  if (waiting === 0 && !here && !isAdmin) return null;
+  return waiting === 0 && !here && !isAdmin ? null : <Way section="waiting" here={here} waiting={waiting} />;
+}
+
+function Way({ section, here, waiting }: EntryProps & { readonly waiting: number }) {
+  const say = useWords(consoleWords);
   return (
-    <Link href="/waiting" className={here ? 'here' : ''}>
-      {say('waiting')} {waiting > 0 && <b className="tag maybe">{waiting}</b>}
+    <Link href={section === 'actions' ? '/' : `/${section}`} className={here ? 'here' : ''}>
+      {say(section)} {waiting > 0 && <b className="tag maybe">{waiting}</b>}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
 import { useSession } from '../parts/session.js';
+import { SignOut } from '../parts/sign-out.js';
 import { waitingWords } from '../words/waiting.words.js';
 import { WaitingEvents } from './waiting-events.js';
 import { WaitingMessages } from './waiting-messages.js';
@@ -13,6 +14,7 @@ export function WaitingScreen() {
     <Screen title={say('title')}>
       <WaitingMessages />
       {role === 'admin' && <WaitingEvents />}
+      {role === 'admin' && <SignOut />}
     </Screen>
   );
 }
