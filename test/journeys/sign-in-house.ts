@@ -15,6 +15,7 @@ import { bootService, type RunningService } from '#service';
 import { freePort, probe, testPostgres } from '#testing';
 import { notifications } from '../../apps/notifications/src/notifications.module.js';
 import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
+import type { ReadMail } from '../../apps/practice/src/mail/read-mail.js';
 import { startStandIn, type StandIn } from '../../apps/practice/src/practice.module.js';
 import { web } from '../../apps/web/src/web.module.js';
 
@@ -64,6 +65,16 @@ export class SignInHouse {
     const { status, text } = await this.services.door.transport({ method, path, body, headers });
     if (status >= 300) throw new Error(`${method} ${path}: ${String(status)} ${text}`);
     return text;
+  }
+
+  /** The last mail to an address, once there are that many. */
+  async mailTo(address: string, howMany = 1): Promise<ReadMail & { readonly subject: string }> {
+    return probe(`${String(howMany)} mail(s)`, async () => {
+      const theirs = this.standIn.mails().filter(({ to }) => to.includes(address));
+      const last = theirs[howMany - 1];
+      if (!last) throw new Error(`there are ${String(theirs.length)}`);
+      return { ...(await this.standIn.readMail(last)), subject: last.subject };
+    });
   }
 
   /** What was written into the audit, oldest first, without whom it is about. */

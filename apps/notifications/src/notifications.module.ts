@@ -37,6 +37,7 @@ import { DoubtfulMessage } from './sending/doubtful-message.entity.js';
 import { DueMessage } from './sending/due-message.entity.js';
 import { Message } from './sending/message.entity.js';
 import { Sender } from './sending/sender.entity.js';
+import { StaffMailsModule } from './staff-mails/staff-mails.module.js';
 import { UnsubscribesModule } from './unsubscribes/unsubscribes.module.js';
 import { AwaitedContact } from './waves/awaited-contact.entity.js';
 import { KnownAction } from './waves/known-action.entity.js';
@@ -67,6 +68,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     ParkedModule,
     CatchUpModule,
     UnsubscribesModule,
+    StaffMailsModule,
     ErasureModule,
     RestoresModule,
   ],

@@ -16,6 +16,14 @@ import { LegalHoldController } from './legal-hold/legal-hold.controller.js';
 import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
 import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessions.js';
+import { AskForLink } from './mail-links/ask-for-link.js';
+import { AskedLinks } from './mail-links/asked-links.js';
+import { LookAtLink } from './mail-links/look-at-link.js';
+import { MailLinksController } from './mail-links/mail-links.controller.js';
+import { SignInFormsController } from './mail-links/sign-in-forms.controller.js';
+import { UseLink } from './mail-links/use-link.js';
+import { EnterByCode } from './one-time-codes/enter-by-code.js';
+import { StaffPost } from './staff-mail/staff-post.js';
 import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js';
 import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
@@ -93,6 +101,8 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     BoardsController,
     LinesController,
     SignInController,
+    MailLinksController,
+    SignInFormsController,
     SignInsController,
     SignInDeedsController,
     ProveController,
@@ -149,6 +159,12 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     EnterByPasskey,
     ProveByPasskey,
     CodeApps,
+    AskForLink,
+    AskedLinks,
+    LookAtLink,
+    UseLink,
+    EnterByCode,
+    StaffPost,
     BeginCodeApp,
     ShowCodeApp,
     ConfirmCodeApp,

@@ -9,6 +9,7 @@ import { doorWords } from '../words/door.words.js';
 import { mailLinkWords } from '../words/mail-links.words.js';
 import { signInWords } from '../words/sign-in.words.js';
 import { signInsWords } from '../words/sign-ins.words.js';
+import { staffMailWords } from '../words/staff-mail.words.js';
 import { everyPage } from './samples.js';
 
 const catalogues: readonly Catalogue[] = [
@@ -19,6 +20,7 @@ const catalogues: readonly Catalogue[] = [
   mailLinkWords,
   signInWords,
   signInsWords,
+  staffMailWords,
 ];
 
 const rendered = languages.flatMap((language) =>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { CodeAppPage, RecoveryCodesPage } from './code-app-pages.js';
+import { CodePage, LinkSentPage, MailLinkPage, NoEntryPage } from './mail-sign-in-pages.js';
 import { ProvePage } from './prove-page.js';
 import type { Reader } from './reader.js';
 import { SignInPage } from './sign-in-page.js';
@@ -28,6 +29,11 @@ export function signInPages(reader: Reader): readonly (readonly [string, VNode])
         ]}
       />,
     ],
+    ['link on its way', <LinkSentPage {...reader} />],
+    ['link to sign in', <MailLinkPage {...reader} path="/signin/mail/t" />],
+    ['link elsewhere', <NoEntryPage {...reader} path="/signin/mail/t" why="elsewhere" />],
+    ['link that is not enough', <NoEntryPage {...reader} path="/signin/mail/t" why="not-enough" />],
+    ['code after a link', <CodePage {...reader} fault="appTooMany" />],
     ['app for codes', <CodeAppPage {...{ ...reader, uri }} secret="JBSWY3DPEHPK3PXP" wrong />],
     ['recovery codes', <RecoveryCodesPage {...reader} codes={['abcd-efgh-jkmn']} />],
     ['proof', <ProvePage {...{ ...reader, scripts }} next="/sign-ins" passkeys codeApp fault="appWrong" />],

@@ -22,6 +22,12 @@ export function readPerson(form: Readonly<Record<string, unknown>>): SaidPerson 
   return { name, email, fault: email === '' || isEmail(email) ? null : 'emailInvalid' };
 }
 
+/** The address in the field `email`, or null when it is none. */
+export function readEmail(form: Readonly<Record<string, unknown>>): string | null {
+  const email = textOf(form.email);
+  return email.length <= mostEmail && isEmail(email) ? email : null;
+}
+
 function isEmail(text: string): boolean {
   return z.email().safeParse(text).success;
 }

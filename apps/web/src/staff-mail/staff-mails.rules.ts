@@ -1,0 +1,35 @@
+import type { Language } from '#words';
+import { staffMailWords } from '../words/staff-mail.words.js';
+import type { StaffMail } from './staff-mail.rules.js';
+
+/** The chapter's name and where its door is. */
+export interface MailPlace {
+  readonly org: string;
+  readonly publicUrl: string;
+}
+
+/** The link that lets its reader in, in the browser that asked for it. */
+export function linkMail(language: Language, place: MailPlace, token: string): StaffMail {
+  const say = sayIn(language, place);
+  const url = `${place.publicUrl}/signin/mail/${token}`;
+  return {
+    subject: say('linkSubject'),
+    paragraphs: [say('linkLead'), say('linkHow')],
+    button: { words: say('linkButton'), url },
+    after: [say('linkNot')],
+  };
+}
+
+/** Instead of a link, for somebody who has a passkey. */
+export function keyMail(language: Language, place: MailPlace): StaffMail {
+  const say = sayIn(language, place);
+  return doorMail(place, say('keyButton'), say('keySubject'), [say('keyLead'), say('keyHow')]);
+}
+
+function doorMail({ publicUrl }: MailPlace, words: string, subject: string, paragraphs: string[]): StaffMail {
+  return { subject, paragraphs, button: { words, url: `${publicUrl}/signin` }, after: [] };
+}
+
+function sayIn(language: Language, { org }: MailPlace): (key: Parameters<typeof staffMailWords.say>[1]) => string {
+  return (key) => staffMailWords.say(language, key, { org });
+}

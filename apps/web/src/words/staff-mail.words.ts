@@ -1,0 +1,71 @@
+import { defineCatalogue } from '#words';
+
+/** Words of the mails to staff. An organiser who speaks the language should read them before they are relied on. */
+export const staffMailWords = defineCatalogue({
+  en: {
+    practice: 'PRACTICE: this e-mail left no computer.',
+    practiceSubject: 'PRACTICE: {subject}',
+    foot: 'Turnout of {org} sends this to its staff only.',
+    linkSubject: 'Your link to sign in at {org}',
+    linkLead: 'Somebody, most likely you, asked in a browser to sign in with this address.',
+    linkHow: 'Open it in that same browser, and press the button there. It works once, for 15 minutes.',
+    linkButton: 'Sign in',
+    linkNot: 'Was it not you? Then do nothing: in any other browser the link opens nothing.',
+    keySubject: 'You sign in at {org} with your passkey',
+    keyLead: 'Somebody, most likely you, asked for a link to sign in. You have a passkey, so no link is sent any more.',
+    keyHow:
+      'Open the door and choose the passkey. If you lost it, ask two admins: together they can let you start anew.',
+    keyButton: 'To the door',
+    inviteSubject: 'You are invited to the staff of {org}',
+    inviteLead: 'Somebody of {org} invites you to work with Turnout: {role}.',
+    inviteHow: 'Open the door, type this e-mail address there, and a link comes that lets you in.',
+    inviteButton: 'To the door',
+    anewSubject: 'You can start anew at {org}',
+    anewLead:
+      'Two admins decided together that you may start anew. Your old passkeys and your app open nothing any more.',
+    anewHow: 'Open the door, type this e-mail address there, and a link comes that lets you in. Then add a passkey.',
+    anewButton: 'To the door',
+    anewNot: 'Was this not agreed with you? Then tell another admin at once.',
+    'role-admin': 'administration',
+    'role-chair': 'chair',
+    'role-convener': 'convener of a circle',
+    'role-captain': 'captain',
+    'role-partner': 'partner',
+    'role-texter': 'answers to texts',
+    'role-auditor': 'auditor',
+  },
+  es: {
+    practice: 'PRÁCTICA: este correo no salió de ninguna computadora.',
+    practiceSubject: 'PRÁCTICA: {subject}',
+    foot: 'Turnout de {org} manda esto solo a su equipo.',
+    linkSubject: 'Tu enlace para entrar en {org}',
+    linkLead: 'Alguien, seguramente tú, pidió en un navegador entrar con esta dirección.',
+    linkHow: 'Ábrelo en ese mismo navegador y aprieta el botón. Sirve una vez, por 15 minutos.',
+    linkButton: 'Entrar',
+    linkNot: '¿No fuiste tú? Entonces no hagas nada: en otro navegador el enlace no abre nada.',
+    keySubject: 'En {org} entras con tu llave de acceso',
+    keyLead:
+      'Alguien, seguramente tú, pidió un enlace para entrar. Tienes una llave de acceso, así que ya no se manda enlace.',
+    keyHow:
+      'Abre la puerta y elige la llave. Si la perdiste, habla con dos personas que administran: juntas pueden dejarte empezar de nuevo.',
+    keyButton: 'A la puerta',
+    inviteSubject: 'Te invitan al equipo de {org}',
+    inviteLead: 'Alguien de {org} te invita a trabajar con Turnout: {role}.',
+    inviteHow: 'Abre la puerta, escribe ahí esta dirección de correo, y llega un enlace para entrar.',
+    inviteButton: 'A la puerta',
+    anewSubject: 'Puedes empezar de nuevo en {org}',
+    anewLead:
+      'Dos personas que administran decidieron que puedes empezar de nuevo. Tus llaves y tu aplicación de antes ya no abren nada.',
+    anewHow:
+      'Abre la puerta, escribe ahí esta dirección de correo, y llega un enlace para entrar. Después agrega una llave.',
+    anewButton: 'A la puerta',
+    anewNot: '¿Nadie lo habló contigo? Entonces avisa enseguida a otra persona que administra.',
+    'role-admin': 'administración',
+    'role-chair': 'coordinación',
+    'role-convener': 'coordinación de un círculo',
+    'role-captain': 'capitanía',
+    'role-partner': 'sindicato aliado',
+    'role-texter': 'respuestas a mensajes',
+    'role-auditor': 'auditoría',
+  },
+});
