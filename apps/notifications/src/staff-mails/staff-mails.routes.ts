@@ -6,7 +6,6 @@ export const postStaffMail = route({
   method: 'POST',
   path: '/internal/staff-mails',
   summary: 'Sends a mail to somebody of the staff over the e-mail channel; nothing of it is kept.',
-  access: ['service:web'],
   body: z.strictObject({
     to: z.email(),
     subject: z.string().min(1).max(200),

@@ -16,7 +16,6 @@ const open = route({
   method: 'GET',
   path: '/signin/mail/:token',
   summary: 'What a link to sign in shows; opening it changes nothing.',
-  access: ['public'],
   params,
 });
 
@@ -24,7 +23,6 @@ const enter = route({
   method: 'POST',
   path: '/signin/mail/:token',
   summary: 'Uses a link to sign in up, in the browser that asked for it.',
-  access: ['public'],
   params,
 });
 

@@ -20,7 +20,6 @@ const ask = route({
   method: 'POST',
   path: '/signin/mail',
   summary: 'Has a link to sign in sent; the answer is the same for every address.',
-  access: ['public'],
   body: form,
 });
 
@@ -28,14 +27,12 @@ const code = route({
   method: 'GET',
   path: '/signin/code',
   summary: 'Asks for the code of an app, after a link.',
-  access: ['public'],
 });
 
 const enter = route({
   method: 'POST',
   path: '/signin/code',
   summary: 'Begins a session with the code of an app, after a link.',
-  access: ['public'],
   body: form,
 });
 

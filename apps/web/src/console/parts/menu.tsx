@@ -18,6 +18,7 @@ export function Menu() {
       {sections.map((section) => (
         <Entry key={section} section={section} here={section === here} />
       ))}
+      <a href="/sign-ins">{say('signIns')}</a>
       {practice && (
         <a href="/practice" target="_blank" rel="noreferrer">
           {say('simulator')}
