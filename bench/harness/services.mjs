@@ -1,9 +1,10 @@
 /** Services as a cluster runs them: their own main.js, in processes of their own, over a PostgreSQL and a Kafka. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, probe, temporaryFolder } from '#testing';
+import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
 const startWithinMs = 60_000;
@@ -11,6 +12,12 @@ const startWithinMs = 60_000;
 /** Where a service is built to. */
 export function mainOf(service) {
   return join(root, 'dist/apps', service, 'src/main.js');
+}
+
+/** Flags of Node that docker-compose.yml starts a service with. */
+function flagsOf(service) {
+  const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
+  return services[service].command.filter((word) => word.startsWith('--'));
 }
 
 /** Settings that make a process forget whatever the shell of the person who measures has set. */
@@ -32,7 +39,7 @@ export async function startService(service, settings, options = {}) {
   if (!existsSync(main)) throw new Error(`${service} is not built: ${main}`);
   const port = settings.PORT ?? String(await freePort());
   const own = { PORT: port, NODE_ENV: 'production', LOG_LEVEL: 'warn', TURNOUT_DATA_DIR: temporaryFolder(service) };
-  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), main], {
+  const child = spawn(process.execPath, [...flagsOf(service), ...(options.nodeArgs ?? []), main], {
     env: { ...cleanEnvironment(), ...own, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -9,6 +9,9 @@ import { type Listener, WakeBell } from './wake-bell.js';
 const failedMs = 1_000;
 const tidyAtOnce = 1_000;
 
+/** While every lane has more than it was asked for, looking which of them have something is in vain for so long. */
+const looksLastMs = 250;
+
 /** A channel with nothing to send with only ends what was planned before and is too late by now. */
 const offIdleMs = 60_000;
 
@@ -20,6 +23,8 @@ const offIdleMs = 60_000;
 export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running = false;
   private loop: Promise<void> = Promise.resolve();
+  /** What the last look found, as long as it is true all the same. */
+  private seen: { readonly due: readonly DueLane[]; readonly until: number } | null = null;
   private readonly batch = new BatchSize();
   private readonly bell: Listener;
 
@@ -61,14 +66,22 @@ export class SendMachine implements OnApplicationBootstrap, BeforeApplicationShu
     const idleMs = this.idleMs();
     // Another channel's machine may have begun to stop: whatever is claimed now would only be given back.
     if (this.shipping.isOver()) return idleMs;
-    const { due, nextDueInMs } = await this.lanes.due();
-    let wait = Math.min(idleMs, nextDueInMs ?? idleMs);
+    const { due, nextDueInMs } = await this.look();
+    const waits: number[] = [];
     for (const lane of due) {
       await this.shipping.untilWanted(this.batch.next(this.shipping.begun));
       if (!this.running || this.shipping.isOver()) return idleMs;
-      wait = Math.min(wait, await this.serve(lane));
+      waits.push(await this.serve(lane));
     }
-    return wait;
+    if (waits.length === 0 || waits.some((wait) => wait > 0)) this.seen = null;
+    return Math.min(idleMs, nextDueInMs ?? idleMs, ...waits);
+  }
+
+  private async look(): Promise<{ due: readonly DueLane[]; nextDueInMs: number | null }> {
+    if (this.seen !== null && performance.now() < this.seen.until) return { due: this.seen.due, nextDueInMs: null };
+    const found = await this.lanes.due();
+    this.seen = { due: found.due, until: performance.now() + looksLastMs };
+    return found;
   }
 
   private idleMs(): number {
