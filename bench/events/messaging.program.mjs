@@ -3,6 +3,7 @@
  * `actions` hears it. Booted as every service is, so that what is measured is the library as the product uses it.
  */
 import { Module } from '@nestjs/common';
+import { auditEntities, auditMigrations } from '#audit';
 import { replyUnderstood } from '#contracts';
 import { fieldKeyMigrations } from '#database';
 import {
@@ -38,8 +39,11 @@ Module({ controllers: [Listener] })(ReadingModule);
 class TellingModule {}
 Module({})(TellingModule);
 
-const migrations = [MessagingTables1790000000001, ParkedAttempts1790000000010, ...fieldKeyMigrations];
-const kept = { entities: [], migrations, sealed: [], hashed: [] };
+const migrations = [
+  ...[MessagingTables1790000000001, ParkedAttempts1790000000010],
+  ...[...auditMigrations, ...fieldKeyMigrations],
+];
+const kept = { entities: auditEntities, migrations, sealed: [], hashed: [] };
 const definitions = {
   notifications: { name: 'notifications', module: TellingModule, ...kept },
   actions: { name: 'actions', module: ReadingModule, ...kept },
