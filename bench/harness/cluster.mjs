@@ -32,6 +32,7 @@ function settingsOf(name, { folder, urls, ports, postgres, kafka, sink }) {
     TURNOUT_SECRETS_FILE: join(folder, `${name}.json`),
     TURNOUT_CLOCK: clockStartsAt,
     TURNOUT_UNDO_SECONDS: '0',
+    TURNOUT_TWO_PEOPLE: 'off',
     PUBLIC_URL: urls.notifications,
     ...(urls.actions === undefined ? {} : { ACTIONS_URL: urls.actions }),
     CONTACTS_URL: urls.contacts,

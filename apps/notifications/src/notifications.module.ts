@@ -25,6 +25,7 @@ import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
 import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
+import { Approvals1790000002047 } from './migrations/2047-approvals.js';
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
@@ -40,6 +41,7 @@ import { Sender } from './sending/sender.entity.js';
 import { StaffMailsModule } from './staff-mails/staff-mails.module.js';
 import { UnsubscribesModule } from './unsubscribes/unsubscribes.module.js';
 import { AwaitedContact } from './waves/awaited-contact.entity.js';
+import { EarlyApproval } from './waves/early-approval.entity.js';
 import { KnownAction } from './waves/known-action.entity.js';
 import { WaveLeftOut } from './waves/wave-left-out.entity.js';
 import { WaveMail } from './waves/wave-mail.entity.js';
@@ -110,6 +112,7 @@ export const notifications: ServiceDefinition = {
     InboundSender,
     AwaitedClosing,
     ErasedContact,
+    EarlyApproval,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -125,6 +128,7 @@ export const notifications: ServiceDefinition = {
     AwaitedClosings1790000001022,
     Erasure1790000002045,
     HeldWaves1790000002046,
+    Approvals1790000002047,
     SlugsOfActions1790000002090,
   ],
 };

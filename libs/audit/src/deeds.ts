@@ -34,6 +34,8 @@ export const deedNames = [
   // Messages.
   'wave.started',
   'wave.stopped',
+  'wave.approved',
+  'wave.approved-early',
   'wave.held',
   'wave.paused',
   'wave.resumed',

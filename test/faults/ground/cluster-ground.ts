@@ -198,6 +198,7 @@ export class ClusterGround implements Ground {
       NOTIFICATIONS_URL: senders.url,
       TWILIO_API_URL: await this.provider(at('practice')),
       TURNOUT_UNDO_SECONDS: '0',
+      TURNOUT_TWO_PEOPLE: 'off',
       SMS_MESSAGES_PER_SECOND: '100',
       LOG_LEVEL: 'info',
       LOG_FORMAT: 'json',

@@ -92,6 +92,7 @@ export class HouseGround implements Ground {
         TURNOUT_DATA_DIR: folder,
         ...this.clock.env,
         TURNOUT_UNDO_SECONDS: '0',
+        TURNOUT_TWO_PEOPLE: 'off',
         SMS_MESSAGES_PER_SECOND: '100',
         LOG_LEVEL: 'info',
         LOG_FORMAT: 'json',

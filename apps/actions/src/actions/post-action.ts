@@ -32,7 +32,10 @@ export class PostAction {
       if (fields.length > 0) throw new Problem(actionNotReady, { fields });
       const slug = draft.slug ?? slugOf(draft.title, draft.kind, randomBytes(slugRandomBytes));
       await tx.manager.update(Action, { id }, { state: 'posted', slug, postedAt: now, updatedAt: now });
-      tx.publish(actionPosted, await payloadOf(tx, { draft, slug, shifts, now }));
+      tx.publish(actionPosted, {
+        ...(await payloadOf(tx, { draft, slug, shifts, now })),
+        ...(caller.person && { postedBy: caller.person.id }),
+      });
       await audit(tx, caller, { deed: 'action.posted', subject: `action:${id}`, at: now });
     });
   }

@@ -4,7 +4,9 @@ import { Transactions } from '#messaging';
 import { type Caller, Clock, Problem } from '#runtime';
 import { BeginGate } from '../sending/begin-gate.js';
 import { BegunElsewhere } from '../sending/begun-elsewhere.js';
-import { waveNotFound, waveWasStopped } from './waves.errors.js';
+import { TwoPeople } from './two-people.js';
+import { type GatedWave, gateOf } from './wave-gate.rules.js';
+import { waveBeingCounted, waveNeedsApproval, waveNotFound, waveWasStopped } from './waves.errors.js';
 
 /** What a chair can do to a wave, and the state it is in afterwards. */
 const changes = {
@@ -12,6 +14,11 @@ const changes = {
   pause: { state: 'paused', deed: 'wave.paused' },
   resume: { state: 'running', deed: 'wave.resumed' },
 } as const;
+
+interface WaveRow extends GatedWave {
+  readonly state: string;
+  readonly heldFor: string | null;
+}
 
 export type WaveChange = keyof typeof changes;
 
@@ -23,21 +30,28 @@ export class ChangeWave {
     private readonly gate: BeginGate,
     private readonly elsewhere: BegunElsewhere,
     private readonly clock: Clock,
+    private readonly twoPeople: TwoPeople,
   ) {}
 
   /**
    * Takes effect on everything that has not begun: when a stop or a pause returns, no replica can begin another text.
    *
-   * @throws Problem `wave_not_found`, or `wave_was_stopped` for a wave that ended before.
+   * @throws Problem `wave_not_found`, or `wave_was_stopped` for a wave that ended before; `wave_needs_approval` or
+   *   `wave_being_counted` for one that may not go on yet.
    */
   async run(caller: Caller, waveId: string, change: WaveChange): Promise<void> {
     const { state, deed } = changes[change];
     await this.transactions.run(async (tx) => {
       // Waits for claims in hand, which hold the row shared; later ones see what it says now.
-      const [wave] = await tx.query<{ state: string }>('SELECT state FROM waves WHERE id = $1 FOR UPDATE', [waveId]);
+      const [wave] = await tx.query<WaveRow>(
+        `SELECT state, held_for AS "heldFor", audience, approved_by AS "approvedBy" FROM waves WHERE id = $1 FOR UPDATE`,
+        [waveId],
+      );
       if (!wave) throw new Problem(waveNotFound);
-      if (wave.state === state) return;
+      // A wave that waits for something else is paused only when a chair says so.
+      if (wave.state === state && wave.heldFor === null) return;
       if (wave.state === 'stopped') throw new Problem(waveWasStopped);
+      if (state === 'running') this.passGate(wave);
       await tx.query('UPDATE waves SET state = $2, held_for = NULL WHERE id = $1', [waveId, state]);
       await audit(tx, caller, { deed, subject: `wave:${waveId}`, at: this.clock.now() });
     });
@@ -47,5 +61,10 @@ export class ChangeWave {
     }
     this.gate.holdWave(waveId);
     await this.elsewhere.waveSettled(waveId);
+  }
+
+  private passGate(wave: WaveRow): void {
+    const gate = gateOf(wave, this.twoPeople.rule);
+    if (gate) throw new Problem(gate === 'counting' ? waveBeingCounted : waveNeedsApproval);
   }
 }

@@ -15,7 +15,7 @@ export type WaveView = z.input<typeof waveView>;
 
 type WaveRow = Omit<Wave, 'askUntil'>;
 
-const columns = `id, action_id AS "actionId", kind, state, held_for AS "heldFor", starts_at AS "startsAt", audience, created_at AS "createdAt"`;
+const columns = `id, action_id AS "actionId", kind, state, held_for AS "heldFor", posted_by AS "postedBy", approved_by AS "approvedBy", starts_at AS "startsAt", audience, created_at AS "createdAt"`;
 
 /** Shows waves with what became of their messages. */
 @Injectable()
@@ -53,7 +53,7 @@ export class ListWaves {
     ]);
     return {
       ...{ id: wave.id, actionId: wave.actionId, kind: 'invite', state: wave.state as WaveView['state'] },
-      heldFor: wave.heldFor,
+      ...{ heldFor: wave.heldFor, postedBy: wave.postedBy, approvedBy: wave.approvedBy },
       ...{ startsAt: wave.startsAt.toISOString(), createdAt: wave.createdAt.toISOString(), audience: wave.audience },
       ...{ texts, mails, leftOut },
       ...waveCounts(counts, language),

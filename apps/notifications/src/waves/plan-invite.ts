@@ -4,6 +4,8 @@ import type { Tx } from '#messaging';
 import { Clock, newId, Settings } from '#runtime';
 import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
+import { TwoPeople } from './two-people.js';
+import { gateOf } from './wave-gate.rules.js';
 import { askUntil, inOrder, timesOf } from './known-action.rules.js';
 
 type Posted = PayloadOf<typeof actionPosted>;
@@ -16,6 +18,7 @@ export class PlanInvite {
     private readonly composeMails: ComposeMails,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly twoPeople: TwoPeople,
   ) {}
 
   async run(tx: Tx, action: Posted): Promise<void> {
@@ -23,10 +26,14 @@ export class PlanInvite {
     await this.keepAction(tx, action);
     const waveId = newId();
     const startsAt = new Date(now.getTime() + this.settings.values.undoSeconds * 1000);
+    const gate = gateOf({ audience: null, approvedBy: null }, this.twoPeople.rule);
     const [planned] = await tx.query<{ id: string }>(
-      `INSERT INTO waves (id, action_id, kind, state, starts_at, ask_until, created_at)
-       VALUES ($1, $2, 'invite', 'running', $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
-      [waveId, action.actionId, startsAt, askUntil(timesOf(action.shifts)), now],
+      `INSERT INTO waves (id, action_id, kind, state, held_for, starts_at, ask_until, created_at, posted_by)
+       VALUES ($1, $2, 'invite', $6, $7, $3, $4, $5, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        ...[waveId, action.actionId, startsAt, askUntil(timesOf(action.shifts)), now],
+        ...[gate ? 'paused' : 'running', gate, action.postedBy ?? null],
+      ],
     );
     // An action that is posted twice has been asked for once.
     if (!planned) return;

@@ -3,7 +3,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 /** One planned send of one ask to one audience. An action has one wave of a kind, whoever plans it and how often. */
 @Entity({ name: 'waves' })
 @Unique('waves_once', ['actionId', 'kind'])
-@Check('waves_held_for_check', "held_for IN ('restored')")
+@Check('waves_held_for_check', "held_for IN ('restored', 'counting', 'approval')")
 @Check('waves_state_check', "state IN ('running', 'paused', 'stopped')")
 export class Wave {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'waves_pkey' })
@@ -18,9 +18,17 @@ export class Wave {
   @Column({ name: 'state', type: 'text' })
   state!: string;
 
-  /** Why it is paused, when no chair paused it: the database was set back. */
+  /** Why it is paused, when no chair paused it; see `waveView`. */
   @Column({ name: 'held_for', type: 'text', nullable: true })
-  heldFor!: 'restored' | null;
+  heldFor!: 'restored' | 'counting' | 'approval' | null;
+
+  /** Account that posted its action. */
+  @Column({ name: 'posted_by', type: 'uuid', nullable: true })
+  postedBy!: string | null;
+
+  /** The second person, where one was needed. */
+  @Column({ name: 'approved_by', type: 'uuid', nullable: true })
+  approvedBy!: string | null;
 
   /** Undo time over. */
   @Column({ name: 'starts_at', type: 'timestamptz' })

@@ -51,6 +51,6 @@ export class WavesController {
 }
 
 /** The language that the caller reads; the console asks for exactly one. */
-function languageOf({ headers }: Pick<RouteInput<typeof listWaves>, 'headers'>): Language {
+export function languageOf({ headers }: Pick<RouteInput<typeof listWaves>, 'headers'>): Language {
   return headers['accept-language']?.toLowerCase().startsWith('es') ? 'es' : 'en';
 }

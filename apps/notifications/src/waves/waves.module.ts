@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SmtpEmailModule } from '../channels/email/smtp-email.module.js';
 import { SendingModule } from '../sending/sending.module.js';
+import { ApproveEarly } from './approve-early.js';
+import { ApproveWave } from './approve-wave.js';
 import { ChangeWave } from './change-wave.js';
 import { CompleteAudience } from './complete-audience.js';
 import { ComposeMails } from './compose-mails.js';
@@ -9,14 +11,28 @@ import { FillWave } from './fill-wave.js';
 import { ListWaves } from './list-waves.js';
 import { PlanInvite } from './plan-invite.js';
 import { PreviewWave } from './preview-wave.js';
+import { TwoPeople } from './two-people.js';
+import { WaveApprovalsController } from './wave-approvals.controller.js';
 import { WavesConsumer } from './waves.consumer.js';
 import { WavesController } from './waves.controller.js';
 
 /** Waves: an action's asks, from its posting to the last message planned. */
 @Module({
   imports: [SendingModule, SmtpEmailModule],
-  controllers: [WavesConsumer, WavesController],
-  providers: [ChangeWave, CompleteAudience, ComposeMails, ComposeWave, FillWave, ListWaves, PlanInvite, PreviewWave],
+  controllers: [WavesConsumer, WavesController, WaveApprovalsController],
+  providers: [
+    ApproveEarly,
+    ApproveWave,
+    TwoPeople,
+    ChangeWave,
+    CompleteAudience,
+    ComposeMails,
+    ComposeWave,
+    FillWave,
+    ListWaves,
+    PlanInvite,
+    PreviewWave,
+  ],
   exports: [FillWave],
 })
 export class WavesModule {}

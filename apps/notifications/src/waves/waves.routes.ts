@@ -43,8 +43,15 @@ export const waveView = z.object({
   actionId: id,
   kind: z.enum(['invite']),
   state: waveState,
-  /** Why it is paused, when nobody paused it: the database was set back, and does not know whom it texted since. */
-  heldFor: z.enum(['restored']).nullable(),
+  /**
+   * Why it is paused, when nobody paused it: the database was set back and does not know whom it texted since
+   * (`restored`); its people are being counted (`counting`); it waits for a second person (`approval`).
+   */
+  heldFor: z.enum(['restored', 'counting', 'approval']).nullable(),
+  /** Account that posted its action; null when a script did. */
+  postedBy: id.nullable(),
+  /** The second person, where one was needed. */
+  approvedBy: id.nullable(),
   /** Before this instant nothing goes out: the time to stop it. */
   startsAt: instant,
   createdAt: instant,
@@ -114,6 +121,23 @@ export const listWaves = route({
   summary: 'The waves of an action with their counts, oldest first.',
   query: z.object({ actionId: id }),
   reply: z.object({ waves: z.array(waveView) }),
+});
+
+export const approveWave = route({
+  method: 'POST',
+  path: '/api/waves/:id/approve',
+  summary: 'Lets a large wave go that somebody else posted, in the size that the approver was shown.',
+  params: waveParams,
+  body: z.strictObject({ people }),
+  reply: waveView,
+});
+
+export const approveEarly = route({
+  method: 'POST',
+  path: '/api/waves/approvals',
+  summary: 'Approves the wave of an action ahead of time, up to so many people; it counts if somebody else posts it.',
+  body: z.strictObject({ actionId: id, people: people.max(1_000_000) }),
+  reply: z.object({ approved: z.literal(true) }),
 });
 
 export const stopWave = route({

@@ -38,6 +38,8 @@ export const actionPosted = defineEvent({
     /** Free words a chair added to the composed ask, per language; an empty string adds nothing. */
     extraWords: z.object({ en: z.string().max(160), es: z.string().max(160) }),
     postedAt: instant,
+    /** Account that posted it, missing from a script's or an old event: whoever approves its wave must be another. */
+    postedBy: id.optional(),
   }),
   example: {
     actionId: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f70',
@@ -58,5 +60,6 @@ export const actionPosted = defineEvent({
     audience: { circleId: null, language: null },
     extraWords: { en: '', es: '' },
     postedAt: '2026-12-03T05:00:00Z',
+    postedBy: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f72',
   },
 });

@@ -141,6 +141,20 @@ export const settingDefinitions = {
     help: 'Time to stop a wave between posting and the first text.',
     usedBy: ['notifications'],
   }),
+  twoPeople: defineSetting({
+    name: 'TURNOUT_TWO_PEOPLE',
+    schema: z.enum(['on', 'off']).default('on'),
+    shownDefault: 'on',
+    help: 'Large waves wait for a second person. A chapter with one chair turns it off; every page of the console says so.',
+    usedBy: ['notifications', 'web'],
+  }),
+  approvalAbove: defineSetting({
+    name: 'TURNOUT_APPROVAL_ABOVE',
+    schema: z.coerce.number().int().min(0).max(1_000_000).default(500),
+    shownDefault: '500',
+    help: 'Waves to more people than this need a second person.',
+    usedBy: ['notifications'],
+  }),
   actionsUrl: defineSetting({
     name: 'ACTIONS_URL',
     schema: optionalUrl,

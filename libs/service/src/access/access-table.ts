@@ -101,9 +101,11 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /api/replies': ['chair', 'texter'],
     'POST /api/replies/:id/resolve': ['chair', 'texter'],
     'GET /api/waves': ['chair', 'convener', 'auditor'],
+    'POST /api/waves/:id/approve': ['chair'],
     'POST /api/waves/:id/pause': ['chair'],
     'POST /api/waves/:id/resume': ['chair'],
     'POST /api/waves/:id/stop': ['chair'],
+    'POST /api/waves/approvals': ['chair'],
     'POST /api/waves/preview': ['chair'],
     // Signed by the provider, which is checked before anything is read.
     'POST /hooks/twilio/inbound': ['public'],
