@@ -10,6 +10,7 @@ import { instantWhen } from '../parts/when.js';
 import { waitsLong } from '../post/posting.rules.js';
 import { previewWave } from '../post/use-preview.js';
 import { actionWords } from '../words/action.words.js';
+import { WaveApproval } from './wave-approval.js';
 import { secondsLeft, stageOf, waveToSteer } from './wave.rules.js';
 
 /** The buttons at the thumb while texts can still be held back. */
@@ -23,7 +24,8 @@ export function WaveBar({ waves }: { readonly waves: readonly Wave[] }) {
   );
   const wave = waveToSteer(waves, now);
   if (!wave) return null;
-  const paused = wave.state === 'paused';
+  const stage = stageOf(wave, now);
+  const paused = stage === 'paused';
   const press = (verb: 'stop' | 'pause' | 'resume') => () => steer.mutate({ id: wave.id, verb });
   return (
     <>
@@ -35,9 +37,11 @@ export function WaveBar({ waves }: { readonly waves: readonly Wave[] }) {
       <Button className="btn gate red" isDisabled={steer.isPending} onPress={press('stop')}>
         {say('stop')}
       </Button>
-      <Button className="btn gate" isDisabled={steer.isPending} onPress={press(paused ? 'resume' : 'pause')}>
-        {say(paused ? 'resume' : 'pause')}
-      </Button>
+      {stage !== 'approval' && (
+        <Button className="btn gate" isDisabled={steer.isPending} onPress={press(paused ? 'resume' : 'pause')}>
+          {say(paused ? 'resume' : 'pause')}
+        </Button>
+      )}
     </>
   );
 }
@@ -59,9 +63,11 @@ function OneWave({ action, wave }: { readonly action: Action; readonly wave: Wav
   const say = useWords(actionWords);
   const now = useNow();
   const stage = stageOf(wave, now);
+  if (stage === 'approval') return <WaveApproval wave={wave} />;
   if (stage === 'undo') return <Countdown seconds={secondsLeft(wave, now)} />;
   if (stage === 'stopped') return <p className="notice gold">{say('stopped', { n: wave.accepted })}</p>;
-  if (stage === 'paused') return <p className="notice gold">{say(wave.heldFor ?? 'paused')}</p>;
+  if (stage === 'paused')
+    return <p className="notice gold">{say(wave.heldFor === 'restored' ? 'restored' : 'paused')}</p>;
   if (stage === 'waiting') return <Waiting action={action} wave={wave} />;
   return null;
 }

@@ -1,15 +1,17 @@
 import type { Wave } from '../api/shapes.js';
 
 /** Where a wave is, as far as a chair can do something about it. */
-export type WaveStage = 'undo' | 'waiting' | 'paused' | 'stopped' | 'done';
+export type WaveStage = 'approval' | 'undo' | 'waiting' | 'paused' | 'stopped' | 'done';
 
 /**
- * The stage of a wave at an instant: `undo` while nothing can have gone out yet; `waiting` while texts wait to go;
- * `done` once none does.
+ * The stage of a wave at an instant: `approval` while a second person has to approve it; `undo` while nothing can have
+ * gone out yet; `waiting` while texts wait to go; `done` once none does. One whose people are being counted goes on by
+ * itself or asks for approval a moment later, so nobody is told of that.
  */
 export function stageOf(wave: Wave, nowMs: number): WaveStage {
   if (wave.state === 'stopped') return 'stopped';
-  if (wave.state === 'paused') return 'paused';
+  if (wave.heldFor === 'approval') return 'approval';
+  if (wave.state === 'paused' && wave.heldFor !== 'counting') return 'paused';
   if (secondsLeft(wave, nowMs) > 0) return 'undo';
   return wave.audience !== null && wave.waiting === 0 ? 'done' : 'waiting';
 }

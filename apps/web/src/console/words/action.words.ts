@@ -12,6 +12,14 @@ export const actionWords = defineCatalogue({
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused. Nothing goes out until you let it go on.',
+    needsApproval:
+      'Nothing goes out yet: a second person has to approve texts to {n, plural, one {# person} other {# people}}. Ask another chair to open this page.',
+    approveAsked:
+      'Somebody else posted this. It asks {n, plural, one {# person} other {# people}} and waits for a second person.',
+    approve: 'Approve it',
+    approveSure: 'Ask {n, plural, one {# person} other {# people}} now? There is a minute to stop it.',
+    approveYes: 'Yes, ask them',
+    approveNo: 'Not yet',
     restored:
       'Paused, because the database was set back to an older state. Whoever was texted since may get the text again if you let it go on.',
     asked: 'asked',
@@ -77,6 +85,14 @@ export const actionWords = defineCatalogue({
     pause: 'Pausar',
     resume: 'Continuar',
     paused: 'En pausa. No sale nada hasta que continúes.',
+    needsApproval:
+      'Todavía no sale nada: otra persona tiene que aprobar los textos a {n, plural, one {# persona} other {# personas}}. Pide a otra persona que preside que abra esta página.',
+    approveAsked:
+      'Lo publicó otra persona. Pregunta a {n, plural, one {# persona} other {# personas}} y espera a una segunda persona.',
+    approve: 'Aprobar',
+    approveSure: '¿Preguntar ahora a {n, plural, one {# persona} other {# personas}}? Hay un minuto para pararlo.',
+    approveYes: 'Sí, preguntarles',
+    approveNo: 'Todavía no',
     restored:
       'En pausa, porque la base de datos volvió a un estado anterior. Si continúas, quien ya recibió el texto puede recibirlo otra vez.',
     asked: 'invitadas',
