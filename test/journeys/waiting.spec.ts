@@ -198,6 +198,18 @@ describe('what waits for a person', () => {
   it('check G7, inv I11: is in the audit chains, which verify while everything runs; a changed entry is found', async () => {
     const whole = await cli('verify-audit');
     expect(whole).toMatchObject({ code: 0, words: expect.stringMatching(/notifications +\d+ +1 to \d+ +whole/) });
+    await admin.open('/console/audit', 'en');
+    await admin.page.getByText(/^Texts and e-mail, out and in: whole/).waitFor();
+    await admin.page
+      .getByRole('article')
+      .filter({ hasText: 'Left a message unsent' })
+      .getByText('What is known')
+      .click();
+    await admin.press('Only about this');
+    await admin.page.getByText('Looked at a list of people').waitFor({ state: 'detached' });
+    expect(await admin.page.getByRole('article').count()).toBe(1);
+    expect(await admin.thumbView()).toMatchObject({ sideways: 0, tooSmall: [] });
+    expect(await admin.page.locator('main').innerText()).not.toMatch(/Okafor|5550101/);
     await texting.query('ALTER TABLE audit_entries DISABLE TRIGGER audit_entries_stay');
     await texting.query(`UPDATE audit_entries SET actor = 'person:nobody' WHERE deed = 'message.dropped'`);
     const { code, words } = await cli('verify-audit', '--json');
@@ -206,6 +218,9 @@ describe('what waits for a person', () => {
     expect(chains.flatMap(({ service, findings }) => findings.map(({ kind }) => `${service} ${kind}`))).toEqual([
       'notifications changed',
     ]);
+    await admin.open('/console/audit', 'es');
+    await admin.page.getByText(/La entrada \d+ ya no dice lo que decía/).waitFor();
+    expect(await admin.thumbView()).toMatchObject({ sideways: 0, tooSmall: [] });
   }, 60_000);
 
   it('never makes the browser complain, of the content policy least of all', () => {

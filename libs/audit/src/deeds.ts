@@ -22,7 +22,6 @@ export const deedNames = [
   'circle.added',
   'contact.added',
   'contact.read',
-  'contact.walked-in',
   'contacts.listed',
   'addresses.handed-over',
   'names.read',

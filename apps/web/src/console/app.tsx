@@ -17,11 +17,13 @@ const screens = {
   replies: () => import('./replies/replies-screen.js'),
   people: () => import('./people/people-screens.js'),
   waiting: () => import('./waiting/waiting-screen.js'),
+  audit: () => import('./audit/audit-screen.js'),
 };
 const PostScreens = lazy(async () => ({ default: (await screens.post()).PostScreens }));
 const ActionScreen = lazy(async () => ({ default: (await screens.action()).ActionScreen }));
 const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).RepliesScreen }));
 const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).WaitingScreen }));
+const AuditScreen = lazy(async () => ({ default: (await screens.audit()).AuditScreen }));
 const PeopleScreens = lazy(async () => ({ default: (await screens.people()).PeopleScreens }));
 
 /** The clock of practice mode may be stepped at any time; a real one only drifts. */
@@ -64,6 +66,9 @@ function Screens() {
       <Route path="/waiting">
         <WaitingScreen />
       </Route>
+      <Route path="/audit">
+        <AuditScreen />
+      </Route>
       <Route path="/people/:part?">{({ part }) => <PeopleScreens part={part ?? ''} />}</Route>
       <Route>
         <Home />
@@ -76,6 +81,7 @@ function Screens() {
 function Home() {
   const [first] = sectionsOf(useSession().role);
   if (first === 'waiting') return <WaitingScreen />;
+  if (first === 'audit') return <AuditScreen />;
   return first === 'replies' ? <RepliesScreen /> : <ActionsScreen />;
 }
 

@@ -110,3 +110,16 @@ async function namesOf(ids: readonly string[]): Promise<Record<string, string>> 
   const answers = await Promise.all(parts.map((contactIds) => take(api.POST('/api/names', { body: { contactIds } }))));
   return Object.assign({}, ...answers.map(({ names }) => names)) as Record<string, string>;
 }
+
+/** What was done, newest first, a page at a time. */
+export function useAudit(search: Record<string, string>) {
+  return useInfiniteQuery({
+    queryKey: ['audit', search],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = { ...search, ...(pageParam && { cursor: pageParam }) };
+      return take(api.GET('/api/audit', { params: { query } }));
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}

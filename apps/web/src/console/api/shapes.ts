@@ -20,3 +20,5 @@ export type ImportReport = Good<paths['/api/imports']['post']>;
 export type Session = Good<paths['/api/session']['get']>;
 export type WaitingMessage = Good<paths['/api/messages/parked']['get']>['messages'][number];
 export type WaitingEvent = Good<paths['/api/parked-events']['get']>['items'][number];
+export type AuditEntry = Good<paths['/api/audit']['get']>['items'][number];
+export type AuditPart = Good<paths['/api/audit/verification']['get']>;

@@ -1,12 +1,13 @@
 import type { Session } from '../api/shapes.js';
 
-export type Section = 'actions' | 'replies' | 'people' | 'waiting';
+export type Section = 'actions' | 'replies' | 'people' | 'waiting' | 'audit';
 
 const ofRoles: Partial<Record<Session['role'], readonly Section[]>> = {
   chair: ['actions', 'replies', 'people', 'waiting'],
   convener: ['actions', 'people'],
   texter: ['replies'],
-  admin: ['waiting'],
+  admin: ['waiting', 'audit'],
+  auditor: ['audit', 'actions'],
 };
 
 /**
