@@ -249,9 +249,9 @@ describe('the echo of an answer by e-mail', () => {
     await answerByLink(luis, 'yes', 2);
     const echo = await probe('the echo', () => house.standIn.mails()[1]);
     expect(echo.to).toEqual([luisMail]);
-    expect(echo.subject).toBe('Contamos contigo: Picket at <Mercy> & friends, Sáb 17 oct, 6-10 am');
+    expect(echo.subject).toBe('Contamos contigo: Picket at <Mercy> & friends, sáb 17 oct, 6-10 am');
     const { text, calendar, headers } = await contentOf(echo);
-    expect(text).toMatch(/^Anotado: tú y 2 personas más, Sáb 17 oct, 6-10 am, 2525 S. Michigan Ave., north gate\.\n/);
+    expect(text).toMatch(/^Anotado: tú y 2 personas más, sáb 17 oct, 6-10 am, 2525 S. Michigan Ave., north gate\.\n/);
     const [, token = ''] = /\/a\/mercy-0191\?lang=es&t=([\w-]+)$/m.exec(text) ?? [];
     expect(readAnswerLink(house.keys, token)).toEqual({ actionId: luis.actionId, contactId: luis.ids[0] });
     const [event] = new ICAL.Component(ICAL.parse(calendar) as unknown[]).getAllSubcomponents('vevent');

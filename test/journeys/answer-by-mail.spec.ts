@@ -160,8 +160,8 @@ describe('an invite by e-mail', () => {
     await probe('a board that says 3', () => board.counts()?.yes === 3);
     expect(await totalsOf(posted)).toMatchObject({ committed: 3, yes: 1, guests: 2, unverified: 0 });
     const echo = await probe('what she said, read back', async () => (await mailbox.mailsTo(marisol.email))[1]);
-    expect(echo.subject).toBe('Contamos contigo: Picket line at Mercy Hospital, Vie 4 dic, 6-10 am');
-    expect(echo.text).toMatch(/^Anotado: tú y 2 personas más, Vie 4 dic, 6-10 am, 2525 S Michigan Ave\./);
+    expect(echo.subject).toBe('Contamos contigo: Picket line at Mercy Hospital, vie 4 dic, 6-10 am');
+    expect(echo.text).toMatch(/^Anotado: tú y 2 personas más, vie 4 dic, 6-10 am, 2525 S Michigan Ave\./);
     expect(echo.attachments.map(({ text }) => text)).toEqual([expect.stringContaining('BEGIN:VEVENT')]);
     await open.close();
   }, 60_000);

@@ -38,7 +38,7 @@ export function echoParts({ given, ...fields }: EchoFields, language: Language):
   );
   const [shift] = fields.shifts;
   if (!shift) throw new Error('An echo needs the shift that was answered for.');
-  const when = subjectWhen({ ...shift, timeZone: fields.timeZone, language });
+  const when = inSentence(subjectWhen({ ...shift, timeZone: fields.timeZone, language }), language);
   return {
     subject: echoWords.say(language, `subject_${given.answer}`, { heading, when }),
     heading,
@@ -49,6 +49,11 @@ export function echoParts({ given, ...fields }: EchoFields, language: Language):
     unsubscribeUrl,
     hasCalendar: given.answer !== 'no',
   };
+}
+
+/** Spanish writes days small inside of a sentence. */
+function inSentence(when: string, language: Language): string {
+  return language === 'es' ? when.charAt(0).toLowerCase() + when.slice(1) : when;
 }
 
 /** The part that stands alone where nobody shows HTML. It asks nothing: whoever answered is not asked again. */
@@ -85,7 +90,7 @@ export function echoHtml(parts: EchoParts, orgName: string, language: Language, 
     ]
       .map(paragraph)
       .join('')}</td>`,
-    `<td style="${style.cell}"><a href="${escaped(parts.changeUrl)}" style="${style.button}${style.other}">${say('change')}</a></td>`,
+    `<td style="${style.cell};padding-bottom:16px"><a href="${escaped(parts.changeUrl)}" style="${style.button}${style.other}">${say('change')}</a></td>`,
     `<td style="${style.foot}">${paragraph(
       `${escaped(echoWords.say(language, 'why', { org: orgName }))} ` +
         `<a href="${escaped(parts.unsubscribeUrl)}" style="${style.link}">${out}</a>.`,

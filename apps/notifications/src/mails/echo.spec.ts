@@ -24,10 +24,10 @@ describe('the e-mail that reads an answer back', () => {
   it.each<[Language, AnswerGiven, string]>([
     ['en', { answer: 'yes', guests: 2 }, 'You + 2, Wed Jan 6, 6-10 am, Gate B.'],
     ['en', { answer: 'yes', guests: 0 }, 'You are in, Wed Jan 6, 6-10 am, Gate B.'],
-    ['es', { answer: 'yes', guests: 1 }, 'Anotado: tú y 1 persona más, Mié 6 ene, 6-10 am, Gate B.'],
-    ['es', { answer: 'yes', guests: 0 }, 'Anotado: vienes tú, Mié 6 ene, 6-10 am, Gate B.'],
+    ['es', { answer: 'yes', guests: 1 }, 'Anotado: tú y 1 persona más, mié 6 ene, 6-10 am, Gate B.'],
+    ['es', { answer: 'yes', guests: 0 }, 'Anotado: vienes tú, mié 6 ene, 6-10 am, Gate B.'],
     ['en', { answer: 'maybe', guests: 0 }, 'Noted as maybe: Wed Jan 6, 6-10 am, Gate B. As soon as you know, tell us.'],
-    ['es', { answer: 'no', guests: 0 }, 'Gracias por avisar. Anotamos que no puedes: Mié 6 ene, 6-10 am, Gate B.'],
+    ['es', { answer: 'no', guests: 0 }, 'Gracias por avisar. Anotamos que no puedes: mié 6 ene, 6-10 am, Gate B.'],
   ])('says in %s of %j: %s', (language, given, noted) => {
     expect(parts(language, given).noted).toBe(noted);
   });
