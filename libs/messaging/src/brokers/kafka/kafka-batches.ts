@@ -7,6 +7,7 @@ import type { Subscriber } from '../broker.js';
 import { toIncoming } from './kafka-record.js';
 import { partitionsAtOnce } from './kafka-settings.js';
 import type { Lag } from './lag.js';
+import { OffsetCommits } from './offset-commits.js';
 import { Pulse } from './pulse.js';
 import type { VitalSigns } from './vital-signs.js';
 
@@ -45,11 +46,17 @@ export class KafkaBatches {
   private readonly inHand = new Set<AbortController>();
   private readonly slots = new Slots(partitionsAtOnce);
 
-  constructor(private readonly parts: BatchParts) {}
+  private readonly commits: OffsetCommits;
+
+  constructor(private readonly parts: BatchParts) {
+    this.commits = new OffsetCommits(parts.subscriber.logger);
+  }
 
   /** Resolves when the batch is done, or goes on aside. */
-  take(payload: EachBatchPayload): Promise<void> {
-    return this.parts.signs.working(() => this.workOn(payload));
+  async take(payload: EachBatchPayload): Promise<void> {
+    await this.parts.signs.working(() => this.workOn(payload));
+    this.commits.moved(payload);
+    if (!this.parts.goesOn()) await this.commits.tell();
   }
 
   /** Something is worked on, aside or not. */
@@ -99,16 +106,17 @@ export class KafkaBatches {
     for (const ended of this.inHand) ended.abort();
   }
 
-  /** Resolves when nothing is worked on aside any more. */
+  /** Resolves when nothing is worked on aside any more, and Kafka knows how far that brought us. */
   async settled(): Promise<void> {
     await Promise.all([...this.aside.values()].map(({ done }) => done));
+    await this.commits.tell();
   }
 
   /** What kafkajs does after a batch that it waits for: what was not handled, it brings again. */
   private async finish(payload: EachBatchPayload, work: Promise<void>): Promise<void> {
     try {
       await work;
-      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+      this.commits.moved(payload);
     } catch (error) {
       this.parts.subscriber.logger.warn({ error, topic: payload.batch.topic }, 'a batch that took long comes again');
     }

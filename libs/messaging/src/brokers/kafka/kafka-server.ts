@@ -91,6 +91,7 @@ export class KafkaServer extends ServerKafka implements BrokerStrategy {
     await consumer.subscribe({ topics: [...this.subscriber.topics], fromBeginning: true });
     this.watchOver(groupId, batches);
     await consumer.run({
+      autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: batchesAtOnce,
       eachBatch: (payload) => batches.take(payload),
