@@ -36,9 +36,19 @@ describe('where a wave is', () => {
     ['when the last text has gone', { ...wave, waiting: 0 }, start + 1, 'done'],
     ['when nobody is asked', { ...wave, audience: 0, waiting: 0 }, start + 1, 'done'],
     ['paused, also in its first minute', { ...wave, state: 'paused' as const }, start - 1, 'paused'],
-    ['waiting for a second person', { ...wave, state: 'paused', heldFor: 'approval' }, start + 1, 'approval'],
-    ['being counted', { ...wave, state: 'paused', heldFor: 'counting', audience: null }, start - 1, 'undo'],
-    ['held by a restore', { ...wave, state: 'paused', heldFor: 'restored' }, start + 1, 'paused'],
+    [
+      'waiting for a second person',
+      { ...wave, state: 'paused' as const, heldFor: 'approval' as const },
+      start + 1,
+      'approval',
+    ],
+    [
+      'being counted',
+      { ...wave, state: 'paused' as const, heldFor: 'counting' as const, audience: null },
+      start - 1,
+      'undo',
+    ],
+    ['held by a restore', { ...wave, state: 'paused' as const, heldFor: 'restored' as const }, start + 1, 'paused'],
     ['stopped', { ...wave, state: 'stopped' as const }, start - 1, 'stopped'],
   ])('%s', (_name, one, at, stage) => {
     expect(stageOf(one, at)).toBe(stage);
