@@ -27,6 +27,8 @@ import { Simulator } from './simulator.js';
 /** The running house. */
 export interface House extends Addresses {
   readonly port: number;
+  /** What runs in this process, the front door last. */
+  readonly services: readonly RunningService[];
   close(): Promise<void>;
 }
 
@@ -51,11 +53,12 @@ export async function startHouse(
   const logFormat = values.logFormat ?? 'pretty';
   const transports: Partial<Record<CalledService, Transport>> = {};
   const host: Host = { settings, clock, secrets, databaseUrl, broker, transports, logLevel, logFormat, onFatal };
-  const door = await bootAll(host, transports, closers);
+  const { door, services } = await bootAll(host, transports, closers);
   await simulator?.mount(door, settings, secrets);
   const port = await door.listen(values.port, '0.0.0.0');
   return {
     port,
+    services,
     version: await versionOf(door),
     publicUrl: settings.publicUrl,
     practice: settings.practice,
@@ -98,7 +101,7 @@ async function bootAll(
   host: Host,
   transports: Partial<Record<CalledService, Transport>>,
   closers: (() => Promise<void>)[],
-): Promise<RunningService> {
+): Promise<{ door: RunningService; services: readonly RunningService[] }> {
   // Each service may call the others once all of them are up; until then its events wait in the outbox.
   const services = new Map<string, RunningService>();
   for (const definition of [contacts, actions, notifications]) {
@@ -112,7 +115,7 @@ async function bootAll(
   for (const name of [contacts.name, actions.name, web.name, notifications.name]) {
     closers.push(async () => services.get(name)?.close());
   }
-  return door;
+  return { door, services: [...services.values()] };
 }
 
 async function setUpUrl(door: RunningService, secrets: Secrets): Promise<string> {

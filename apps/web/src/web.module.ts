@@ -25,6 +25,7 @@ import { UseLink } from './mail-links/use-link.js';
 import { EnterByCode } from './one-time-codes/enter-by-code.js';
 import { StaffPost } from './staff-mail/staff-post.js';
 import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js';
+import { StaffScopes1790000002020 } from './migrations/2020-staff-scopes.js';
 import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
 import { ApiProxyController } from './proxy/api-proxy.controller.js';
@@ -55,6 +56,9 @@ import { PasskeysController } from './passkeys/passkeys.controller.js';
 import { ProveByPasskey } from './passkeys/prove-by-passkey.js';
 import { RelyingParty } from './passkeys/relying-party.js';
 import { RemovePasskey } from './passkeys/remove-passkey.js';
+import { StaffScope } from './roles/staff-scope.entity.js';
+import { StaffScopes } from './roles/staff-scopes.js';
+import { WorkOutScope } from './roles/work-out-scope.js';
 import { AccessKey } from './sign-in/access-key.entity.js';
 import { AccessKeys } from './sign-in/access-keys.js';
 import { CreateScriptToken } from './sign-in/create-script-token.js';
@@ -129,6 +133,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     BoardFeed,
     LineNames,
     HoldToOwnPeople,
+    WorkOutScope,
     PartStates,
     HoldEverywhere,
     WaitingEvents,
@@ -183,7 +188,7 @@ export const web: ServiceDefinition = {
   module: WebModule,
   callers: SessionCallers,
   // A session is looked up with the keys' own store, which the guard of every route needs too.
-  callerParts: [AccessKeys],
+  callerParts: [AccessKeys, StaffScopes],
   sealed: [
     { table: 'staff', column: 'name' },
     { table: 'staff', column: 'email' },
@@ -196,12 +201,13 @@ export const web: ServiceDefinition = {
     'recovery_codes.code_hash',
     'passkeys.public_key',
   ],
-  entities: [Staff, AccessKey, SignInStep, Passkey, CodeApp, RecoveryCode, Recovery, ...auditEntities],
+  entities: [Staff, AccessKey, SignInStep, Passkey, CodeApp, RecoveryCode, Recovery, StaffScope, ...auditEntities],
   migrations: [
     ...auditMigrations,
     ...fieldKeyMigrations,
     TimedJobs1790000000021,
     StaffAndSessions1790000001000,
     WaysToSignIn1790000002010,
+    StaffScopes1790000002020,
   ],
 };

@@ -50,7 +50,10 @@ function inWords(chains: readonly ChainReport[]): string {
 /** Only a chain of which nothing else is wrong: who accepts a restore accepts nothing else with it. */
 async function acceptRestores(door: FrontDoor, chains: readonly ChainReport[], options: VerifyOptions): Promise<void> {
   const setBack: ChainOwner[] = chains
-    .filter(({ findings }) => findings.length > 0 && findings.every(({ kind }) => kind === 'set_back' || kind === 'truncated'))
+    .filter(
+      ({ findings }) =>
+        findings.length > 0 && findings.every(({ kind }) => kind === 'set_back' || kind === 'truncated'),
+    )
     .map(({ service }) => service);
   if (setBack.length === 0) return;
   await confirm(options, `Were the databases of ${setBack.join(', ')} set back to a backup on purpose?`);

@@ -132,6 +132,24 @@ export class AccessKeys {
     return ended.length;
   }
 
+  /** The id of the key behind a token, whether it still opens anything or not. */
+  async idOf(sql: Pick<Sql, 'query'>, token: string): Promise<string | null> {
+    const hash = tokenHash(this.secrets.sessionKey, token);
+    const [key] = await sql.query<{ id: string }>('SELECT id FROM access_keys WHERE token_hash = $1', [hash]);
+    return key?.id ?? null;
+  }
+
+  /** Whose key it was that was ended and is shown all the same; null for any other token. */
+  async ownerOfEnded(kind: Kind, token: string): Promise<{ readonly id: string; readonly role: Role } | null> {
+    const hash = tokenHash(this.secrets.sessionKey, token);
+    const [owner] = await this.database.query<{ id: string; role: Role }>(
+      `SELECT staff_id AS id, role FROM access_keys
+       WHERE token_hash = $1 AND kind = $2 AND ended_at IS NOT NULL AND staff_id IS NOT NULL`,
+      [hash, kind],
+    );
+    return owner ?? null;
+  }
+
   private async read(sql: Pick<Sql, 'query'>, kind: Kind, token: string, lock: string): Promise<KeyRow | null> {
     const hash = tokenHash(this.secrets.sessionKey, token);
     const [row] = await sql.query<KeyRow>(

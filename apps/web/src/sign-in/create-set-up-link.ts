@@ -1,24 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Database } from '#database';
-import { type Caller, Clock, type Role, Settings } from '#runtime';
+import { type Caller, Clock, Settings } from '#runtime';
+import type { Grant } from '../roles/grant.rules.js';
+import { giveScope } from '../roles/staff-scopes.js';
+import { WorkOutScope } from '../roles/work-out-scope.js';
 import { AccessKeys } from './access-keys.js';
 
-/** Makes a one-use, timed link by which a new chair comes in. */
+/** Makes a one-use, timed link by which somebody new comes in. */
 @Injectable()
 export class CreateSetUpLink {
   constructor(
     private readonly database: Database,
     private readonly keys: AccessKeys,
+    private readonly workOutScope: WorkOutScope,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  /** The whole URL; it works once, for an hour. */
-  async run(caller: Caller, role: Role): Promise<string> {
+  /**
+   * The whole URL; it works once, for an hour.
+   *
+   * @throws Problem `out_of_scope` when the caller may not hand this role out; `scope_needed`, `scope_unknown`.
+   */
+  async run(caller: Caller, grant: Grant): Promise<string> {
+    const { role } = grant;
+    const scope = await this.workOutScope.run(caller, grant);
     const token = await this.database.transaction(async (sql) => {
       await audit(sql, caller, { deed: 'set-up-link.made', subject: `role:${role}`, at: this.clock.now() });
-      return this.keys.make(sql, { kind: 'set_up', role, staffId: null });
+      const link = await this.keys.make(sql, { kind: 'set_up', role, staffId: null });
+      await giveScope(sql, { keyId: await this.keys.idOf(sql, link) }, scope);
+      return link;
     });
     return `${this.settings.publicUrl}/setup/${token}`;
   }

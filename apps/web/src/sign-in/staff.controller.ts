@@ -2,19 +2,19 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Caller, roles, route, Route, type RouteInput, Settings } from '#runtime';
+import { whatMayBeAsked } from '#service';
+import { grant } from '../roles/grant.rules.js';
 import { Site } from '../site/site.js';
 import { AccessKeys } from './access-keys.js';
 import { cookieLine, readCookie, sessionCookie } from './cookies.js';
 import { CreateScriptToken } from './create-script-token.js';
 import { CreateSetUpLink } from './create-set-up-link.js';
 
-const role = z.strictObject({ role: z.enum(roles) });
-
 const invite = route({
   method: 'POST',
   path: '/api/staff/invitations',
   summary: 'Makes a one-use link, good for an hour, by which somebody comes in.',
-  body: role,
+  body: grant,
   reply: z.object({ url: z.string() }),
   status: 201,
 });
@@ -23,7 +23,7 @@ const makeToken = route({
   method: 'POST',
   path: '/api/staff/tokens',
   summary: 'Makes a token for scripts, good for 90 days.',
-  body: role,
+  body: grant,
   reply: z.object({ token: z.string() }),
   status: 201,
 });
@@ -35,6 +35,10 @@ const session = route({
   reply: z.object({
     staffId: z.string(),
     role: z.enum(roles),
+    /** The one action of a captain. */
+    actionId: z.string().nullable(),
+    /** Addresses of the API that the role may ask, such as `GET /api/actions`. */
+    may: z.array(z.string()),
     language: z.enum(['en', 'es']),
     organisation: z.string(),
     practice: z.boolean(),
@@ -64,20 +68,23 @@ export class StaffController {
 
   @Route(invite)
   async invite(input: RouteInput<typeof invite>, caller: Caller): Promise<{ url: string }> {
-    return { url: await this.createLink.run(caller, input.body.role) };
+    return { url: await this.createLink.run(caller, input.body) };
   }
 
   @Route(makeToken)
   async makeToken(input: RouteInput<typeof makeToken>, caller: Caller): Promise<{ token: string }> {
-    return { token: await this.createToken.run(caller, input.body.role) };
+    return { token: await this.createToken.run(caller, input.body) };
   }
 
   @Route(session)
   session(_input: unknown, caller: Caller, @Req() request: FastifyRequest): object {
     const { organisation, practice, publicUrl, version } = this.site.view;
+    const { person } = caller;
     return {
-      staffId: caller.person?.id,
-      role: caller.person?.role,
+      staffId: person?.id,
+      role: person?.role,
+      actionId: person?.scope?.action ?? null,
+      may: person ? whatMayBeAsked(person.role) : [],
       language: this.site.reader(request).language,
       organisation,
       practice,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
 import { Problem } from '#runtime';
+import { takeOverScope } from '../roles/staff-scopes.js';
 import { AccessKeys, type OpenKey } from './access-keys.js';
 import { BeginSession } from './begin-session.js';
 import { emailTaken, linkUsedUp } from './sign-in.errors.js';
@@ -43,9 +44,15 @@ export class UseSetUpLink {
   private async enter(sql: Sql, link: OpenKey, { language, name, email }: SettingUp): Promise<string> {
     const owner = email === null ? null : await this.book.byEmail(sql, this.book.emailIndex(email));
     if (owner && owner.id !== link.staffId) throw new Problem(emailTaken);
-    if (!link.staffId) return this.book.add(sql, link.role, { language, name, email });
+    if (!link.staffId) return this.takeIn(sql, link, { language, name, email });
     await this.startAnew.run(sql, link.staffId);
     await this.book.change(sql, link.staffId, { language, name, email });
     return link.staffId;
+  }
+
+  private async takeIn(sql: Sql, link: OpenKey, fields: StaffFields): Promise<string> {
+    const staffId = await this.book.add(sql, link.role, fields);
+    await takeOverScope(sql, link.id, staffId);
+    return staffId;
   }
 }

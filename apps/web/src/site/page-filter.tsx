@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { internalError, Logger, notSignedIn, Problem } from '#runtime';
+import { type IdentifiedRequest, internalError, Logger, notSignedIn, Problem } from '#runtime';
+import { Refusals } from '#service';
 import { ErrorPage } from '../pages/error-page.js';
 import { freshProofNeeded } from '../sign-in/sign-in.errors.js';
 import { safeNext } from '../sign-in/sign-in.rules.js';
@@ -14,11 +15,13 @@ export class PageFilter implements ExceptionFilter {
   constructor(
     private readonly site: Site,
     private readonly logger: Logger,
+    private readonly refusals: Refusals,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<IdentifiedRequest>();
+    this.refusals.noteError(error, request);
     const { definition } = this.problemOf(error, request);
     const door = doorFor(definition.code);
     if (door) return seeOther(http.getResponse<FastifyReply>(), `${door}?next=${encodeURIComponent(backTo(request))}`);

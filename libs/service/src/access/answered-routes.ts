@@ -19,5 +19,6 @@ export function noteRoutes(app: NestFastifyApplication): Set<string> {
 export function holdToAccessTable(service: string, answered: ReadonlySet<string>): void {
   const routes = [...answered].filter((route) => !route.startsWith('HEAD '));
   const wrong = mismatches(routes, accessOf(service));
-  if (wrong.length > 0) throw new Error(`${service} and the access table differ:\n${wrong.join('\n')}`);
+  if (wrong.length > 0)
+    throw new Error(`${service} and libs/service/src/access/access-table.ts differ:\n${wrong.join('\n')}`);
 }
