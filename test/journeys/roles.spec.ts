@@ -1,0 +1,361 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  generateSecrets,
+  identityHeader,
+  newId,
+  Secrets,
+  ServiceIdentity,
+  SteppableClock,
+  SystemClock,
+} from '#runtime';
+import { probe } from '#testing';
+import { type Answered, type Proof, RolesHouse, type Things } from './roles-house.js';
+import { type Asker, askers, type Cell, type Row, rolesTable } from './roles-table.js';
+
+const table = rolesTable();
+const addresses = table.map(({ address }) => address);
+let at: RolesHouse;
+let things: Things;
+let sessions: Record<Asker, Proof>;
+let scripts: Record<Asker, Proof>;
+
+beforeAll(async () => {
+  at = await RolesHouse.open();
+  things = await at.fill();
+  sessions = await everybody((grant) => at.session(grant));
+  scripts = await everybody((grant) => at.script(grant));
+}, 120_000);
+
+afterAll(() => at.house.close());
+
+async function everybody(enter: (grant: object) => Promise<Proof>): Promise<Record<Asker, Proof>> {
+  const proofs: Partial<Record<Asker, Proof>> = { nobody: {} };
+  for (const asker of askers) {
+    if (asker !== 'nobody') proofs[asker] = await enter(at.grantOf(asker, things));
+  }
+  return proofs as Record<Asker, Proof>;
+}
+
+/** Addresses that end the session they are asked with: each gets one of its own. */
+const endings = /session\/end$|sign-out$/;
+
+/** Refusals that say who asks and not what is asked. */
+const refusalCodes = ['not_signed_in', 'not_allowed', 'out_of_scope'];
+
+function codeOf({ text }: Answered): string {
+  return /"code":"(\w+)"/.exec(text)?.[1] ?? '';
+}
+
+function isRefused(answer: Answered): boolean {
+  const isSentToTheDoor = answer.status === 303 && answer.location.startsWith('/signin?next=');
+  return isSentToTheDoor || [401, 403].includes(answer.status);
+}
+
+const unknownId = newId();
+
+/** An address with ids and tokens filled in: those of the asker's scope, or of others. */
+function askOf(address: string, asker: Asker, whose: 'own' | 'other' | 'draft'): { path: string; body: object } {
+  const path = address.slice(address.indexOf(' ') + 1);
+  const other = whose === 'other';
+  const actionId = whose === 'draft' ? things.draft : other ? things.otherAction : things.action;
+  const personId = other ? things.otherPerson : things.person;
+  const circleId = other ? things.otherCircle : things.circle;
+  const bodies: Record<string, object> = {
+    'POST /api/staff/invitations': { role: other ? 'admin' : 'texter' },
+    'POST /api/names': { contactIds: [personId] },
+    'POST /api/contacts': { name: `New ${asker} ${newId()}`, circleIds: [circleId] },
+    'POST /api/audiences/preview': { circleId, language: null },
+  };
+  const queries: Record<string, string> = {
+    'GET /api/contacts': `?circleId=${circleId}`,
+    'GET /api/contacts/search': '?text=da',
+    'GET /api/actions': whose === 'draft' ? '?when=draft' : '',
+    'GET /api/waves': `?actionId=${actionId}`,
+    'GET /api/audit/verification': '?service=web',
+  };
+  const readsOne = /^(GET|POST) \/api\/actions\/:id(\/counts|\/attendance)?$/.test(address);
+  const id = readsOne ? actionId : address === 'GET /api/contacts/:id' ? personId : unknownId;
+  const filled = path
+    .replace(':id', id)
+    .replace(':rsvpId', unknownId)
+    .replace(':service', 'contacts')
+    .replace(':slug', 'no-such-action')
+    .replace(':token', 'x'.repeat(24))
+    .replace('*', 'nothing-there');
+  return { path: filled + (queries[address] ?? ''), body: bodies[address] ?? {} };
+}
+
+async function ask(proof: Proof, address: string, asker: Asker, whose: 'own' | 'other' | 'draft' = 'own') {
+  const { path, body } = askOf(address, asker, whose);
+  return at.ask(proof, address.split(' ')[0] ?? '', path, body);
+}
+
+/** What is wrong with a cell; empty when all is as the table says. */
+async function faultsOf(
+  { address }: Row,
+  asker: Asker,
+  cell: Cell,
+  proof: Proof,
+  isScript: boolean,
+): Promise<string[]> {
+  const faults: string[] = [];
+  const look = async (whose: 'own' | 'other' | 'draft', mayPass: boolean): Promise<void> => {
+    const answer = await ask(proof, address, asker, whose);
+    // Scripts have no sign-ins of their own, whatever their role.
+    const passed = !isRefused(answer) || (isScript && codeOf(answer) === 'own_session_needed');
+    const isWrong = passed !== mayPass || (!mayPass && answer.status !== 303 && !hasCode(answer, address));
+    if (isWrong) faults.push(`${address} by ${asker} (${whose}): ${String(answer.status)} ${codeOf(answer)}`);
+  };
+  if (cell === 'signed') {
+    const answer = await ask(proof, address, asker);
+    return codeOf(answer) === 'bad_webhook_signature' ? [] : [`${address} without a signature by ${asker}`];
+  }
+  await look('own', cell !== 'no');
+  if (cell === 'own') await look('other', false);
+  if (cell === 'posted') await look('draft', false);
+  return faults;
+}
+
+/** Pages say it in words, the API by its code. */
+function hasCode(answer: Answered, address: string): boolean {
+  return !address.includes(' /api/') || refusalCodes.includes(codeOf(answer));
+}
+
+const isInternal = ({ address }: Row): boolean => address.includes(' /internal/');
+const atTheDoor = table.filter((row) => !isInternal(row));
+
+/** The session that an address is asked with. */
+function sessionFor({ address }: Row, asker: Asker): Promise<Proof> | Proof {
+  if (asker === 'nobody' || !endings.test(address)) return sessions[asker];
+  return at.session(at.grantOf(asker, things));
+}
+
+describe('who may do what (inv I15)', () => {
+  it('is written down for every address that any service answers, and for no other', () => {
+    const routes = at.house.services.flatMap(({ routes: answered }) => [...answered]);
+    const named = routes.filter((route) => !route.startsWith('HEAD ') && !route.endsWith(' /api/*'));
+    expect([...new Set(named)].sort()).toEqual([...addresses].sort());
+  });
+
+  it.each(askers)(
+    'check D3, inv I15: every address, asked by %s',
+    async (asker) => {
+      const faults: string[] = [];
+      for (const row of atTheDoor) {
+        const proof = await sessionFor(row, asker);
+        faults.push(...(await faultsOf(row, asker, row.cells[asker], proof, false)));
+      }
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(askers.filter((asker) => asker !== 'nobody'))(
+    'inv I15: every address of the API, asked by a script as %s',
+    async (asker) => {
+      const api = atTheDoor.filter(({ address }) => address.includes(' /api/'));
+      const faults: string[] = [];
+      for (const row of api) faults.push(...(await faultsOf(row, asker, row.cells[asker], scripts[asker], true)));
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('a session that was ended, and one that nobody made, open nothing', async () => {
+    const signedIn = table.filter((row) => row.cells.chair !== 'no' && row.cells.nobody === 'no');
+    const invented = { cookie: `turnout_session=${'x'.repeat(43)}`, 'sec-fetch-site': 'same-origin' };
+    const faults: string[] = [];
+    await at.ask(sessions.chair, 'POST', '/api/session/end');
+    for (const proof of [sessions.chair, invented, { authorization: 'Bearer nothing' }]) {
+      for (const row of signedIn) faults.push(...(await faultsOf(row, 'chair', 'no', proof, false)));
+    }
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('what services tell one another is behind no address of the front door, however it is written', async () => {
+    const proof = await at.session({ role: 'chair' });
+    for (const row of table.filter(isInternal)) {
+      expect({ row: row.address, status: (await ask(proof, row.address, 'chair')).status }).toMatchObject({
+        status: 404,
+      });
+    }
+    for (const path of ['/api/contacts/../../internal/names', '/api/contacts/%2e%2e/%2E%2E/internal/names']) {
+      const raw = await at.house.services.at(-1)?.transport({
+        ...{ method: 'POST', path, body: { contactIds: [things.person] } },
+        headers: { ...proof },
+      });
+      expect(raw?.status).toBe(404);
+    }
+  });
+});
+
+describe('a service asked without the front door', () => {
+  const parts = ['web', 'actions', 'contacts', 'notifications', 'cli'];
+  const person = { id: newId(), role: 'chair' as const };
+  const sign = (part: string, to: string, secrets = at.secrets, clock = new SystemClock()) =>
+    new ServiceIdentity(part, secrets, clock).sign(to, person);
+
+  /** Every line of the services themselves, with who serves it. */
+  function served(): { row: Row; name: string; send: (token?: string) => Promise<number> }[] {
+    const services = at.house.services.filter(({ name }) => name !== 'web');
+    return services.flatMap(({ name, routes, transport }) =>
+      table
+        .filter(({ address }) => routes.has(address) && / \/(api|internal)\//.test(address))
+        .map((row) => {
+          const { path } = askOf(row.address, 'chair', 'own');
+          const method = row.address.split(' ')[0] as 'GET';
+          const send = async (token?: string) =>
+            (await transport({ method, path, headers: token ? { [identityHeader]: token } : {} })).status;
+          return { row, name, send };
+        }),
+    );
+  }
+
+  it('believes only a process that may ask, and of people only what the front door says', async () => {
+    const faults: string[] = [];
+    for (const { row, name, send } of served()) {
+      for (const part of parts) {
+        const may = isInternal(row) ? row.processes.includes(part) : part === 'web' || part === 'cli';
+        const status = await send(sign(part, name));
+        if ((status !== 403) !== may) faults.push(`${row.address} of ${name} by ${part}: ${String(status)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('answers 401 to nobody, to a forged identity, to an old one and to one for another service', async () => {
+    const others = new Secrets(generateSecrets());
+    const yesterday = new SteppableClock(new Date(Date.now() - 86_400_000));
+    const faults: string[] = [];
+    for (const { row, name, send } of served()) {
+      const [body = '', signature = ''] = sign('actions', name).split('.');
+      const changed = Buffer.from(body, 'base64url').toString().replace('"actions"', '"web"');
+      const tokens = [
+        ...[undefined, 'x.y', sign('web', name, others), sign('web', name, at.secrets, yesterday)],
+        ...[sign('web', 'practice'), `${Buffer.from(changed).toString('base64url')}.${signature}`],
+      ];
+      for (const token of tokens) if ((await send(token)) !== 401) faults.push(`${row.address} by ${String(token)}`);
+    }
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
+
+interface Entry {
+  readonly actor: string;
+  readonly deed: string;
+  readonly subject: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+describe('a refusal is in the audit', () => {
+  let auditor: Proof;
+  beforeAll(async () => {
+    auditor = await at.session({ role: 'auditor' });
+  });
+
+  const whoIs = async (proof: Proof): Promise<string> =>
+    (JSON.parse((await at.ask(proof, 'GET', '/api/session')).text) as { staffId: string }).staffId;
+
+  async function refusalsOf(id: string): Promise<Entry[]> {
+    const query = `?actor=person:${id}&deed=request.refused`;
+    const { items } = JSON.parse((await at.ask(auditor, 'GET', `/api/audit${query}`)).text) as { items: Entry[] };
+    return items;
+  }
+
+  it.each([
+    ['a captain who reads another action', 'captain', 'GET', 'action'],
+    ['a partner who asks for names', 'partner', 'POST', 'names'],
+    ['a texter who takes the list of people', 'texter', 'GET', 'people'],
+    ["a convener who reads another circle's person", 'convener', 'GET', 'person'],
+  ] as const)('%s', async (_who, role, method, what) => {
+    const proof = await at.session(at.grantOf(role, things));
+    const id = await whoIs(proof);
+    const paths = {
+      action: `/api/actions/${things.otherAction}`,
+      names: '/api/names',
+      people: '/api/contacts',
+      person: `/api/contacts/${things.otherPerson}`,
+    };
+    const answer = await at.ask(proof, method, paths[what], { contactIds: [things.person] });
+    expect({ status: answer.status, isRefusal: refusalCodes.includes(codeOf(answer)) }).toEqual({
+      status: 403,
+      isRefusal: true,
+    });
+    expect(answer.text).not.toContain('Denise');
+    const [entry] = await probe('the refusal in the audit', async () => {
+      const entries = await refusalsOf(id);
+      if (entries.length === 0) throw new Error('it is not there yet');
+      return entries;
+    });
+    expect(entry).toMatchObject({ subject: expect.stringContaining('route:'), details: { role } });
+  });
+
+  it('a stolen session after its owner ended it', async () => {
+    const proof = await at.session({ role: 'chair' });
+    const id = await whoIs(proof);
+    await at.ask(proof, 'POST', '/api/session/end');
+    expect((await at.ask(proof, 'GET', '/api/contacts')).status).toBe(401);
+    const entries = await probe('the refusal in the audit', async () => {
+      const found = await refusalsOf(id);
+      if (found.length === 0) throw new Error('it is not there yet');
+      return found;
+    });
+    expect(entries[0]?.details).toMatchObject({ code: 'key_ended' });
+  });
+
+  it('a flood of them is one entry, and what is counted with it', async () => {
+    const proof = await at.session({ role: 'texter' });
+    const id = await whoIs(proof);
+    for (let asked = 0; asked < 200; asked++) await at.ask(proof, 'GET', '/api/contacts');
+    await probe('the refusal in the audit', async () => (await refusalsOf(id)).length > 0);
+    expect(await refusalsOf(id)).toHaveLength(1);
+  });
+});
+
+describe('what is within a scope, and no more', () => {
+  it('a convener sees the people of their circle, and of these no other circle', async () => {
+    const proof = await at.session(at.grantOf('convener', things));
+    const list = JSON.parse((await at.ask(proof, 'GET', '/api/contacts')).text) as { items: { name: string }[] };
+    expect(list.items.map(({ name }) => name)).toContain('Darnell Walker');
+    expect(JSON.stringify(list)).not.toContain('Denise');
+    const circles = JSON.parse((await at.ask(proof, 'GET', '/api/circles')).text) as { items: { name: string }[] };
+    expect(circles.items.map(({ name }) => name)).toEqual(['K-12']);
+    expect((await at.ask(proof, 'POST', '/api/contacts', { name: 'Of no circle' })).status).toBe(403);
+  });
+
+  it('nobody but a chair learns of the host', async () => {
+    const path = `/api/actions/${things.action}`;
+    expect(await at.chair.ask('GET', path)).toMatchObject({ host: { words: 'Somebody of the night shift' } });
+    for (const role of ['convener', 'captain', 'auditor'] as const) {
+      const proof = await at.session(at.grantOf(role, things));
+      expect(JSON.parse((await at.ask(proof, 'GET', path)).text)).toMatchObject({ host: null });
+    }
+  });
+
+  it('a partner gets the boards of their own actions, and no person on them', async () => {
+    const proof = await at.session(at.grantOf('partner', things));
+    const { text } = await at.ask(proof, 'GET', '/api/boards');
+    const { items } = JSON.parse(text) as { items: { title: string; url: string }[] };
+    expect(items.map(({ title }) => title)).toEqual(['Picket at Mercy']);
+    const board = await at.ask({}, 'GET', new URL(items[0]?.url ?? '').pathname);
+    expect(board.status).toBe(200);
+    expect(board.text).not.toMatch(/Darnell|night shift|555/);
+  });
+
+  it("a captain's hours end, of the role and of the link", async () => {
+    const proof = await at.session(at.grantOf('captain', things));
+    const path = `/api/actions/${things.action}/attendance`;
+    const link = await at.chair.ask<{ url: string; id: string }>(
+      'POST',
+      `/api/actions/${things.action}/captain-links`,
+      {},
+    );
+    const line = new URL(link.url).pathname;
+    expect((await at.ask(proof, 'GET', path)).status).toBe(200);
+    expect((await at.ask({}, 'GET', line)).text).toContain('Darnell');
+    await at.chair.ask('POST', `/api/captain-links/${link.id}/revoke`);
+    expect((await at.ask({}, 'GET', line)).status).toBe(410);
+    await at.chair.ask('POST', '/practice/api/clock', { step: 36 * 3_600_000 });
+    expect(codeOf(await at.ask(proof, 'GET', path))).toBe('out_of_scope');
+  });
+});
