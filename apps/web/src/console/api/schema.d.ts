@@ -1109,6 +1109,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waves/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a large wave go that somebody else posted, in the size that the approver was shown.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiWavesIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waves/{id}/pause": {
         parameters: {
             query?: never;
@@ -1163,6 +1183,26 @@ export interface paths {
          * @description Who may ask: chair.
          */
         post: operations["postApiWavesIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the wave of an action ahead of time, up to so many people; it counts if somebody else posts it.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiWavesApprovals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,7 +1264,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_taken" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_wave" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_taken" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -2444,7 +2484,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "circle.added" | "contact.added" | "contact.read" | "contact.walked-in" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "circle.added" | "contact.added" | "contact.read" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -4776,7 +4816,9 @@ export interface operations {
                             kind: "invite";
                             /** @enum {string} */
                             state: "running" | "paused" | "stopped";
-                            heldFor: "restored" | null;
+                            heldFor: ("restored" | "counting" | "approval") | null;
+                            postedBy: string | null;
+                            approvedBy: string | null;
                             /** Format: date-time */
                             startsAt: string;
                             /** Format: date-time */
@@ -4842,6 +4884,105 @@ export interface operations {
             };
         };
     };
+    postApiWavesIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        /** @enum {string} */
+                        kind: "invite";
+                        /** @enum {string} */
+                        state: "running" | "paused" | "stopped";
+                        heldFor: ("restored" | "counting" | "approval") | null;
+                        postedBy: string | null;
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                        }[];
+                        mails: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            subject: string;
+                            text: string;
+                        }[];
+                        audience: number | null;
+                        leftOut: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        asked: number;
+                        waiting: number;
+                        accepted: number;
+                        delivered: number;
+                        failed: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            code: number;
+                            people: number;
+                            words: string;
+                        }[];
+                        suppressed: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        parked: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            asked: number;
+                            waiting: number;
+                            accepted: number;
+                            delivered: number;
+                            failed: number;
+                            parked: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiWavesIdPause: {
         parameters: {
             query?: never;
@@ -4868,7 +5009,9 @@ export interface operations {
                         kind: "invite";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
-                        heldFor: "restored" | null;
+                        heldFor: ("restored" | "counting" | "approval") | null;
+                        postedBy: string | null;
+                        approvedBy: string | null;
                         /** Format: date-time */
                         startsAt: string;
                         /** Format: date-time */
@@ -4959,7 +5102,9 @@ export interface operations {
                         kind: "invite";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
-                        heldFor: "restored" | null;
+                        heldFor: ("restored" | "counting" | "approval") | null;
+                        postedBy: string | null;
+                        approvedBy: string | null;
                         /** Format: date-time */
                         startsAt: string;
                         /** Format: date-time */
@@ -5050,7 +5195,9 @@ export interface operations {
                         kind: "invite";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
-                        heldFor: "restored" | null;
+                        heldFor: ("restored" | "counting" | "approval") | null;
+                        postedBy: string | null;
+                        approvedBy: string | null;
                         /** Format: date-time */
                         startsAt: string;
                         /** Format: date-time */
@@ -5101,6 +5248,46 @@ export interface operations {
                             failed: number;
                             parked: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiWavesApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    actionId: string;
+                    people: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        approved: true;
                     };
                 };
             };
