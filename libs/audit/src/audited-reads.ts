@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '#database';
 import { type Caller, Clock, Logger } from '#runtime';
 import { audit } from './audit.js';
@@ -31,7 +31,7 @@ const foldMs = 15 * 60_000;
  * to date, becomes one entry with a count every quarter of an hour.
  */
 @Injectable()
-export class AuditedReads implements OnApplicationShutdown {
+export class AuditedReads implements OnModuleDestroy, OnApplicationShutdown {
   private readonly folds = new Map<string, Fold>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
 
@@ -66,7 +66,16 @@ export class AuditedReads implements OnApplicationShutdown {
     }
   }
 
+  /** Before the head of the chain is noted for the last time; requests in hand may still count some more. */
+  async onModuleDestroy(): Promise<void> {
+    await this.closeAll();
+  }
+
   async onApplicationShutdown(): Promise<void> {
+    await this.closeAll();
+  }
+
+  private async closeAll(): Promise<void> {
     await Promise.all([...this.folds.keys()].map((key) => this.close(key)));
   }
 

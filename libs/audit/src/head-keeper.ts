@@ -17,6 +17,7 @@ const oneAtATime = `SELECT pg_advisory_xact_lock(hashtext('turnout audit heads')
 export class HeadKeeper implements OnApplicationShutdown {
   private noted: ChainPlace | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
@@ -34,6 +35,8 @@ export class HeadKeeper implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    // What is added from now on is noted by the next start.
+    this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     await this.note().catch((error: unknown) => this.complain(error));
   }
@@ -79,7 +82,7 @@ export class HeadKeeper implements OnApplicationShutdown {
 
   private look(nth: number): void {
     const wait = looksAfterMs[nth];
-    if (wait === undefined || (this.timer && nth === 0)) return;
+    if (this.stopped || wait === undefined || (this.timer && nth === 0)) return;
     this.timer = setTimeout(() => void this.lookNow(nth), wait);
     this.timer.unref();
   }

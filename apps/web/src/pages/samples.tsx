@@ -183,7 +183,7 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
         {...reader}
         {...{ timeZone }}
         now={startsAt}
-        parts={[{ name: 'actions', running: false }]}
+        parts={[{ name: 'actions', running: false, runsAsOwner: true }]}
         waiting={{ events: 2, messages: 1 }}
       />,
     ],

@@ -8,6 +8,8 @@ export interface StatusPageView extends Reader {
   readonly parts: readonly {
     readonly name: 'actions' | 'contacts' | 'notifications' | 'web';
     readonly running: boolean;
+    /** It could change its own audit entries. */
+    readonly runsAsOwner?: boolean;
   }[];
   /** What the product's clock says, and the zone to say it in; in practice it may have been stepped. */
   readonly now: Instant;
@@ -34,6 +36,7 @@ export function StatusPage({ site, language, parts, now, timeZone, waiting }: St
         <Notice kind={good ? 'green' : 'red'}>{say(good ? 'statusGood' : 'statusBad')}</Notice>
         <Waiting n={waiting.messages} words={(n) => doorWords.say(language, 'statusMessagesWait', { n })} />
         <Waiting n={waiting.events} words={(n) => doorWords.say(language, 'statusEventsWait', { n })} />
+        {parts.some(({ runsAsOwner }) => runsAsOwner) && <Notice kind="gold">{say('statusOwner')}</Notice>}
         <table class="rows">
           <thead>
             <tr>
