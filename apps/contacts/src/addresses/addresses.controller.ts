@@ -21,7 +21,7 @@ export class AddressesController {
     caller: Caller,
   ): Promise<RouteReply<typeof handOutAddresses>> {
     const answer = await this.addresses.run(input.body);
-    await this.handedOver(caller, 'phones', answer.addresses.length);
+    await this.handedOver(caller, 'phones', answer.addresses);
     return answer;
   }
 
@@ -31,7 +31,7 @@ export class AddressesController {
     caller: Caller,
   ): Promise<RouteReply<typeof handOutEmailAddresses>> {
     const answer = await this.emailAddresses.run(input.body);
-    await this.handedOver(caller, 'emails', answer.addresses.length);
+    await this.handedOver(caller, 'emails', answer.addresses);
     return answer;
   }
 
@@ -44,7 +44,8 @@ export class AddressesController {
     return answer;
   }
 
-  private handedOver(caller: Caller, what: 'phones' | 'emails', people: number): Promise<void> {
+  private handedOver(caller: Caller, what: 'phones' | 'emails', addresses: readonly (string | null)[]): Promise<void> {
+    const people = addresses.filter((address) => address !== null).length;
     return this.audited.fold(caller, { deed: 'addresses.handed-over', subject: `contacts:${what}`, people });
   }
 }
