@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startKafka, temporaryFolder } from '#testing';
+import { begunStamps } from './ground/begun.js';
 import { ClusterGround } from './ground/cluster-ground.js';
 import { HouseGround } from './ground/house-ground.js';
 import { standInClock, steadyClock } from './ground/product-clock.js';
@@ -17,7 +18,15 @@ interface Used<G> {
   readonly close: () => Promise<void>;
 }
 
-const clocks = [steadyClock, standInClock];
+/** A mail server that asks to come back later means five minutes: the wave would take as long. */
+const soonerLater: Patch = {
+  file: 'dist/apps/notifications/src/sending/outcome-rows.rules.js',
+  from: 'try_later: 300',
+  to: 'try_later: 2',
+};
+
+/** What the rig changes in every copy. */
+const always = [steadyClock, standInClock, begunStamps, soonerLater];
 
 /** Looked up sooner than in real life, so that a doubt does not outlast a run. */
 const soon = { TURNOUT_LOOKUP_SECONDS: '1,4,8' };
@@ -49,7 +58,7 @@ export class Grounds {
     if (kept?.key === fault.on && kept.people.left >= fault.people) return kept as Used<HouseGround>;
     await this.close();
     const folder = temporaryFolder('house');
-    const product = await copyProduct(join(folder, 'product'), [...clocks, ...this.mutation]);
+    const product = await copyProduct(join(folder, 'product'), [...always, ...this.mutation]);
     const ground = await HouseGround.start({ product, folder, settings: soon });
     const made = { key: fault.on, ground, past: new Past(), people: new People(), close: () => ground.stop() };
     this.used = made;
@@ -64,7 +73,7 @@ export class Grounds {
 
   private async makeCluster(key: string, fault: ClusterFault): Promise<Used<ClusterGround>> {
     const folder = temporaryFolder('cluster');
-    const product = await copyProduct(join(folder, 'product'), [...clocks, ...this.mutation, ...(fault.patches ?? [])]);
+    const product = await copyProduct(join(folder, 'product'), [...always, ...this.mutation, ...(fault.patches ?? [])]);
     const kafka = await startKafka({ own: true });
     const { seed } = this;
     const { watchCommits, watchAnswers } = fault;

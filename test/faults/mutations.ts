@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { repositoryRoot } from '#testing';
 import type { Patch } from './ground/product-copy.js';
 import { Grounds } from './grounds.js';
-import { allFaults } from './nemesis/all-faults.js';
+import { allFaults, usualChoices } from './nemesis/all-faults.js';
 import { runSeed, type SeedResult } from './run-seed.js';
 
 /** A promise of the product taken away, and the fault under which the rig must notice. */
@@ -13,18 +13,18 @@ interface Mutation {
   readonly patches: readonly Patch[];
 }
 
-const sending = 'dist/apps/notifications/src/sending';
+const notifications = 'dist/apps/notifications/src';
 const messaging = 'dist/libs/messaging/src';
 
 /** Each is made in the copy of the build that is tested; the product has no switch for any of them. */
-const mutations: readonly Mutation[] = [
+export const mutations: readonly Mutation[] = [
   {
     name: 'the consent re-check is removed from the claim',
     fault: 'F5',
     patches: [
-      { file: `${sending}/claim.sql.js`, from: `WHEN number.state = 'opted_out' THEN 'opted_out'`, to: '' },
+      { file: notifications, from: `WHEN number.state = 'opted_out' THEN 'opted_out'`, to: '' },
       {
-        file: `${sending}/claim.sql.js`,
+        file: notifications,
         from: `IS DISTINCT FROM 'opted_in' THEN 'no_consent'`,
         to: `= 'nobody' THEN 'no_consent'`,
       },
@@ -35,7 +35,7 @@ const mutations: readonly Mutation[] = [
     fault: 'F28',
     patches: [
       {
-        file: `${messaging}/consuming/inbox.js`,
+        file: messaging,
         from: 'id::text FROM unnest($2::uuid[]) AS id WHERE id NOT IN (SELECT event_id FROM fresh)',
         to: 'id::text FROM unnest($2::uuid[]) AS id WHERE false',
       },
@@ -46,14 +46,14 @@ const mutations: readonly Mutation[] = [
     fault: 'F2',
     patches: [
       {
-        file: `${sending}/claim-messages.js`,
+        file: notifications,
         from: 'const claim = await this.database.transaction(async (sql)=>{',
         to: `let undone;
         const undo = (error)=>{ if (undone && error === undone) return undone; throw error; };
         const claim = await this.database.transaction(async (sql)=>{`,
       },
       {
-        file: `${sending}/claim-messages.js`,
+        file: notifications,
         from: `this.crashpoints.reach('before-claim-commit');
             return taken;
         });`,
@@ -66,20 +66,18 @@ const mutations: readonly Mutation[] = [
   {
     name: 'an unknown fate is taken for a failure and sent again',
     fault: 'F2',
-    patches: [
-      { file: `${sending}/outcome-rows.rules.js`, from: `state: 'unknown'\n`, to: `state: 'planned', dueIn: 1\n` },
-    ],
+    patches: [{ file: notifications, from: `state: 'unknown'\n`, to: `state: 'planned', dueIn: 1\n` }],
   },
   {
     name: 'the relay’s bound for late commits is removed: what is below the highest place that was sent is never read',
     fault: 'F24',
     patches: [
       {
-        file: `${messaging}/relaying/horizon.js`,
+        file: messaging,
         from: 'this.highestSent = Math.max(this.highestSent, id);',
         to: 'this.highestSent = Math.max(this.highestSent, id); this.floor = this.highestSent;',
       },
-      { file: `${messaging}/relaying/relay-turn.js`, from: 'above: 0', to: 'above: drain.horizon.above' },
+      { file: messaging, from: 'above: 0', to: 'above: drain.horizon.above' },
     ],
   },
 ];
@@ -113,7 +111,7 @@ async function prove(
   mostSeeds: number,
   tell: (result: SeedResult) => void,
 ): Promise<Proof> {
-  const fault = allFaults({ awaySeconds: 5 }).find((one) => one.id === id);
+  const fault = allFaults(usualChoices).find((one) => one.id === id);
   if (!fault) throw new Error(`There is no fault ${id}.`);
   const grounds = new Grounds(1, patches);
   try {

@@ -7,6 +7,7 @@ import type { Proof } from './mutations.js';
 import type { SeedResult } from './run-seed.js';
 
 const proofsFile = 'mutations.json';
+const beforeMails = { mails: 0, underwayMs: 0 };
 
 /** Writes the summary of everything that was kept; of a seed that ran more than once the last run counts. */
 export async function writeSummary(folder: string): Promise<void> {
@@ -21,8 +22,10 @@ export async function writeSummary(folder: string): Promise<void> {
   await writeFile(join(repositoryRoot(), 'docs', 'reliability.md'), page);
 }
 
+/** Runs from before there was e-mail sent none, and nobody had written down when messages began. */
 async function resultsOf(file: string): Promise<readonly SeedResult[]> {
-  return (JSON.parse(await readFile(file, 'utf8')) as { results: SeedResult[] }).results;
+  const { results } = JSON.parse(await readFile(file, 'utf8')) as { results: SeedResult[] };
+  return results.map((result) => ({ ...result, sums: { ...beforeMails, ...result.sums } }));
 }
 
 /** None when nobody has run the proof here. */

@@ -4,6 +4,7 @@ import { comeToRest } from './checker/come-to-rest.js';
 import type { Facts, Violation } from './checker/facts.js';
 import { judge } from './checker/judge.rules.js';
 import { sumUp, type Sums } from './checker/sums.rules.js';
+import { Watch } from './checker/watch.js';
 import type { Ground } from './ground/ground.js';
 import type { Grounds } from './grounds.js';
 import type { Fault } from './nemesis/fault.js';
@@ -72,9 +73,16 @@ async function perform<G extends Ground>(
   name: string,
 ): Promise<Told> {
   const { ground, past, people, restWithinMs } = stage;
-  const before = { waves: past.waves.length, lines: (await ground.simulator.ledger()).length };
+  const [lines, mails] = [await ground.simulator.ledger(), await ground.simulator.mails()];
+  const before = { waves: past.waves.length, lines: lines.length, mails: mails.length };
   const scene = new Scene(ground, new Seeded(seed).branch(name), people.take(fault.people), past, name);
+  const watch = new Watch(ground, () => scene.actionId);
+  const watched = watch.run();
   const unrest = await act(fault, scene, restWithinMs);
+  watch.end();
+  await watched;
+  past.looks.push(...watch.looks);
+  past.idleSpells.push(...watch.idleSpells);
   const { recoveries, notes } = scene;
   try {
     const facts = await collect(ground, past);

@@ -1,8 +1,11 @@
 import { probe } from '#testing';
-import type { TypedText } from './checker/facts.js';
+import type { TimedSaying } from './checker/collect.js';
+import type { CountLook, IdleSpell } from './checker/facts.js';
 import type { Ground } from './ground/ground.js';
 import type { Seeded } from './seeded.js';
 import { Conversations, castOf } from './traffic/conversations.js';
+import { mailCastOf, MailReaders } from './traffic/mail-readers.js';
+import { peopleOf } from './traffic/people.js';
 import { type Draft, draft, post, type Wave } from './traffic/wave.js';
 
 /** What a fault took to be healed: a process until it is ready, a broker or database until work goes on. */
@@ -17,6 +20,8 @@ export interface WavePlan {
   readonly stopping?: number;
   /** Every webhook of a text is posted so often at once. */
   readonly repeat?: number;
+  /** All of it is sent within this time, which is three minutes where nothing else is said. */
+  readonly withinMs?: number;
   /** These say nothing of their own accord. */
   readonly except?: readonly string[];
 }
@@ -24,9 +29,12 @@ export interface WavePlan {
 /** What the rig did on one ground since it was started; the checker judges all of it, every time. */
 export class Past {
   readonly waves: Wave[] = [];
-  readonly texts: TypedText[] = [];
+  readonly said: TimedSaying[] = [];
+  readonly looks: CountLook[] = [];
+  readonly idleSpells: IdleSpell[] = [];
   readonly explained = new Set<string>();
-  readonly doubtfulPhones = new Set<string>();
+  readonly doubtful = new Set<string>();
+  readonly refused = new Set<string>();
 }
 
 /** One seed of one fault: a wave with its answers, opt-outs and callbacks, and whatever the fault does meanwhile. */
@@ -46,7 +54,7 @@ export class Scene<G extends Ground = Ground> {
 
   /** Everything that comes before the first text. */
   async prepare(): Promise<void> {
-    this.drafted = await draft(this.ground, this.name, this.phones);
+    this.drafted = await draft(this.ground, this.name, peopleOf(this.name, this.phones));
   }
 
   /** Posts the action and lets people talk until the wave is over. */
@@ -59,25 +67,38 @@ export class Scene<G extends Ground = Ground> {
     const speakers = this.phones.filter((phone) => !plan.except?.includes(phone));
     const cast = castOf(this.random.branch('cast'), speakers, answering, stopping);
     const talk = new Conversations(this.ground, cast, this.phones, plan.repeat);
-    const done = talk.run();
+    const readers = await this.mailReaders(wave);
+    const done = Promise.all([talk.run(), readers.run()]);
     try {
-      await this.untilSent();
+      await this.untilSent(wave, plan.withinMs);
     } finally {
       talk.end();
+      readers.end();
       await done;
-      this.past.texts.push(...talk.texts);
+      this.past.said.push(...talk.said, ...readers.said);
     }
   }
 
+  /** Those who are asked by e-mail, before a mail server that is as bad as the seed has it. */
+  private async mailReaders({ people }: Wave): Promise<MailReaders> {
+    const addresses = people.flatMap(({ phone, email }) => (phone === null && email !== null ? [email] : []));
+    const cast = mailCastOf(this.random.branch('mails'), addresses);
+    this.doubt([...cast.dropped, ...cast.lost]);
+    for (const address of cast.refused) this.past.refused.add(address);
+    const readers = new MailReaders(this.ground, cast, addresses);
+    await readers.spoil();
+    return readers;
+  }
+
   /** One text of one person, besides those of the wave. */
-  async type(phone: string, body: string, means: TypedText['means']): Promise<void> {
-    const answered = await this.ground.simulator.typeText(phone, body);
-    this.past.texts.push({ phone, body, means, answeredAt: answered ? Date.now() : null });
+  async type(phone: string, body: string, means: TimedSaying['means']): Promise<void> {
+    const { sid, answered } = await this.ground.simulator.typeText(phone, body);
+    this.past.said.push({ address: phone, body, means, sid, answeredAt: answered ? Date.now() : null });
   }
 
   /** Something that counts as said though no phone said it. */
-  said(text: TypedText): void {
-    this.past.texts.push(text);
+  said(what: TimedSaying): void {
+    this.past.said.push(what);
   }
 
   /** Resolves when the asks to these phones are known to be delivered. */
@@ -128,9 +149,9 @@ export class Scene<G extends Ground = Ground> {
     for (const { id } of rows) this.past.explained.add(id);
   }
 
-  /** The fate of texts to these phones may stay unknown. */
-  doubt(phones: Iterable<string>): void {
-    for (const phone of phones) this.past.doubtfulPhones.add(phone);
+  /** The fate of messages to these addresses may stay unknown. */
+  doubt(addresses: Iterable<string>): void {
+    for (const address of addresses) this.past.doubtful.add(address);
   }
 
   /** Measures how long something takes to come back. */
@@ -138,6 +159,11 @@ export class Scene<G extends Ground = Ground> {
     const startedAt = performance.now();
     await back();
     this.recoveries.push({ of, ms: Math.round(performance.now() - startedAt) });
+  }
+
+  /** The action that is asked for, once it is posted. */
+  get actionId(): string | null {
+    return this.posted?.actionId ?? null;
   }
 
   /** The wave, once it is posted. */
@@ -150,22 +176,22 @@ export class Scene<G extends Ground = Ground> {
     this.notes.push(words);
   }
 
-  /** No text of the wave is planned or on its way any more; doubts may remain. */
-  private async untilSent(): Promise<void> {
+  /** No message of the wave is planned or on its way any more; doubts may remain. */
+  private async untilSent({ waveId, people }: Wave, withinMs = 180_000): Promise<void> {
     await probe(
       'the wave to be sent',
       async () => {
         const rows = await this.ground.databases.query<{ state: string; rows: number }>(
           'notifications',
           'SELECT state, count(*)::int AS rows FROM messages WHERE wave_id = $1 GROUP BY state',
-          [this.posted?.waveId],
+          [waveId],
         );
         const all = rows.reduce((sum, row) => sum + row.rows, 0);
         const open = rows.filter(({ state }) => state === 'planned' || state === 'attempting');
-        if (all < this.phones.length || open.length > 0) throw new Error(JSON.stringify(rows));
+        if (all < people.length || open.length > 0) throw new Error(JSON.stringify(rows));
         return true;
       },
-      { withinMs: 180_000, everyMs: 150 },
+      { withinMs, everyMs: 150 },
     );
   }
 }

@@ -1,52 +1,95 @@
 import type { Ground } from '../ground/ground.js';
 import type { ServiceDatabase } from '../ground/databases.js';
 import type { Wave } from '../traffic/wave.js';
+import { idIn } from './mailing.rules.js';
 import type {
+  CountLook,
   Facts,
   HistoryRow,
+  IdleSpell,
+  LedgerLine,
+  MailLine,
   MessageRow,
   ParkedRow,
   ReplyRow,
   RsvpRow,
   ShownCount,
-  TypedText,
+  Saying,
   WaveFacts,
 } from './facts.js';
 
 const services: readonly ServiceDatabase[] = ['actions', 'contacts', 'notifications'];
 
+/** What somebody said, and the stand-in's name for it where it was a text. */
+export type TimedSaying = Saying & { readonly sid: string | null };
+
 /** What the rig itself did on a ground, since that was started. */
 export interface Deeds {
   readonly waves: readonly Wave[];
-  readonly texts: readonly TypedText[];
+  readonly said: readonly TimedSaying[];
   readonly explained: ReadonlySet<string>;
-  readonly doubtfulPhones: ReadonlySet<string>;
+  readonly doubtful: ReadonlySet<string>;
+  readonly refused: ReadonlySet<string>;
+  readonly looks: readonly CountLook[];
+  readonly idleSpells: readonly IdleSpell[];
 }
 
 /** Reads everything that the checker judges: ledger, databases, topics, and the API's own counts. */
 export async function collect(ground: Ground, deeds: Deeds): Promise<Facts> {
-  const phones = new Map(deeds.waves.flatMap((wave) => wave.phones.map((phone) => [ground.indexOf(phone), phone])));
-  const phoneOf = (index: string): string => phones.get(index) ?? index;
+  const people = deeds.waves.flatMap((wave) => wave.people.flatMap(({ phone, email }) => [phone, email]));
+  const addresses = new Map(
+    people.flatMap((address) => (address === null ? [] : [[ground.indexOf(address), address] as const])),
+  );
+  const addressOf = (index: string): string => addresses.get(index) ?? index;
+  const begun = await ground.simulator.begun();
   return {
-    ledger: [...(await ground.simulator.ledger())],
-    texts: deeds.texts,
+    ledger: await textsOf(ground, begun),
+    mails: await mailsOf(ground, begun),
+    said: await withAnswerTimes(ground, deeds.said),
     waves: await Promise.all(deeds.waves.map((wave) => waveFacts(ground, wave))),
-    messages: await messages(ground, phoneOf),
+    messages: await messages(ground, addressOf, begun),
     unfinished: await unfinished(ground),
     ...(await answers(ground)),
-    shown: await Promise.all(deeds.waves.map(({ actionId }) => shown(ground, actionId))),
-    replies: await replies(ground, phoneOf),
+    shown: await Promise.all(deeds.waves.map(({ actionId }) => shownCount(ground, actionId))),
+    replies: await replies(ground, addressOf),
     // The rows first: what is told after they were read may not be in them yet, and must not be missed there.
     ...(await events(ground)),
     records: ground.wire ? await ground.wire.all() : null,
+    looks: deeds.looks,
+    idleSpells: deeds.idleSpells,
     explained: deeds.explained,
-    doubtfulPhones: deeds.doubtfulPhones,
+    doubtful: deeds.doubtful,
+    refused: deeds.refused,
     members: await ground.members(),
     versions: await versions(ground),
   };
 }
 
-async function waveFacts({ databases }: Ground, { waveId, actionId, phones }: Wave): Promise<WaveFacts> {
+/** By the token of the attempt, or by the id of the message: when its sender looked for the last time. */
+type Begun = ReadonlyMap<string, number>;
+
+async function textsOf({ simulator }: Ground, begun: Begun): Promise<LedgerLine[]> {
+  const lines = await simulator.ledger();
+  return lines.map((line) => ({ ...line, begunAt: begun.get(line.token ?? '') ?? null }));
+}
+
+async function mailsOf({ simulator }: Ground, begun: Begun): Promise<MailLine[]> {
+  const lines = await simulator.mails();
+  return lines.map(({ to, messageId, arrivedAt }) => {
+    return { to, messageId, arrivedAt, begunAt: begun.get(idIn(messageId)) ?? null };
+  });
+}
+
+/** The stand-in writes down when a webhook was answered, which is nearer to the truth than when we were told. */
+async function withAnswerTimes({ simulator }: Ground, said: readonly TimedSaying[]): Promise<Saying[]> {
+  const answered = await simulator.answeredAt();
+  return said.map(({ sid, ...one }) => {
+    if (one.answeredAt === null || sid === null) return one;
+    return { ...one, answeredAt: Math.min(one.answeredAt, answered.get(sid) ?? one.answeredAt) };
+  });
+}
+
+async function waveFacts({ databases }: Ground, { waveId, actionId, people }: Wave): Promise<WaveFacts> {
   const texts = await databases.query<{ body: string }>(
     'notifications',
     'SELECT body FROM wave_texts WHERE wave_id = $1',
@@ -61,23 +104,24 @@ async function waveFacts({ databases }: Ground, { waveId, actionId, phones }: Wa
   return {
     id: waveId,
     actionId,
-    phones,
+    people,
     texts: texts.map(({ body }) => body),
     audience: row?.audience ?? null,
     leftOut: row?.leftOut ?? 0,
   };
 }
 
-async function messages({ databases, simulator }: Ground, phoneOf: (index: string) => string): Promise<MessageRow[]> {
-  const rows = await databases.query<Omit<MessageRow, 'phone' | 'claimedAt'> & { index: string; at: Date | null }>(
+async function messages(
+  { databases }: Ground,
+  addressOf: (index: string) => string,
+  begun: ReadonlyMap<string, number>,
+): Promise<MessageRow[]> {
+  const rows = await databases.query<Omit<MessageRow, 'address' | 'begun'> & { index: string }>(
     'notifications',
-    `SELECT id, wave_id AS "waveId", contact_id AS "contactId", encode(phone_index, 'hex') AS index, template, state,
-            reason, error_code AS code, provider_sid AS sid, attempted_at AS at FROM messages`,
+    `SELECT id, wave_id AS "waveId", contact_id AS "contactId", channel, encode(phone_index, 'hex') AS index, template,
+            state, reason, error_code AS code, provider_sid AS sid FROM messages`,
   );
-  return rows.map(({ index, at, ...row }) => {
-    const claimedAt = at === null ? null : at.getTime() - simulator.aheadMs;
-    return { ...row, claimedAt, phone: phoneOf(index) };
-  });
+  return rows.map(({ index, ...row }) => ({ ...row, begun: begun.has(row.id), address: addressOf(index) }));
 }
 
 /** Work of the send machine that is not done; a message that waits for a person is. */
@@ -104,7 +148,8 @@ async function answers({ databases }: Ground): Promise<{ history: HistoryRow[]; 
   return { history, rsvps };
 }
 
-async function shown({ product }: Ground, actionId: string): Promise<ShownCount> {
+/** The count of an action as its API shows it now. */
+export async function shownCount({ product }: Ground, actionId: string): Promise<ShownCount> {
   const { totals } = await product.ask<{ totals: Omit<ShownCount, 'actionId'> }>(
     'GET',
     `/api/actions/${actionId}/counts`,
@@ -113,12 +158,12 @@ async function shown({ product }: Ground, actionId: string): Promise<ShownCount>
   return { actionId, yes, maybe, no };
 }
 
-async function replies({ databases }: Ground, phoneOf: (index: string) => string): Promise<ReplyRow[]> {
-  const rows = await databases.query<Omit<ReplyRow, 'phone'> & { index: string }>(
+async function replies({ databases }: Ground, addressOf: (index: string) => string): Promise<ReplyRow[]> {
+  const rows = await databases.query<Omit<ReplyRow, 'address'> & { index: string }>(
     'notifications',
     `SELECT id, provider_sid AS sid, encode(phone_index, 'hex') AS index, outcome FROM replies ORDER BY provider_sid`,
   );
-  return rows.map(({ index, ...row }) => ({ ...row, phone: phoneOf(index) }));
+  return rows.map(({ index, ...row }) => ({ ...row, address: addressOf(index) }));
 }
 
 async function events({ databases }: Ground): Promise<Pick<Facts, 'inbox' | 'outbox' | 'parked'>> {

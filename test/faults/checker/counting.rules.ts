@@ -1,36 +1,38 @@
-import { type Facts, type HistoryRow, type TypedText, violations, type Violation } from './facts.js';
+import { type Facts, type HistoryRow, type Saying, violations, type Violation } from './facts.js';
 
-/** Where the answer of a phone belongs: its person, and the action of the wave that asked it. */
+/** Where the answer from a phone or by an e-mail belongs: its person, and the action of the wave that asked. */
 function places(facts: Facts): Map<string, { contactId: string; actionId: string }> {
   const actionOf = new Map(facts.waves.map(({ id, actionId }) => [id, actionId]));
   return new Map(
-    facts.messages.flatMap(({ waveId, phone, contactId }) => {
+    facts.messages.flatMap(({ waveId, address, contactId }) => {
       const actionId = waveId === null ? undefined : actionOf.get(waveId);
-      return actionId === undefined ? [] : [[phone, { contactId, actionId }] as const];
+      return actionId === undefined ? [] : [[address, { contactId, actionId }] as const];
     }),
   );
 }
 
-/** What a phone may stand for: its last answer that got a 2xx, or what it said after that and nobody confirmed. */
-function mayStand(texts: readonly TypedText[]): string[] {
-  const last = texts.findLastIndex(({ answeredAt }) => answeredAt !== null);
-  return texts.slice(Math.max(0, last)).map(({ means }) => means);
+/** What somebody may stand for: its last answer that got a 2xx, or what it said after that and nobody confirmed. */
+function mayStand(said: readonly Saying[]): string[] {
+  const last = said.findLastIndex(({ answeredAt }) => answeredAt !== null);
+  return said.slice(Math.max(0, last)).map(({ means }) => means);
 }
 
-/** Every answer that was confirmed to its phone counts. */
+/** Every answer that was confirmed to whoever gave it counts. */
 export function judgeI3(facts: Facts): Violation[] {
   const where = places(facts);
   const standing = new Map(facts.rsvps.map((row) => [`${row.actionId} ${row.contactId}`, row.answer]));
   const answers = Map.groupBy(
-    facts.texts.filter(({ means }) => means !== 'stop'),
-    ({ phone }) => phone,
+    facts.said.filter(({ means }) => means !== 'stop'),
+    ({ address }) => address,
   );
-  const missing = [...answers].flatMap(([phone, texts]) => {
-    if (!texts.some(({ answeredAt }) => answeredAt !== null)) return [];
-    const place = where.get(phone);
+  const missing = [...answers].flatMap(([address, said]) => {
+    if (!said.some(({ answeredAt }) => answeredAt !== null)) return [];
+    const place = where.get(address);
     const stands = place ? standing.get(`${place.actionId} ${place.contactId}`) : undefined;
-    const wanted = mayStand(texts);
-    return stands && wanted.includes(stands) ? [] : [`${phone}: ${stands ?? 'nothing'} stands, said ${wanted.join()}`];
+    const wanted = mayStand(said);
+    return stands && wanted.includes(stands)
+      ? []
+      : [`${address}: ${stands ?? 'nothing'} stands, said ${wanted.join()}`];
   });
   return violations('I3', 'answers that were confirmed and do not count', missing);
 }
@@ -43,16 +45,35 @@ export function judgeI4(facts: Facts): Violation[] {
     const counts = [{ yes, maybe, no }, counted(rows), counted(heard)].map((count) => JSON.stringify(count));
     return new Set(counts).size === 1 ? [] : [`${actionId}: shown, rows, history: ${counts.join(' ')}`];
   });
-  return violations('I4', 'three counts of the same answers differ', wrong);
+  return [
+    ...violations('I4', 'three counts of the same answers differ', wrong),
+    ...violations('I4', 'a count that was further off than what had just come in', offInFlight(facts)),
+  ];
 }
 
-function counted(answers: readonly (string | null)[]): { yes: number; maybe: number; no: number } {
+/**
+ * While answers come in, the tables agree with each other at every moment, and what is shown lies no further from them
+ * than the answers that were written down while it was asked for.
+ */
+function offInFlight({ looks }: Facts): string[] {
+  return looks.flatMap(({ shown, before, after }) => {
+    const came = after.changes - before.changes;
+    const isOff = (['yes', 'maybe', 'no'] as const).some((one) => Math.abs(shown[one] - before.rows[one]) > came);
+    const turned = [before, after].some(({ rows, history }) => JSON.stringify(rows) !== JSON.stringify(history));
+    return isOff || turned ? [JSON.stringify({ shown, before, after })] : [];
+  });
+}
+
+/** How often each answer is given. */
+export function counted(answers: readonly (string | null)[]): { yes: number; maybe: number; no: number } {
   const of = (wanted: string): number => answers.filter((answer) => answer === wanted).length;
   return { yes: of('yes'), maybe: of('maybe'), no: of('no') };
 }
 
 /** What stands once everything that ever came in is heard again. */
-function replayed(history: readonly HistoryRow[]): string[] {
+export function replayed(
+  history: readonly Pick<HistoryRow, 'shiftId' | 'contactId' | 'seq' | 'answer' | 'effect'>[],
+): string[] {
   const last = new Map<string, string>();
   for (const row of history.toSorted((one, other) => one.seq - other.seq)) {
     if (row.effect === 'counted') last.set(`${row.shiftId} ${row.contactId}`, row.answer);

@@ -81,6 +81,11 @@ export function judgeI13(facts: Facts): Violation[] {
     ...violations('I13', 'events that never had an effect', unheard(facts)),
     ...violations(
       'I13',
+      'processes that called themselves ready and handled nothing of what waited',
+      facts.idleSpells.map(({ name, lag, seconds }) => `${name}: ${seconds} s with ${lag} records`),
+    ),
+    ...violations(
+      'I13',
       'events of ours that were set aside',
       ours.map(({ service, eventId, reason }) => `${service}: ${eventId ?? ''} ${reason}`),
     ),

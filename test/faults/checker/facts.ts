@@ -5,15 +5,29 @@ export interface LedgerLine {
   readonly body: string;
   readonly token: string | null;
   /** Milliseconds of the machine's clock at which the head of the request had arrived. */
-  readonly begunAt: number;
+  readonly arrivedAt: number;
+  /** The same for the sender's last look before it wrote the request; null when it took none. */
+  readonly begunAt: number | null;
 }
 
-/** A text that the rig typed into a phone. */
-export interface TypedText {
-  readonly phone: string;
+/** A line of the mailbox's ledger: a mail lies in somebody's mailbox. */
+export interface MailLine {
+  readonly to: string;
+  /** With its angle brackets. */
+  readonly messageId: string;
+  /** Milliseconds of the machine's clock at which the whole mail had arrived. */
+  readonly arrivedAt: number;
+  /** The same for the sender's last look before it wrote the mail; null when it took none. */
+  readonly begunAt: number | null;
+}
+
+/** What a person said: by a text from their phone, or by a link of their e-mail. */
+export interface Saying {
+  /** A phone number or an e-mail address. */
+  readonly address: string;
   readonly body: string;
   readonly means: 'yes' | 'maybe' | 'no' | 'stop';
-  /** Milliseconds at which the rig learned that the webhook was answered 2xx; null when it was not. */
+  /** Milliseconds at which whoever asked had the product's good answer; null when it got none. */
   readonly answeredAt: number | null;
 }
 
@@ -22,14 +36,22 @@ export interface MessageRow {
   readonly id: string;
   readonly waveId: string | null;
   readonly contactId: string;
-  readonly phone: string;
+  readonly channel: string;
+  /** A phone number or an e-mail address. */
+  readonly address: string;
   readonly template: string | null;
   readonly state: string;
   readonly reason: string | null;
   readonly code: number | null;
   readonly sid: string | null;
-  /** Milliseconds of the machine's clock at which its last attempt was claimed. */
-  readonly claimedAt: number | null;
+  /** Whether its sender ever looked for the last time before writing it. */
+  readonly begun: boolean;
+}
+
+/** Somebody who is asked once: by text where they have a phone, else by e-mail. */
+export interface Person {
+  readonly phone: string | null;
+  readonly email: string | null;
 }
 
 /** A wave that the rig started. */
@@ -39,7 +61,7 @@ export interface WaveFacts {
   /** The words of its ask, in every language. */
   readonly texts: readonly string[];
   /** Everybody who was to be asked. */
-  readonly phones: readonly string[];
+  readonly people: readonly Person[];
   readonly audience: number | null;
   readonly leftOut: number;
 }
@@ -72,11 +94,34 @@ export interface ShownCount {
   readonly no: number;
 }
 
+/** One look at the count of an action while answers came in. */
+export interface CountLook {
+  readonly shown: ShownCount;
+  /** What the tables said just before and just after the count was asked for. */
+  readonly before: CountedTables;
+  readonly after: CountedTables;
+}
+
+/** The tables behind a count, as one moment has them. */
+export interface CountedTables {
+  readonly rows: Omit<ShownCount, 'actionId'>;
+  readonly history: Omit<ShownCount, 'actionId'>;
+  /** How many answers had been written down. */
+  readonly changes: number;
+}
+
+/** A process that called itself ready and had records to handle, and handled none. */
+export interface IdleSpell {
+  readonly name: string;
+  readonly lag: number;
+  readonly seconds: number;
+}
+
 /** A row of `replies`. */
 export interface ReplyRow {
   readonly id: string;
   readonly sid: string;
-  readonly phone: string;
+  readonly address: string;
   readonly outcome: string;
 }
 
@@ -111,6 +156,8 @@ export interface MemberFacts {
   readonly trouble: string | null;
   /** Records that arrived and were not handled. */
   readonly lag: number;
+  /** Events that it was done with since it started. */
+  readonly handled: number;
 }
 
 export interface ContactVersions {
@@ -122,7 +169,8 @@ export interface ContactVersions {
 /** All that the checker knows, as it was when everything had come to rest. */
 export interface Facts {
   readonly ledger: readonly LedgerLine[];
-  readonly texts: readonly TypedText[];
+  readonly mails: readonly MailLine[];
+  readonly said: readonly Saying[];
   readonly waves: readonly WaveFacts[];
   readonly messages: readonly MessageRow[];
   /** Work that the send machine has not finished. */
@@ -130,6 +178,8 @@ export interface Facts {
   readonly history: readonly HistoryRow[];
   readonly rsvps: readonly RsvpRow[];
   readonly shown: readonly ShownCount[];
+  readonly looks: readonly CountLook[];
+  readonly idleSpells: readonly IdleSpell[];
   readonly replies: readonly ReplyRow[];
   /** Null where events do not leave the process. */
   readonly records: readonly WireRecord[] | null;
@@ -138,8 +188,10 @@ export interface Facts {
   readonly parked: readonly ParkedRow[];
   /** Messages of which an injected fault may leave the fate unknown. */
   readonly explained: ReadonlySet<string>;
-  /** Phones whose requests the stand-in or a proxy was told to leave in doubt. */
-  readonly doubtfulPhones: ReadonlySet<string>;
+  /** Addresses whose requests the stand-in or a proxy was told to leave in doubt. */
+  readonly doubtful: ReadonlySet<string>;
+  /** Addresses that the stand-in was told to refuse. */
+  readonly refused: ReadonlySet<string>;
   readonly members: readonly MemberFacts[];
   readonly versions: readonly ContactVersions[];
 }

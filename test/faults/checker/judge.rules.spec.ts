@@ -1,87 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
-import { replyUnderstood } from '#contracts';
-import type { Facts, HistoryRow, LedgerLine, MessageRow, WireRecord } from './facts.js';
+import type { CountLook, Facts, MessageRow, Saying } from './facts.js';
+import {
+  ann,
+  bob,
+  byMail,
+  earlier,
+  eve,
+  good,
+  heard,
+  later,
+  line,
+  mail,
+  message,
+  record,
+  stoppedAt,
+  zoe,
+} from './good-run.js';
 import { judge } from './judge.rules.js';
 import { sumUp } from './sums.rules.js';
 
-const [ann, bob, eve] = ['+13125550101', '+13125550102', '+13125550103'] as const;
-const ask = 'Turnout: picket. 1=yes';
-const stoppedAt = 1_000_000;
-const earlier = '01900000-0000-7000-8000-000000000001';
-const later = '01900000-0100-7000-8000-000000000002';
-
-function message(phone: string, more: Partial<MessageRow> = {}): MessageRow {
-  const own = { id: `m${phone}`, contactId: `c${phone}`, phone, sid: `S${phone}` };
-  return {
-    ...own,
-    waveId: 'w',
-    template: null,
-    state: 'delivered',
-    reason: null,
-    code: null,
-    claimedAt: null,
-    ...more,
-  };
-}
-
-function line(to: string, more: Partial<LedgerLine> = {}): LedgerLine {
-  return { sid: `S${to}`, to, body: ask, token: `t${to}`, begunAt: 1, ...more };
-}
-
-function heard(seq: number, answer: string, replyId: string): HistoryRow {
-  const place = { actionId: 'a', shiftId: 's', contactId: `c${ann}` };
-  return { ...place, seq, answer, guests: 0, effect: 'counted', source: 'text', replyId };
-}
-
-function record(eventId: string, offset: number, more: Partial<WireRecord> = {}): WireRecord {
-  const { topic, name: type } = replyUnderstood;
-  return { topic, partition: 0, offset, key: 'k', eventId, type, poison: false, ...more };
-}
-
-/** A run in which all went as it should: Ann answered twice, Bob was asked, Eve opted out before her ask. */
-const good: Facts = {
-  ledger: [line(ann), line(bob), line(ann, { sid: 'S1', body: 'echo', token: 't1' })],
-  texts: [
-    { phone: ann, body: '1', means: 'yes', answeredAt: 10 },
-    { phone: ann, body: '3', means: 'no', answeredAt: 20 },
-    { phone: eve, body: 'ALTO', means: 'stop', answeredAt: stoppedAt },
-  ],
-  waves: [{ id: 'w', actionId: 'a', texts: [ask], phones: [ann, bob, eve], audience: 3, leftOut: 0 }],
-  messages: [
-    message(ann),
-    message(bob),
-    message(eve, { state: 'suppressed', reason: 'opted_out', sid: null }),
-    message(ann, { id: 'e', waveId: null, template: 'echo', sid: 'S1' }),
-  ],
-  unfinished: { due: 0, claims: 0, doubtful: 0 },
-  history: [heard(1, 'yes', 'r1'), heard(2, 'no', 'r2')],
-  rsvps: [{ actionId: 'a', shiftId: 's', contactId: `c${ann}`, answer: 'no', guests: 0 }],
-  shown: [{ actionId: 'a', yes: 0, maybe: 0, no: 1 }],
-  replies: [
-    { id: 'r1', sid: 'SM1', phone: ann, outcome: 'answered' },
-    { id: 'r2', sid: 'SM2', phone: ann, outcome: 'answered' },
-  ],
-  records: [record(earlier, 0), record(later, 1)],
-  inbox: [
-    { service: 'actions', eventId: earlier },
-    { service: 'actions', eventId: later },
-  ],
-  outbox: [{ service: 'actions', waiting: 0 }],
-  parked: [],
-  explained: new Set(),
-  doubtfulPhones: new Set(),
-  members: [{ name: 'actions', trouble: null, lag: 0 }],
-  versions: [{ contactId: `c${ann}`, owned: 2, known: 2 }],
+const look = (more: Partial<Record<'yes' | 'maybe' | 'no', number>>, changes: number): CountLook => {
+  const none = { yes: 0, maybe: 0, no: 0 };
+  const before = { rows: none, history: none, changes: 4 };
+  return { shown: { actionId: 'a', ...none, ...more }, before, after: { ...before, changes: 4 + changes } };
 };
-
-const instead = (phone: string, more: Partial<MessageRow>): MessageRow[] =>
-  good.messages.map((row) => (row.phone === phone ? { ...row, ...more } : row));
+const left: Saying[] = [...good.said, { address: zoe, body: 'out', means: 'stop', answeredAt: stoppedAt }];
+const instead = (address: string, more: Partial<MessageRow>): MessageRow[] =>
+  good.messages.map((row) => (row.address === address ? { ...row, ...more } : row));
 const found = (facts: Facts): string[] => [...new Set(judge(facts).map(({ invariant }) => invariant))];
 describe('the checker', () => {
   it('finds nothing in a run in which all went well', () => {
     expect(judge(good)).toEqual([]);
-    expect(sumUp(good, { waves: 0, lines: 0 })).toMatchObject({
+    expect(sumUp(good, { waves: 0, lines: 0, mails: 0 })).toMatchObject({
       sends: 3,
+      mails: 1,
       duplicates: 0,
       lost: 0,
       answers: 2,
@@ -103,13 +55,35 @@ describe('the checker', () => {
     ],
     [
       'I2',
-      'a text claimed after the STOP, however soon',
+      'a text that nobody looked before, arrived after the STOP',
+      { ledger: [...good.ledger, line(eve, { begunAt: null, arrivedAt: stoppedAt + 1 })] },
+    ],
+    ['I2', 'a mail begun after the way out', { mails: [...good.mails, mail({ begunAt: stoppedAt + 1 })], said: left }],
+    ['I1', 'a mail that was taken twice', { mails: [...good.mails, mail()] }],
+    [
+      'I1',
+      'somebody asked over both channels',
       {
-        ledger: [...good.ledger, line(eve, { begunAt: stoppedAt + 20 })],
-        messages: instead(eve, { state: 'delivered', sid: `S${eve}`, claimedAt: stoppedAt + 5 }),
+        waves: good.waves.map((wave) => ({ ...wave, people: [{ phone: bob, email: zoe }] })),
       },
     ],
-    ['I2', 'a text begun after the STOP', { ledger: [...good.ledger, line(eve, { begunAt: stoppedAt + 500 })] }],
+    [
+      'I1',
+      'an answer read back twice by mail',
+      {
+        messages: [...good.messages, byMail({ id: 'e', waveId: null })],
+        mails: [...good.mails, mail({ messageId: '<e@host>' })],
+      },
+    ],
+    ['I5', 'a mail to somebody else', { mails: [mail({ to: 'bob@example.org' })] }],
+    ['I5', 'a mail that is said to be sent and was not', { mails: [] }],
+    [
+      'I5',
+      'a mail that was sent and is said not to be',
+      { messages: instead(zoe, { state: 'rejected', code: 550000 }) },
+    ],
+    ['I4', 'a count shown that is further off than what came in', { looks: [look({ yes: 3 }, 2)] }],
+    ['I2', 'a text begun after the STOP', { ledger: [...good.ledger, line(eve, { begunAt: stoppedAt + 1 })] }],
     [
       'I2',
       'a second confirmation of a STOP',
@@ -135,7 +109,7 @@ describe('the checker', () => {
     ['I4', 'a count that is not that of the rows', { shown: [{ actionId: 'a', yes: 1, maybe: 0, no: 1 }] }],
     ['I4', 'rows that are not what the history says', { history: [heard(1, 'yes', 'r1')] }],
     ['I5', 'a text that is never sent', { messages: instead(bob, { state: 'planned', sid: null }) }],
-    ['I5', 'a person who was forgotten', { messages: good.messages.filter(({ phone }) => phone !== bob) }],
+    ['I5', 'a person who was forgotten', { messages: good.messages.filter(({ address }) => address !== bob) }],
     ['I5', 'a text that is said to be sent and was not', { ledger: good.ledger.filter(({ to }) => to !== bob) }],
     [
       'I5',
@@ -158,8 +132,13 @@ describe('the checker', () => {
     ['I9', 'an effect of an event that nobody sent', { records: [record(earlier, 0)] }],
     ['I13', 'an event that had no effect', { inbox: good.inbox.slice(1) }],
     ['I13', 'an event that never left', { outbox: [{ service: 'actions', waiting: 1 }] }],
-    ['I13', 'a process that only looks alive', { members: [{ name: 'actions', trouble: null, lag: 3 }] }],
-    ['I13', 'a process that is not ready', { members: [{ name: 'actions', trouble: 'not consuming', lag: 0 }] }],
+    ['I13', 'a process that only looks alive', { members: [{ name: 'actions', trouble: null, lag: 3, handled: 2 }] }],
+    ['I13', 'a process that was idle for a minute', { idleSpells: [{ name: 'actions', lag: 3, seconds: 61 }] }],
+    [
+      'I13',
+      'a process that is not ready',
+      { members: [{ name: 'actions', trouble: 'not consuming', lag: 0, handled: 2 }] },
+    ],
     [
       'I13',
       'an event of ours set aside',
@@ -172,21 +151,36 @@ describe('the checker', () => {
   it('inv I6: lets a fate be unknown that a fault put in doubt', () => {
     const messages = instead(bob, { state: 'parked' });
     expect(found({ ...good, messages, explained: new Set([`m${bob}`]) })).toEqual([]);
-    expect(found({ ...good, messages, doubtfulPhones: new Set([bob]) })).toEqual([]);
+    expect(found({ ...good, messages, doubtful: new Set([bob]) })).toEqual([]);
   });
 
-  it('inv I2: allows the one confirmation of an opt-out, and what was in a socket before', () => {
+  it('inv I2: lets a text arrive late that was begun in time', () => {
+    const slow = line(eve, { begunAt: stoppedAt - 1, arrivedAt: stoppedAt + 900 });
+    const messages = instead(eve, { state: 'delivered', sid: slow.sid });
+    expect(found({ ...good, messages, ledger: [...good.ledger, slow] })).toEqual([]);
+  });
+
+  it('inv I4: lets a count be off by what came in while it was asked for', () => {
+    expect(found({ ...good, looks: [look({ yes: 1, no: 1 }, 2)] })).toEqual([]);
+  });
+
+  it('inv I5: takes a refusal that the mail server was told to make', () => {
+    const messages = instead(zoe, { state: 'rejected', code: 550000, sid: null });
+    expect(found({ ...good, messages, mails: [], refused: new Set([zoe]) })).toEqual([]);
+  });
+
+  it('inv I2: allows the one confirmation of an opt-out', () => {
     const confirmation = line(eve, { body: 'Listo: ya no te escribiremos. X.', begunAt: stoppedAt + 900 });
     expect(found({ ...good, ledger: [...good.ledger, confirmation] })).toEqual([]);
   });
 
   it('counts each text too many', () => {
     const ledger = [...good.ledger, ...['x', 'y'].map((id) => line(bob, { sid: id, token: id }))];
-    expect(sumUp({ ...good, ledger }, { waves: 0, lines: 0 }).duplicates).toBe(2);
+    expect(sumUp({ ...good, ledger }, { waves: 0, lines: 0, mails: 0 }).duplicates).toBe(2);
   });
 
   it('counts a person as lost whose phone never buzzed and of whom nobody was told', () => {
     const ledger = good.ledger.filter(({ to }) => to !== bob);
-    expect(sumUp({ ...good, ledger }, { waves: 0, lines: 0 }).lost).toBe(1);
+    expect(sumUp({ ...good, ledger }, { waves: 0, lines: 0, mails: 0 }).lost).toBe(1);
   });
 });

@@ -1,11 +1,17 @@
-import { type Facts, type LedgerLine, type MessageRow, violations, type Violation, type WaveFacts } from './facts.js';
+import {
+  type Facts,
+  type LedgerLine,
+  type MessageRow,
+  type Saying,
+  type Violation,
+  violations,
+  type WaveFacts,
+} from './facts.js';
+import { countMailsTwice, idIn, judgeMails, judgeOnce } from './mailing.rules.js';
 
 /** States in which a message says of itself that the provider has it. */
 const taken = new Set(['accepted', 'sent', 'delivered', 'undelivered', 'failed']);
 const ends = new Set([...taken, 'rejected', 'suppressed', 'parked']);
-
-/** Bytes that were written before the STOP's 200 may lie in a socket of a busy machine for so long. */
-const socketMs = 250;
 
 /** Our own opt-outs get one confirmation, and that is the only text after them. */
 const confirmation = /^(Done: no more texts|Listo: ya no te escribiremos)/;
@@ -25,9 +31,9 @@ function asks(facts: Facts): Map<string, LedgerLine[]> {
   return byAsk;
 }
 
-/** Texts too many: how often phones buzzed for an ask that they had already. */
+/** Messages too many: how often somebody got an ask that they had already. */
 export function countRepeated(facts: Facts): number {
-  return [...asks(facts).values()].reduce((sum, lines) => sum + lines.length - 1, 0);
+  return [...asks(facts).values()].reduce((sum, lines) => sum + lines.length - 1, countMailsTwice(facts));
 }
 
 /** No phone buzzes more often than once for one ask, for one attempt, or for one reply of its own. */
@@ -41,45 +47,58 @@ export function judgeI1(facts: Facts): Violation[] {
   const told = ([key, lines]: readonly [string | null, readonly LedgerLine[]]): string =>
     `${key ?? ''} ${lines.length} times: ${lines
       .slice(0, 3)
-      .map(({ sid, begunAt }) => `${sid} at ${new Date(begunAt).toISOString()}`)
+      .map(({ sid, arrivedAt }) => `${sid} at ${new Date(arrivedAt).toISOString()}`)
       .join(', ')}`;
   return [
     ...violations('I1', 'a phone got one ask more than once', twice.map(told)),
     ...violations('I1', 'one attempt was taken more than once', written.map(told)),
     ...violations('I1', 'more echoes than replies', tooManyEchoes(facts)),
+    ...judgeMails(facts),
+    ...judgeOnce(facts, asks(facts)),
   ];
 }
 
 /** An answer that is read back twice is a text too many, though no wave asked for it. */
 function tooManyEchoes(facts: Facts): string[] {
   const answers = facts.ledger.filter((line) => !askOf(facts.waves, line));
-  const typed = Map.groupBy(facts.texts, ({ phone }) => phone);
+  const typed = Map.groupBy(facts.said, ({ address }) => address);
   return [...Map.groupBy(answers, ({ to }) => to)]
-    .filter(([phone, lines]) => lines.length > (typed.get(phone)?.length ?? 0))
-    .map(([phone, lines]) => `${phone}: ${lines.length} answers to ${typed.get(phone)?.length ?? 0} texts`);
+    .filter(([address, lines]) => lines.length > (typed.get(address)?.length ?? 0))
+    .map(([address, lines]) => `${address}: ${lines.length} answers to ${typed.get(address)?.length ?? 0} texts`);
 }
 
 /**
- * No request for a text begins after the STOP of its phone was answered. One that was claimed later did, beyond doubt;
- * one that was claimed before may have lain in a socket.
+ * No request for a text or a mail begins after the opt-out of its address was answered. It begins with the sender's
+ * last look before the first byte; one that took no such look began when it arrived, at the latest.
  */
 export function judgeI2(facts: Facts): Violation[] {
-  const claims = new Map(facts.messages.map(({ sid, claimedAt }) => [sid, claimedAt]));
-  const late = facts.texts.flatMap(({ phone, means, answeredAt }) => {
-    if (means !== 'stop' || answeredAt === null) return [];
-    const after = facts.ledger.filter(({ to, sid, begunAt }) => {
-      const wasClaimedLater = (claims.get(sid) ?? 0) > answeredAt;
-      return to === phone && begunAt > answeredAt + (wasClaimedLater ? 0 : socketMs);
-    });
+  const stops = facts.said.filter((one): one is Stop => one.means === 'stop' && one.answeredAt !== null);
+  const [texts, mails] = [Map.groupBy(facts.ledger, ({ to }) => to), Map.groupBy(facts.mails, ({ to }) => to)];
+  const lateTexts = stops.flatMap((stop) => {
+    const after = (texts.get(stop.address) ?? []).filter((line) => begunOf(line) > stop.answeredAt);
     const wrong = after.filter(({ body }, at) => at > 0 || !confirmation.test(body));
-    return wrong.map((line) => tellLate(line, answeredAt, claims.get(line.sid) ?? null));
+    return wrong.map((line) => tellLate(`${line.sid} ${line.body.slice(0, 24)}`, line, stop));
   });
-  return violations('I2', 'a text began after the STOP was answered', late);
+  const lateMails = stops.flatMap((stop) => {
+    const after = (mails.get(stop.address) ?? []).filter((line) => begunOf(line) > stop.answeredAt);
+    return after.map((line) => tellLate(line.messageId, line, stop));
+  });
+  return [
+    ...violations('I2', 'a text began after the STOP was answered', lateTexts),
+    ...violations('I2', 'a mail began after the way out was answered', lateMails),
+  ];
 }
 
-function tellLate({ to, sid, begunAt, body }: LedgerLine, answeredAt: number, claimedAt: number | null): string {
-  const claimed = claimedAt === null ? '' : `, claimed ${claimedAt - answeredAt} ms after`;
-  return `${to}: ${sid} begun ${begunAt - answeredAt} ms after the 200${claimed}: ${body.slice(0, 24)}`;
+type Stop = Saying & { readonly answeredAt: number };
+type Begun = Pick<LedgerLine, 'begunAt' | 'arrivedAt'>;
+
+function begunOf({ begunAt, arrivedAt }: Begun): number {
+  return begunAt ?? arrivedAt;
+}
+
+function tellLate(what: string, { begunAt, arrivedAt }: Begun, { address, answeredAt }: Stop): string {
+  const begun = begunAt === null ? 'without a last look' : `begun ${begunAt - answeredAt} ms after the answer`;
+  return `${address}: ${what}: ${begun}, arrived ${arrivedAt - answeredAt} ms after it`;
 }
 
 /** Everybody who was to be asked has a message, and each message an end that the ledger agrees with. */
@@ -95,47 +114,51 @@ export function judgeI5(facts: Facts): Violation[] {
     ),
     ...violations('I5', 'messages without an end', open.map(told)),
     ...violations('I5', 'people who were never asked', forgotten(facts)),
-    ...violations('I5', 'texts that are said to be taken, and are not in the ledger', untrue(facts)),
-    ...violations('I5', 'texts in the ledger that are said not to be', denied(facts)),
-    ...violations('I5', 'texts refused or held back without a reason', unreasoned(facts)),
+    ...violations('I5', 'messages that are said to be taken, and are in no ledger', untrue(facts)),
+    ...violations('I5', 'messages in a ledger that are said not to be', denied(facts)),
+    ...violations('I5', 'messages refused or held back without a reason', unreasoned(facts)),
   ];
 }
 
-function told({ id, phone, state, reason, code }: MessageRow): string {
-  return `${phone} ${id} ${state} ${reason ?? ''} ${code ?? ''}`.trim();
+function told({ id, address, state, reason, code }: MessageRow): string {
+  return `${address} ${id} ${state} ${reason ?? ''} ${code ?? ''}`.trim();
 }
 
 function forgotten({ waves, messages }: Facts): string[] {
-  return waves.flatMap(({ id, phones }) => {
-    const planned = new Set(messages.filter(({ waveId }) => waveId === id).map(({ phone }) => phone));
-    return phones.filter((phone) => !planned.has(phone)).map((phone) => `${phone} of wave ${id}`);
+  return waves.flatMap(({ id, people }) => {
+    const planned = new Set(messages.filter(({ waveId }) => waveId === id).map(({ address }) => address));
+    const asked = people.map(({ phone, email }) => phone ?? email ?? '');
+    return asked.filter((address) => !planned.has(address)).map((address) => `${address} of wave ${id}`);
   });
 }
 
-function untrue({ ledger, messages }: Facts): string[] {
-  const sids = new Set(ledger.map(({ sid }) => sid));
+function untrue({ ledger, mails, messages }: Facts): string[] {
+  const sids = new Set([...ledger.map(({ sid }) => sid), ...mails.map(({ messageId }) => messageId)]);
   return messages.filter(({ state, sid }) => taken.has(state) && !sids.has(sid ?? '')).map(told);
 }
 
 function denied(facts: Facts): string[] {
   const buzzed = new Set(asks(facts).keys());
+  const mailed = new Set(facts.mails.map(({ messageId }) => idIn(messageId)));
   return facts.messages
-    .filter(({ waveId, phone, state }) => buzzed.has(`${waveId ?? ''} ${phone}`) && !taken.has(state))
+    .filter(({ id, waveId, address }) => buzzed.has(`${waveId ?? ''} ${address}`) || mailed.has(id))
+    .filter(({ state }) => !taken.has(state))
     .filter(({ state }) => state !== 'parked' && state !== 'unknown')
     .map(told);
 }
 
-function unreasoned({ texts, messages }: Facts): string[] {
-  const stopped = new Set(texts.filter(({ means }) => means === 'stop').map(({ phone }) => phone));
+function unreasoned({ said, refused, messages }: Facts): string[] {
+  const stopped = new Set(said.filter(({ means }) => means === 'stop').map(({ address }) => address));
   return messages
     .filter(({ state }) => state === 'rejected' || state === 'suppressed')
-    .filter(({ phone, reason, code }) => !(stopped.has(phone) && (reason === 'opted_out' || code === 21610)))
+    .filter(({ address, state }) => !(state === 'rejected' && refused.has(address)))
+    .filter(({ address, reason, code }) => !(stopped.has(address) && (reason === 'opted_out' || code === 21610)))
     .map(told);
 }
 
 /** A fate is unknown only where an injected fault made it so. */
-export function judgeI6({ messages, explained, doubtfulPhones }: Facts): Violation[] {
+export function judgeI6({ messages, explained, doubtful }: Facts): Violation[] {
   const parked = messages.filter(({ state }) => state === 'parked' || state === 'unknown');
-  const unexplained = parked.filter(({ id, phone }) => !explained.has(id) && !doubtfulPhones.has(phone));
-  return violations('I6', 'unknown texts that no fault explains', unexplained.map(told));
+  const unexplained = parked.filter(({ id, address }) => !explained.has(id) && !doubtful.has(address));
+  return violations('I6', 'unknown messages that no fault explains', unexplained.map(told));
 }

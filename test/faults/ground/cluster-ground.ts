@@ -1,15 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, phoneIndex, startEmbeddedPostgres } from '#database';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#database';
 import { generateSecrets, Secrets, type SecretsFile, secretsFor, writeSecretsFile } from '#runtime';
 import { freePorts, probe, type RunningKafka } from '#testing';
 import { Product } from '../../journeys/product.js';
 import type { MemberFacts } from '../checker/facts.js';
 import { AnswerDropper } from './answer-dropper.js';
+import { begunEnv } from './begun.js';
 import { CommitDropper } from './commit-dropper.js';
 import { Databases } from './databases.js';
 import type { Ground } from './ground.js';
 import { Member } from './member.js';
+import { indexOf, wayOut } from './names.js';
 import { ProductClock } from './product-clock.js';
 import { Simulator } from './simulator.js';
 import { TcpProxy } from './tcp-proxy.js';
@@ -80,8 +82,12 @@ export class ClusterGround implements Ground {
     return [this.member('notifications-1'), this.member('notifications-2')];
   }
 
-  indexOf(phone: string): string {
-    return phoneIndex(new Secrets(this.secrets).indexKey, phone);
+  indexOf(address: string): string {
+    return indexOf(new Secrets(this.secrets), address);
+  }
+
+  wayOut(address: string): string {
+    return wayOut(new Secrets(this.secrets), address);
   }
 
   members(): Promise<MemberFacts[]> {
@@ -91,6 +97,7 @@ export class ClusterGround implements Ground {
         name: member.name,
         trouble: await member.trouble().catch((error: unknown) => String(error)),
         lag: await member.metric('turnout_consumer_lag').catch(() => 0),
+        handled: await member.metric('turnout_events_arrived_total').catch(() => 0),
       })),
     );
   }
@@ -125,6 +132,7 @@ export class ClusterGround implements Ground {
 
   private async begin(): Promise<void> {
     const { folder, seed } = this.plan;
+    writeFileSync(this.begunFile, '');
     this.postgres = await startEmbeddedPostgres({ dir: join(folder, 'postgres'), settings });
     const [mailPort = 0, ...numbers] = await freePorts(programs.length + 1);
     const ports: Ports = new Map(programs.map((name, at) => [name, numbers[at] ?? 0]));
@@ -136,9 +144,13 @@ export class ClusterGround implements Ground {
     for (const member of this.running.values()) member.start();
     await Promise.all([...this.running.values()].map((member) => member.ready()));
     const { url: simulatorUrl } = this.member('practice');
-    const ledger = join(folder, 'practice-data', 'practice', 'ledger.jsonl');
-    this.simulator = new Simulator(simulatorUrl, ledger, this.clock.aheadMs);
+    const places = { folder: join(folder, 'practice-data', 'practice'), begunFile: this.begunFile };
+    this.simulator = new Simulator(simulatorUrl, places, this.clock.aheadMs);
     this.product = await Product.enter(this.member('web').url, simulatorUrl, join(folder, 'cli.json'));
+  }
+
+  private get begunFile(): string {
+    return join(this.plan.folder, 'begun.txt');
   }
 
   private make(name: MemberName, ports: Ports, env: NodeJS.ProcessEnv, seed: number): Member {
@@ -197,6 +209,7 @@ export class ClusterGround implements Ground {
       CONTACTS_URL: `http://127.0.0.1:${at('contacts')}`,
       NOTIFICATIONS_URL: senders.url,
       TWILIO_API_URL: await this.provider(at('practice')),
+      ...begunEnv(this.begunFile),
       TURNOUT_UNDO_SECONDS: '0',
       TURNOUT_TWO_PEOPLE: 'off',
       SMS_MESSAGES_PER_SECOND: '100',

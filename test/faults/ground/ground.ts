@@ -11,8 +11,10 @@ export interface Ground {
   readonly databases: Databases;
   /** Null where events do not leave the process. */
   readonly wire: Wire | null;
-  /** The name of a number in the tables. */
-  indexOf(phone: string): string;
+  /** The name of a phone number or e-mail address in the tables. */
+  indexOf(address: string): string;
+  /** The path of the link in an e-mail that ends all e-mail to an address. */
+  wayOut(address: string): string;
   /** How each process is. */
   members(): Promise<MemberFacts[]>;
   /** The ends of what the processes wrote, for a report. */

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { phoneIndex, stopEmbeddedPostgres } from '#database';
+import { stopEmbeddedPostgres } from '#database';
 import { readSecretsFile, Secrets } from '#runtime';
 import { freePort } from '#testing';
 import { Product } from '../../journeys/product.js';
 import type { MemberFacts } from '../checker/facts.js';
+import { begunEnv } from './begun.js';
 import { Databases } from './databases.js';
 import type { Ground } from './ground.js';
 import { Member } from './member.js';
+import { indexOf, wayOut } from './names.js';
 import { ProductClock } from './product-clock.js';
 import { Simulator } from './simulator.js';
 
@@ -53,13 +55,17 @@ export class HouseGround implements Ground {
     return lines ? Number(lines[pidLine]) : null;
   }
 
-  indexOf(phone: string): string {
-    return phoneIndex(new Secrets(readSecretsFile(this.secretsFile)).indexKey, phone);
+  indexOf(address: string): string {
+    return indexOf(new Secrets(readSecretsFile(this.secretsFile)), address);
+  }
+
+  wayOut(address: string): string {
+    return wayOut(new Secrets(readSecretsFile(this.secretsFile)), address);
   }
 
   async members(): Promise<MemberFacts[]> {
     const trouble = await this.member.trouble().catch((error: unknown) => String(error));
-    return [{ name: 'all-in-one', trouble, lag: 0 }];
+    return [{ name: 'all-in-one', trouble, lag: 0, handled: 0 }];
   }
 
   logTails(): string {
@@ -78,6 +84,8 @@ export class HouseGround implements Ground {
   private async begin(): Promise<void> {
     const { folder, product } = this.plan;
     const port = await freePort();
+    const begunFile = join(folder, 'begun.txt');
+    writeFileSync(begunFile, '');
     process.once('exit', this.killAtExit);
     this.member = new Member({
       name: 'all-in-one',
@@ -91,6 +99,7 @@ export class HouseGround implements Ground {
         PORT: String(port),
         TURNOUT_DATA_DIR: folder,
         ...this.clock.env,
+        ...begunEnv(begunFile),
         TURNOUT_UNDO_SECONDS: '0',
         TURNOUT_TWO_PEOPLE: 'off',
         SMS_MESSAGES_PER_SECOND: '100',
@@ -101,7 +110,7 @@ export class HouseGround implements Ground {
     });
     this.member.start();
     const { url } = this.member;
-    this.simulator = new Simulator(url, join(folder, 'practice', 'ledger.jsonl'), this.clock.aheadMs);
+    this.simulator = new Simulator(url, { folder: join(folder, 'practice'), begunFile }, this.clock.aheadMs);
     await this.member.ready();
     this.product = await Product.enter(url, url, this.secretsFile);
   }

@@ -13,7 +13,7 @@ import { askedToStop } from './f27-asked-to-stop.js';
 import { twoRelays } from './f28-two-relays.js';
 import { droppedAnswers } from './f3-dropped-answers.js';
 import { killedHouse } from './f36-killed-house.js';
-import { tooManyRequests } from './f4-too-many-requests.js';
+import { leftAlone, tooManyRequests } from './f4-too-many-requests.js';
 import { manyStops } from './f5-stops.js';
 import { stopsUnheard } from './f6-stops-unheard.js';
 import { badCallbacks } from './f7-callbacks.js';
@@ -24,13 +24,30 @@ import type { Fault } from './fault.js';
 export interface FaultChoices {
   /** Seconds that the broker stays away in F10. */
   readonly awaySeconds: number;
+  /** Minutes that senders stay down in F6 and a transaction stays open in F23; 0 for the time of a wave. */
+  readonly minutes: number;
 }
 
+/** What the rig does when it is told nothing else. */
+export const usualChoices: FaultChoices = { awaySeconds: 5, minutes: 0 };
+
+/** What takes ten minutes each, as the list of faults has it, and the ids of the faults that differ by it. */
+export const longChoices: FaultChoices = { awaySeconds: 120, minutes: 10 };
+export const longFaults = ['F6', 'F10', 'F23'];
+
 /** Every fault the rig can make, in the order in which they run. */
-export function allFaults({ awaySeconds }: FaultChoices): readonly Fault[] {
+export function allFaults({ awaySeconds, minutes }: FaultChoices): readonly Fault[] {
   return [
     ...[droppedAnswers, lostAnswers, tooManyRequests, manyStops, badCallbacks, repeatedReplies, slowHandler, poison],
-    ...[hostileDatabase, openTransaction, lateCommit, askedToStop, twoRelays, killedDatabase, stopsUnheard],
-    ...[kafkaKilled(awaySeconds * 1000), killedSender, ambiguousCommit, crashedConsumer, killedHouse],
+    ...[
+      hostileDatabase,
+      openTransaction(minutes),
+      lateCommit,
+      askedToStop,
+      twoRelays,
+      killedDatabase,
+      stopsUnheard(minutes),
+    ],
+    ...[kafkaKilled(awaySeconds * 1000), killedSender, ambiguousCommit, crashedConsumer, killedHouse, leftAlone],
   ];
 }

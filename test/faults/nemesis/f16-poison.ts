@@ -8,6 +8,8 @@ import type { HandMade } from '../ground/wire.js';
 import { type ClusterFault, together } from './fault.js';
 
 const topic = replyUnderstood.topic;
+/** The copy that is tested breaks over a record with this header while it reads it. */
+const header = 'rig_unreadable';
 
 /** Records that no publisher of ours would make, each with a key of its own. */
 function poisons(): HandMade[] {
@@ -29,6 +31,8 @@ function poisons(): HandMade[] {
   return [
     made('{"replyId": '),
     made('null'),
+    // The reading itself breaks, with an error that nobody foresaw.
+    made('{}', { ...headers(replyUnderstood.name), [header]: '1' }),
     made('{"replyId": "no id at all"}'),
     made(null),
     made(JSON.stringify(replyUnderstood.example), headers('notifications.never-heard-of.v9')),
@@ -47,9 +51,18 @@ function poisons(): HandMade[] {
 /** Events that cannot be handled, while others flow. */
 export const poison: ClusterFault = {
   id: 'F16',
-  title: 'poisoned events: bad JSON, wrong schema, tombstone, unknown type, 900 kB, bytes, no headers',
+  title:
+    'poisoned events: bad JSON, a TypeError in reading, wrong schema, tombstone, unknown type, 900 kB, bytes, no headers',
   on: 'cluster',
   people: 240,
+  patches: [
+    {
+      file: 'dist/libs/messaging/src',
+      from: 'const payload = decodePayload(event, raw);',
+      to: `if (record.headers.${header}) throw new TypeError('the rig broke the contract');
+        const payload = decodePayload(event, raw);`,
+    },
+  ],
   async run(scene) {
     const { wire, databases } = scene.ground;
     const drop = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { violations } from '../checker/facts.js';
 import { type ClusterFault, insist, together } from './fault.js';
 
 /** COMMITs happen and their answers are lost with the connection. */
@@ -25,5 +26,14 @@ export const ambiguousCommit: ClusterFault = {
     await together(scene.wave({ answering: 60, stopping: 10 }), drop());
     scene.note(`${commits.dropped - before} answers to COMMIT dropped`);
     insist(commits.dropped > before, 'no answer to COMMIT was dropped');
+  },
+  /** A claim that its process does not know to be kept is given back: nothing of it was posted. */
+  judge({ messages }) {
+    const parked = messages.filter(({ state, begun }) => state === 'parked' && !begun);
+    return violations(
+      'I6',
+      'messages parked of which nothing was ever posted',
+      parked.map(({ id, address }) => `${address} ${id}`),
+    );
   },
 };

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { replyUnderstood } from '#contracts';
 import { newId } from '#runtime';
 import { probe } from '#testing';
-import type { TypedText } from '../checker/facts.js';
+import type { TimedSaying } from '../checker/collect.js';
 import type { ClusterGround } from '../ground/cluster-ground.js';
 import type { Scene } from '../scene.js';
 import { type ClusterFault, insist, together } from './fault.js';
@@ -42,8 +42,8 @@ async function commitLate(scene: Scene<ClusterGround>, early: string, late: stri
   for (const phone of [early, late]) scene.said(yesOf(phone));
 }
 
-function yesOf(phone: string): TypedText {
-  return { phone, body: '1', means: 'yes', answeredAt: Date.now() };
+function yesOf(phone: string): TimedSaying {
+  return { address: phone, body: '1', means: 'yes', sid: null, answeredAt: Date.now() };
 }
 
 /** Puts an event into the outbox as a transaction of notifications would: somebody's yes. @returns its place. */

@@ -25,12 +25,14 @@ export const badCallbacks: ClusterFault = {
   },
   /** Whatever the order, what a delivery came to is what stands. */
   judge({ messages }) {
-    const asks = messages.filter(({ waveId, phone }) => waveId !== null && !untold.has(phone));
+    const asks = messages.filter(
+      ({ channel, waveId, address }) => channel === 'sms' && waveId !== null && !untold.has(address),
+    );
     const behind = asks.filter(({ state }) => state === 'accepted' || state === 'sent');
     return violations(
       'I5',
       'deliveries that went back, or never on',
-      behind.map(({ phone, state }) => `${phone} ${state}`),
+      behind.map(({ address, state }) => `${address} ${state}`),
     );
   },
 };

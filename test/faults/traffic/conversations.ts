@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TypedText } from '../checker/facts.js';
+import type { TimedSaying } from '../checker/collect.js';
 import type { Ground } from '../ground/ground.js';
 import type { Seeded } from '../seeded.js';
 
@@ -10,7 +10,7 @@ const carrierStops = ['STOP', 'Quit'];
 
 const lookEveryMs = 60;
 
-type Saying = Omit<TypedText, 'answeredAt'>;
+type Saying = Omit<TimedSaying, 'answeredAt' | 'sid'>;
 
 /** Who does what during a wave; drawn from the seed before it begins. */
 export interface Cast {
@@ -39,7 +39,7 @@ export function castOf(random: Seeded, phones: readonly string[], answering: num
 
 /** The people of a wave: each answers once their phone has buzzed; some opt out whenever they like. */
 export class Conversations {
-  readonly texts: TypedText[] = [];
+  readonly said: TimedSaying[] = [];
   private readonly talking = new Set<Promise<void>>();
   private readonly spoken = new Set<string>();
   private over = false;
@@ -79,13 +79,13 @@ export class Conversations {
   private answer(phone: string): void {
     const says = this.cast.answering.get(phone);
     if (says && !this.spoken.has(phone)) {
-      this.begin(phone, () => this.talk(says.map((means) => ({ phone, body: answers[means], means }))));
+      this.begin(phone, () => this.talk(says.map((means) => ({ address: phone, body: answers[means], means }))));
     }
   }
 
   private stop(phone: string, words: string): void {
     if (this.spoken.has(phone)) return;
-    this.begin(phone, () => this.talk([{ phone, body: words, means: 'stop' }]));
+    this.begin(phone, () => this.talk([{ address: phone, body: words, means: 'stop' }]));
   }
 
   private begin(phone: string, talk: () => Promise<void>): void {
@@ -102,8 +102,10 @@ export class Conversations {
   private async say(saying: Saying): Promise<boolean> {
     const { simulator } = this.ground;
     // Where the simulator itself is killed, nobody can say whether it took the text; it was not confirmed at any rate.
-    const answered = await simulator.typeText(saying.phone, saying.body, this.repeat).catch(() => false);
-    this.texts.push({ ...saying, answeredAt: answered ? Date.now() : null });
+    const { address, body } = saying;
+    const unheard = { sid: null, answered: false };
+    const { sid, answered } = await simulator.typeText(address, body, this.repeat).catch(() => unheard);
+    this.said.push({ ...saying, sid, answeredAt: answered ? Date.now() : null });
     return answered;
   }
 }

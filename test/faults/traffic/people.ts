@@ -1,3 +1,5 @@
+import type { Person } from '../checker/facts.js';
+
 /** Area codes of the United States; numbers of 555-0100 to 555-0199 in each are kept for fiction. */
 const areas = [
   201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218, 219, 224, 225, 228, 229, 231, 234,
@@ -14,6 +16,18 @@ const areas = [
   940, 941, 947, 949, 951, 952, 954, 956, 970, 971, 972, 973, 978, 979, 980, 985, 989,
 ];
 const perArea = 100;
+
+/** Of so many people with a phone, one more has none and is asked by e-mail; as many have both. */
+const phonesPerMail = 8;
+
+/** These people and some who have no phone; some of those with one have an e-mail address too, which is not used. */
+export function peopleOf(name: string, phones: readonly string[]): Person[] {
+  const address = (at: number): string => `${name}.${at}@example.org`.toLowerCase();
+  const withPhone = phones.map((phone, at) => ({ phone, email: at % phonesPerMail === 0 ? address(at) : null }));
+  const mails = Math.ceil(phones.length / phonesPerMail);
+  const withoutPhone = Array.from({ length: mails }, (_, at) => ({ phone: null, email: address(phones.length + at) }));
+  return [...withPhone, ...withoutPhone];
+}
 
 /** Numbers that nobody was given before: a person is asked in one run only, so that runs do not reach into each other. */
 export class People {

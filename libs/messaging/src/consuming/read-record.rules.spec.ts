@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { actionPosted } from '#contracts';
+import { EventCatalogue } from '../event-catalogue.js';
 import { headerNames } from '../event-headers.js';
 import { MessagingOptions } from '../messaging-options.js';
 import { readRecord } from './read-record.rules.js';
@@ -48,6 +50,17 @@ describe('reading a record', () => {
     ['wrong_schema', { value: Buffer.from('null') }],
   ])('finds that it cannot be handled: %s (fault F16)', (reason, parts) => {
     expect(readRecord(record(parts), notifications)).toMatchObject({ kind: 'unreadable', reason });
+  });
+
+  it('fault F16: sets a record aside over which its contract breaks with a TypeError, and says no more of it', () => {
+    const payload = z.object({
+      slug: z.string().superRefine(() => {
+        throw new TypeError('+1 312 555 0123');
+      }),
+    });
+    const catalogue = new EventCatalogue([{ ...actionPosted, payload, key: () => 'key', example: { slug: 'any' } }]);
+    const read = readRecord(record(), new MessagingOptions('notifications', catalogue));
+    expect(read).toMatchObject({ kind: 'unreadable', reason: 'wrong_schema', error: 'TypeError' });
   });
 
   it('tells where a payload is wrong and never what stood there (inv I10)', () => {

@@ -74,8 +74,11 @@ function parseJson(value: Buffer): unknown {
   }
 }
 
-/** Paths and codes only: what zod says of a value could quote it. */
+/**
+ * Paths and codes only: what zod says of a value could quote it. A contract that breaks over a payload, whatever with,
+ * breaks over it each time: that record is set aside like any other, because ending the process would end each next one.
+ */
 function schemaError(error: unknown): string {
-  if (!(error instanceof z.ZodError)) throw error;
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.name : 'It was no error that was thrown.';
   return error.issues.map((issue) => `${issue.path.join('.') || '(payload)'}: ${issue.code}`).join('; ');
 }
