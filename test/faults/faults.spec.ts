@@ -47,6 +47,6 @@ describe('the fault rig, its short part', () => {
       expect(sums).toMatchObject({ duplicates: 0, lost: 0 });
       expect(sums.sends).toBeGreaterThan(fault.people / 2);
     },
-    180_000,
+    300_000,
   );
 });

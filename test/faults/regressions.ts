@@ -37,6 +37,6 @@ export const regressions: readonly Regression[] = [
     name: 'a consumer that calls itself ready under load',
     fault: 'F5',
     seed: 1,
-    seen: 'a minute with records that waited, on a machine of which thirty processes wanted a core',
+    seen: 'records that waited for a minute while others were handled, which the rig took for idleness',
   },
 ];
