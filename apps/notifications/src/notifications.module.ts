@@ -32,6 +32,9 @@ import { KnownPeopleModule } from './reachability/known-people.module.js';
 import { PhoneNumber } from './reachability/number.entity.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { Reply } from './replies/reply.entity.js';
+import { RetentionModule } from './retention/retention.module.js';
+import { WaveTally } from './retention/wave-tally.entity.js';
+import { Retention1790000002040 } from './migrations/2040-retention.js';
 import { RestoresModule } from './restores/restores.module.js';
 import { ClaimRow } from './sending/claim.entity.js';
 import { DoubtfulMessage } from './sending/doubtful-message.entity.js';
@@ -73,6 +76,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     StaffMailsModule,
     ErasureModule,
     RestoresModule,
+    RetentionModule,
   ],
 })
 export class NotificationsModule {}
@@ -100,6 +104,7 @@ export const notifications: ServiceDefinition = {
     WaveText,
     WaveMail,
     WaveLeftOut,
+    WaveTally,
     AwaitedContact,
     Message,
     DueMessage,
@@ -130,5 +135,6 @@ export const notifications: ServiceDefinition = {
     HeldWaves1790000002046,
     Approvals1790000002047,
     SlugsOfActions1790000002090,
+    Retention1790000002040,
   ],
 };

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('replies_once', ['providerSid'])
 @Index('replies_waiting', ['phoneIndex', 'id'], { where: "outcome = 'waiting'" })
 @Index('replies_phone', ['phoneIndex'])
+@Index('replies_at_provider', ['id'], { where: 'left_provider_at IS NULL' })
 export class Reply {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'replies_pkey' })
   id!: string;
@@ -45,4 +46,8 @@ export class Reply {
 
   @Column({ name: 'resolved_at', type: 'timestamptz', nullable: true })
   resolvedAt!: Date | null;
+
+  /** When the provider was made to forget it. */
+  @Column({ name: 'left_provider_at', type: 'timestamptz', nullable: true })
+  leftProviderAt!: Date | null;
 }

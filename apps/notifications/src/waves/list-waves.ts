@@ -47,7 +47,9 @@ export class ListWaves {
       ),
       this.database.query<StateCount>(
         `SELECT channel, state, reason, error_code AS code, count(*)::int AS people FROM messages
-          WHERE wave_id = $1 GROUP BY channel, state, reason, error_code`,
+          WHERE wave_id = $1 GROUP BY channel, state, reason, error_code
+         UNION ALL
+         SELECT channel, state, nullif(reason, ''), nullif(code, 0), people FROM wave_tallies WHERE wave_id = $1`,
         [wave.id],
       ),
     ]);

@@ -49,6 +49,7 @@ export class ListingClient extends twilio.RequestClient {
 
   private async ask({
     uri,
+    method,
     params,
     username = '',
     password = '',
@@ -58,6 +59,7 @@ export class ListingClient extends twilio.RequestClient {
     const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
     try {
       const answer = await request(url, {
+        method: method.toUpperCase() === 'DELETE' ? 'DELETE' : 'GET',
         headers: { authorization, accept: 'application/json' },
         dispatcher: this.agent,
       });
