@@ -27,6 +27,10 @@ import { Partner } from './partners/partner.entity.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { Rsvp } from './rsvps/rsvp.entity.js';
+import { RetentionModule } from './retention/retention.module.js';
+import { ShiftTally } from './retention/shift-tally.entity.js';
+import { ShowRate } from './retention/show-rate.entity.js';
+import { Retention1790000002050 } from './migrations/2050-retention.js';
 import { RsvpChange } from './rsvps/rsvp-change.entity.js';
 import { RsvpsModule } from './rsvps/rsvps.module.js';
 
@@ -48,6 +52,7 @@ import { RsvpsModule } from './rsvps/rsvps.module.js';
     AttendanceModule,
     PublicPagesModule,
     ErasureModule,
+    RetentionModule,
   ],
 })
 export class ActionsModule {}
@@ -62,6 +67,7 @@ export const actions: ServiceDefinition = {
     ...[...auditEntities, IdempotencyKey],
     ...[Campaign, Partner, Action, Shift],
     ...[Rsvp, RsvpChange, Attendance],
+    ...[ShiftTally, ShowRate],
     ...[Board, Breakdown, CaptainLink],
     ErasedContact,
   ],
@@ -76,5 +82,6 @@ export const actions: ServiceDefinition = {
     AnswersAndAttendance1790000001002,
     Links1790000001003,
     Erasure1790000002055,
+    Retention1790000002050,
   ],
 };

@@ -50,6 +50,7 @@ export class ActionViews {
       partner: partner && { id: partner.id, name: partner.name, kind: partner.kind },
       campaign: campaign && { id: campaign.id, name: campaign.name },
       host: this.columns.hostOf(action),
+      sensitive: action.sensitive,
       audience: { circleId: action.audienceCircleId, language: action.audienceLanguage },
       extraWords: { en: action.extraWordsEn, es: action.extraWordsEs },
       shifts: shifts.map(viewShift),

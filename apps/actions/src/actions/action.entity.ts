@@ -8,6 +8,7 @@ import type { ActionKind } from './action.shapes.js';
 @Unique('actions_slug', ['slug'])
 @Index('actions_by_start', ['state', 'firstStartsAt', 'id'])
 @Index('actions_by_change', ['state', 'updatedAt', 'id'])
+@Index('actions_to_tally', ['lastEndsAt'], { where: `state = 'posted' AND tallied_at IS NULL` })
 @Check('actions_state', `state IN ('draft', 'posted')`)
 @Check(
   'actions_posted_whole',
@@ -81,6 +82,14 @@ export class Action {
 
   @Column({ name: 'last_ends_at', type: 'timestamptz', nullable: true })
   lastEndsAt!: Date | null;
+
+  /** Who said and did what becomes numbers sooner. */
+  @Column({ name: 'sensitive', type: 'boolean', default: false })
+  sensitive!: boolean;
+
+  /** When that happened. */
+  @Column({ name: 'tallied_at', type: 'timestamptz', nullable: true })
+  talliedAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -56,6 +56,8 @@ const fields = {
   campaignId: id.nullable(),
   host: host.nullable(),
   audience: audienceRule,
+  /** Who said and did what becomes numbers two weeks after it, not three months. */
+  sensitive: z.boolean(),
   extraWords: z.strictObject({ en: z.string().trim().max(160), es: z.string().trim().max(160) }),
   shifts: z.array(shiftInput).max(60),
 };
@@ -71,6 +73,7 @@ export const createActionBody = z.strictObject({
   campaignId: fields.campaignId.default(null),
   host: fields.host.default(null),
   audience: fields.audience.default({ circleId: null, language: null }),
+  sensitive: fields.sensitive.default(false),
   extraWords: fields.extraWords.default({ en: '', es: '' }),
   shifts: fields.shifts.default([]),
 });
@@ -113,6 +116,7 @@ export const actionReply = z.object({
   campaign: z.object({ id, name: z.string() }).nullable(),
   host: host.nullable(),
   audience: audienceRule,
+  sensitive: fields.sensitive,
   extraWords: fields.extraWords,
   /** Earliest first. */
   shifts: z.array(shiftReply),

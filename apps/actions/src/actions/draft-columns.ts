@@ -17,8 +17,8 @@ export class DraftColumns {
 
   /** The columns of the fields that are named; shifts are rows of their own. */
   columnsOf(actionId: string, body: EditActionBody): Partial<Action> {
-    const { kind, title, what, place, timeZone, partnerId, campaignId } = body;
-    const plain = { kind, title, what, place, timeZone, partnerId, campaignId };
+    const { kind, title, what, place, timeZone, partnerId, campaignId, sensitive } = body;
+    const plain = { kind, title, what, place, timeZone, partnerId, campaignId, sensitive };
     return {
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
       ...(body.host === undefined ? {} : this.hostColumns(actionId, body.host)),

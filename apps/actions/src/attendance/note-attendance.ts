@@ -3,6 +3,7 @@ import { attendanceNoted } from '#contracts';
 import type { Tx } from '#messaging';
 import { Clock, Problem } from '#runtime';
 import { ChangeBell } from '../changes/change-bell.js';
+import { peopleLetGo } from '../retention/retention.errors.js';
 import { shiftUnknown } from '../rsvps/rsvps.errors.js';
 import type { Came } from './attendance.rules.js';
 
@@ -75,11 +76,13 @@ export class NoteAttendance {
 
 async function refuseUnknownShifts(tx: Tx, actionId: string, notes: readonly Note[]): Promise<void> {
   const named = new Set(notes.map(({ shiftId }) => shiftId));
-  const known = await tx.query('SELECT id FROM shifts WHERE action_id = $1 AND id = ANY ($2::uuid[])', [
-    actionId,
-    [...named],
-  ]);
+  const known = await tx.query<{ tallied: boolean }>(
+    `SELECT tally.shift_id IS NOT NULL AS tallied FROM shifts LEFT JOIN shift_tallies AS tally ON tally.shift_id = shifts.id
+      WHERE shifts.action_id = $1 AND shifts.id = ANY ($2::uuid[])`,
+    [actionId, [...named]],
+  );
   if (known.length < named.size) throw new Problem(shiftUnknown);
+  if (known.some(({ tallied }) => tallied)) throw new Problem(peopleLetGo);
 }
 
 /** Rows are taken in one order, so that two lists entered at once wait for one another instead of locking each other. */

@@ -48,7 +48,8 @@ export function totalOf(shifts: readonly Counts[]): Counts {
   });
 }
 
-function add(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
+/** Both together. */
+export function add(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
   return {
     committed: a.committed + b.committed,
     yes: a.yes + b.yes,

@@ -34,6 +34,7 @@ export class ForgetContact {
         WHERE host_contact_id = $1`,
       [contactId],
     );
+    await tx.query('DELETE FROM show_rates WHERE contact_id = $1', [contactId]);
     for (const { actionId } of await tx.query<{ actionId: string }>(actionsOf, [contactId])) {
       await this.forgetAt(tx, actionId, contactId);
       tx.afterCommit(() => this.bell.ring(actionId));

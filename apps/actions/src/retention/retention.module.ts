@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { TallyActions } from './tally-actions.js';
+
+/** What goes when its time is over. */
+@Module({ providers: [TallyActions] })
+export class RetentionModule {}
