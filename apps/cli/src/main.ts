@@ -5,6 +5,7 @@ import { Refused } from './front-door.js';
 import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './importing/import.command.js';
 import { parkedCommand } from './parked/parked.command.js';
+import { legalHoldCommand } from './legal-hold.command.js';
 import { rotateKeysCommand } from './keys/rotate-keys.command.js';
 import { secretsCommand } from './secrets.command.js';
 import { staffCommand } from './staff.command.js';
@@ -20,6 +21,7 @@ const program = new Command('turnout')
   .addCommand(verifyAuditCommand())
   .addCommand(secretsCommand())
   .addCommand(rotateKeysCommand())
+  .addCommand(legalHoldCommand())
   .addCommand(demoCommand());
 
 try {

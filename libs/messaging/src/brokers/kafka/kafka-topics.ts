@@ -3,6 +3,9 @@ import { EventCatalogue } from '../../event-catalogue.js';
 import { partitionsPerTopic } from '../broker.js';
 import { clientConfig, type KafkaOptions } from './kafka-settings.js';
 
+/** Events stay this long: enough to catch up after any outage, whatever the broker's own default is. */
+const keptMs = 7 * 24 * 60 * 60 * 1_000;
+
 /** Creates the topics of the contracts, once per process, before anything is sent or read. */
 export class KafkaTopics {
   private made: Promise<void> | null = null;
@@ -38,7 +41,10 @@ export class KafkaTopics {
     // Answers false when another process was faster: then they are there too.
     await admin.createTopics({
       waitForLeaders: true,
-      topics: missing.map((topic) => ({ topic, numPartitions: partitionsPerTopic, replicationFactor })),
+      topics: missing.map((topic) => ({
+        ...{ topic, numPartitions: partitionsPerTopic, replicationFactor },
+        configEntries: [{ name: 'retention.ms', value: String(keptMs) }],
+      })),
     });
   }
 }
