@@ -10,6 +10,7 @@ interface StaffOptions extends SharedOptions {
   readonly circle?: string[];
   readonly action?: string;
   readonly partner?: string;
+  readonly email?: string;
 }
 
 /** `turnout staff …`: letting people and scripts in. */
@@ -38,10 +39,12 @@ function granting(
     .option('--circle <circle...>', 'circles of a convener, each by its id, short name or name')
     .option('--action <action>', 'the action of a captain, by its id or the end of its address')
     .option('--partner <partner>', 'the partner that somebody is from, by its id or name')
+    .option('--email <address>', 'for an invitation: a mail goes out too; who is known starts anew with the link')
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<StaffOptions>();
       const door = FrontDoor.fromSettings(options.url);
-      const grant = { role: options.role, ...(await boundsOf(door, options)) };
+      const { role, email } = options;
+      const grant = { role, ...(email && { email }), ...(await boundsOf(door, options)) };
       const made = await door.ask<Record<string, string>>('POST', asked.path, grant);
       print(options.json, made, made[asked.shown] ?? '');
     });

@@ -79,7 +79,18 @@ import { SignInsController } from './sign-in/sign-ins.controller.js';
 import { StaffBook } from './sign-in/staff-book.js';
 import { StartAnew } from './sign-in/start-anew.js';
 import { WaysIn } from './sign-in/ways-in.js';
+import { CallOffRecovery } from './staff/call-off-recovery.js';
+import { ConfirmRecovery } from './staff/confirm-recovery.js';
+import { DoStaffDeed } from './staff/do-staff-deed.js';
+import { InviteByMail } from './staff/invite-by-mail.js';
+import { InviteFromServer } from './staff/invite-from-server.js';
+import { LeaveStaff } from './staff/leave-staff.js';
+import { ListStaff } from './staff/list-staff.js';
+import { Recoveries } from './staff/recoveries.js';
 import { Recovery } from './staff/recovery.entity.js';
+import { StaffPageController } from './staff/staff-page.controller.js';
+import { StartRecovery } from './staff/start-recovery.js';
+import { TellAnew } from './staff/tell-anew.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StaffController } from './sign-in/staff.controller.js';
 import { Staff } from './sign-in/staff.entity.js';
@@ -110,6 +121,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     SignInsController,
     SignInDeedsController,
     ProveController,
+    StaffPageController,
     CodeAppController,
     PasskeysController,
     OwnPasskeysController,
@@ -170,6 +182,16 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     UseLink,
     EnterByCode,
     StaffPost,
+    Recoveries,
+    StartRecovery,
+    ConfirmRecovery,
+    CallOffRecovery,
+    TellAnew,
+    LeaveStaff,
+    InviteByMail,
+    InviteFromServer,
+    ListStaff,
+    DoStaffDeed,
     BeginCodeApp,
     ShowCodeApp,
     ConfirmCodeApp,

@@ -9,6 +9,7 @@ import { doorWords } from '../words/door.words.js';
 import { mailLinkWords } from '../words/mail-links.words.js';
 import { signInWords } from '../words/sign-in.words.js';
 import { signInsWords } from '../words/sign-ins.words.js';
+import { staffWords } from '../words/staff.words.js';
 import { staffMailWords } from '../words/staff-mail.words.js';
 import { everyPage } from './samples.js';
 
@@ -21,6 +22,7 @@ const catalogues: readonly Catalogue[] = [
   signInWords,
   signInsWords,
   staffMailWords,
+  staffWords,
 ];
 
 const rendered = languages.flatMap((language) =>

@@ -2,9 +2,13 @@ import type { VNode } from 'preact';
 import { CodeAppPage, RecoveryCodesPage } from './code-app-pages.js';
 import { CodePage, LinkSentPage, MailLinkPage, NoEntryPage } from './mail-sign-in-pages.js';
 import { ProvePage } from './prove-page.js';
+import { StaffPage, SurePage } from './staff-pages.js';
 import type { Reader } from './reader.js';
 import { SignInPage } from './sign-in-page.js';
 import { SignInsPage } from './sign-ins-page.js';
+
+const person = { id: 'r', name: 'Rosa', email: 'rosa@turnout.example', sessions: 1, isYou: false } as const;
+const ways = { passkeys: 1, codeApp: false } as const;
 
 const at = '2026-12-04T12:00:00Z';
 const scripts = ['/assets/passkey.js'];
@@ -36,6 +40,17 @@ export function signInPages(reader: Reader): readonly (readonly [string, VNode])
     ['code after a link', <CodePage {...reader} fault="appTooMany" />],
     ['app for codes', <CodeAppPage {...{ ...reader, uri }} secret="JBSWY3DPEHPK3PXP" wrong />],
     ['recovery codes', <RecoveryCodesPage {...reader} codes={['abcd-efgh-jkmn']} />],
+    [
+      'staff',
+      <StaffPage
+        {...{ ...reader, email: '', fault: 'emailTaken', invitable: ['chair'] }}
+        rows={[
+          { ...person, ...ways, role: 'chair', recovery: 'can-confirm' },
+          { ...person, ...ways, id: 's', name: '', role: 'admin', recovery: 'too-few' },
+        ]}
+      />,
+    ],
+    ['second tap', <SurePage {...reader} id="r" deed="confirm-recovery" name="Rosa" />],
     ['proof', <ProvePage {...{ ...reader, scripts }} next="/sign-ins" passkeys codeApp fault="appWrong" />],
   ];
 }

@@ -21,15 +21,16 @@ export class CreateSetUpLink {
   /**
    * The whole URL; it works once, for an hour.
    *
+   * @param known who starts anew with it, as what they are; null for somebody new.
    * @throws Problem `out_of_scope` when the caller may not hand this role out; `scope_needed`, `scope_unknown`.
    */
-  async run(caller: Caller, grant: Grant): Promise<string> {
+  async run(caller: Caller, grant: Grant, known: string | null = null): Promise<string> {
     const { role } = grant;
-    const scope = await this.workOutScope.run(caller, grant);
+    const scope = known === null ? await this.workOutScope.run(caller, grant) : null;
     const token = await this.database.transaction(async (sql) => {
       await audit(sql, caller, { deed: 'set-up-link.made', subject: `role:${role}`, at: this.clock.now() });
-      const link = await this.keys.make(sql, { kind: 'set_up', role, staffId: null });
-      await giveScope(sql, { keyId: await this.keys.idOf(sql, link) }, scope);
+      const link = await this.keys.make(sql, { kind: 'set_up', role, staffId: known });
+      if (scope !== null) await giveScope(sql, { keyId: await this.keys.idOf(sql, link) }, scope);
       return link;
     });
     return `${this.settings.publicUrl}/setup/${token}`;

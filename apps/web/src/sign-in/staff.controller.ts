@@ -1,7 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Caller, roles, route, Route, type RouteInput, Settings } from '#runtime';
+import { type Caller, notAllowed, Problem, roles, route, Route, type RouteInput } from '#runtime';
 import { whatMayBeAsked } from '#service';
 import { grant } from '../roles/grant.rules.js';
 import { Site } from '../site/site.js';
@@ -9,12 +9,16 @@ import { AccessKeys } from './access-keys.js';
 import { cookieLine, readCookie, sessionCookie } from './cookies.js';
 import { CreateScriptToken } from './create-script-token.js';
 import { CreateSetUpLink } from './create-set-up-link.js';
+import { InviteFromServer } from '../staff/invite-from-server.js';
+
+const invited = grant.extend({ email: z.email().max(200).optional() });
 
 const invite = route({
   method: 'POST',
   path: '/api/staff/invitations',
-  summary: 'Makes a one-use link, good for an hour, by which somebody comes in.',
-  body: grant,
+  summary:
+    'Makes a one-use link, good for an hour, by which somebody comes in; with an address, whoever has it starts anew.',
+  body: invited,
   reply: z.object({ url: z.string() }),
   status: 201,
 });
@@ -63,12 +67,16 @@ export class StaffController {
     private readonly createToken: CreateScriptToken,
     private readonly keys: AccessKeys,
     private readonly site: Site,
-    private readonly settings: Settings,
+    private readonly inviteFromServer: InviteFromServer,
   ) {}
 
   @Route(invite)
   async invite(input: RouteInput<typeof invite>, caller: Caller): Promise<{ url: string }> {
-    return { url: await this.createLink.run(caller, input.body) };
+    const { email, ...asked } = input.body;
+    if (email === undefined) return { url: await this.createLink.run(caller, asked) };
+    // A link that lets its holder be somebody is made by nobody but who holds the server.
+    if (caller.service !== 'cli') throw new Problem(notAllowed);
+    return { url: await this.inviteFromServer.run(caller, asked, email) };
   }
 
   @Route(makeToken)
@@ -90,7 +98,7 @@ export class StaffController {
       practice,
       publicUrl,
       version,
-      timeZone: this.settings.values.timeZone,
+      timeZone: this.site.timeZone,
       now: this.site.now(),
     };
   }

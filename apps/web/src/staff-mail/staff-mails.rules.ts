@@ -1,3 +1,4 @@
+import type { Role } from '#runtime';
 import type { Language } from '#words';
 import { staffMailWords } from '../words/staff-mail.words.js';
 import type { StaffMail } from './staff-mail.rules.js';
@@ -24,6 +25,25 @@ export function linkMail(language: Language, place: MailPlace, token: string): S
 export function keyMail(language: Language, place: MailPlace): StaffMail {
   const say = sayIn(language, place);
   return doorMail(place, say('keyButton'), say('keySubject'), [say('keyLead'), say('keyHow')]);
+}
+
+/** For somebody who is to join the staff: the link itself is asked for by them, in a browser of theirs. */
+export function inviteMail(language: Language, place: MailPlace, role: Role): StaffMail {
+  const say = sayIn(language, place);
+  const lead = staffMailWords.say(language, 'inviteLead', {
+    org: place.org,
+    role: staffMailWords.say(language, `role-${role}`),
+  });
+  return doorMail(place, say('inviteButton'), say('inviteSubject'), [lead, say('inviteHow')]);
+}
+
+/** For somebody whom two admins let start anew. */
+export function anewMail(language: Language, place: MailPlace): StaffMail {
+  const say = sayIn(language, place);
+  return {
+    ...doorMail(place, say('anewButton'), say('anewSubject'), [say('anewLead'), say('anewHow')]),
+    after: [say('anewNot')],
+  };
 }
 
 function doorMail({ publicUrl }: MailPlace, words: string, subject: string, paragraphs: string[]): StaffMail {

@@ -1019,7 +1019,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a one-use link, good for an hour, by which somebody comes in.
+         * Makes a one-use link, good for an hour, by which somebody comes in; with an address, whoever has it starts anew.
          * @description Who may ask: admin, chair (lesser roles).
          */
         post: operations["postApiStaffInvitations"];
@@ -1264,7 +1264,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_wave" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_taken" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_wave" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "phone_unreadable" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -4646,6 +4646,8 @@ export interface operations {
                     actionId?: string;
                     /** Format: uuid */
                     partnerId?: string;
+                    /** Format: email */
+                    email?: string;
                 };
             };
         };

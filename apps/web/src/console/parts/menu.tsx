@@ -19,6 +19,7 @@ export function Menu() {
         <Entry key={section} section={section} here={section === here} />
       ))}
       <a href="/sign-ins">{say('signIns')}</a>
+      {role === 'admin' && <a href="/staff">{say('staff')}</a>}
       {practice && (
         <a href="/practice" target="_blank" rel="noreferrer">
           {say('simulator')}
