@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import nodemailer from 'nodemailer';
 import type { Browser } from 'playwright-core';
@@ -78,6 +80,30 @@ describe('the mailbox without JavaScript (check B2)', () => {
     expect(await file.text()).toBe(ics);
   });
 
+  it('check F10: opens the links to the front door and no others, by GET, and says what they answer', async () => {
+    const asked: string[] = [];
+    const door = createServer((request, response) => {
+      asked.push(`${request.method ?? ''} ${request.url ?? ''} ${request.headers.cookie ?? 'no cookie'}`);
+      response.writeHead(request.url === '/gone' ? 410 : 200).end();
+    });
+    await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${String((door.address() as AddressInfo).port)}`;
+    await standIn.close();
+    const webhookOrigin = { signed: 'http://localhost:3000', reached: url };
+    standIn = await startStandIn({ ledger: 'none', clock, publicUrl: 'http://localhost:3000', webhookOrigin });
+    const text = `${invite.text} http://localhost:3000/gone http://127.0.0.1:9/elsewhere`;
+    const html = await read(`${await arrived({ text })}?show=links`);
+    door.close();
+    expect(asked.sort()).toEqual([
+      'GET /a/mercy no cookie',
+      'GET /a/mercy?t=abc&answer=yes no cookie',
+      'GET /gone no cookie',
+    ]);
+    expect(html.match(/Answers \(200\)/g)).toHaveLength(2);
+    for (const words of ['Answers with a refusal (410).', 'Leads elsewhere: not opened.'])
+      expect(html).toContain(words);
+  });
+
   it('says what a mail lacks', async () => {
     const path = await arrived({ html: undefined, attachments: [], headers: {} });
     const html = await read(path);
@@ -128,7 +154,7 @@ describe('the mailbox in a browser', () => {
   it.each([390, 1280])('fits a screen of %i px', async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     const path = await arrived({ subject: 'A subject that goes on and on, '.repeat(8) });
-    for (const show of ['html', 'text', 'source', 'attachments', 'headers']) {
+    for (const show of ['html', 'text', 'links', 'source', 'attachments', 'headers']) {
       await page.goto(`${standIn.url}${path}?show=${show}`);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect({ show, sideways }).toEqual({ show, sideways: 0 });

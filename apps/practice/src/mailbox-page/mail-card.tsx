@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { pageWhen } from '#words';
 import { sourceOf } from '../mail/kept-mail.js';
 import { AttachmentList } from './attachment-list.js';
+import { LinkList } from './link-list.js';
 import { mailPath, type MailTab, mailTabs } from './mail-list.rules.js';
 import { mailboxWords } from './mailbox.words.js';
 import { OutCheck } from './out-check.js';
@@ -72,6 +73,7 @@ const bodies: Readonly<Record<MailTab, (props: CardProps) => VNode>> = {
   html: HtmlBody,
   text: TextBody,
   source: ({ shown }) => <pre class="n">{sourceOf(shown.mail).toString('utf8')}</pre>,
+  links: ({ view, shown }) => <LinkList language={view.language} links={shown.links} />,
   attachments: ({ view, shown }) => <AttachmentList language={view.language} shown={shown} />,
   headers: HeadersBody,
 };

@@ -17,7 +17,7 @@ export function listMails(mails: readonly KeptMail[], find: string): MailList {
 }
 
 /** The views of one mail. */
-export const mailTabs = ['html', 'text', 'source', 'attachments', 'headers'] as const;
+export const mailTabs = ['html', 'text', 'links', 'source', 'attachments', 'headers'] as const;
 export type MailTab = (typeof mailTabs)[number];
 
 export function isMailTab(value: unknown): value is MailTab {

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderPage } from '#look';
+import type { WebhookOrigin } from '../carrier/options.js';
 import type { Mailbox } from '../mail/mailbox.js';
 import { readMail, attachedTo } from '../mail/read-mail.js';
 import { languageOf, rememberLanguage } from '../page/language.js';
 import { type PageSite, serveFile, withoutLanguage } from '../page/page.routes.js';
+import { checkLinks } from './check-links.js';
 import { isMailTab, listMails } from './mail-list.rules.js';
 import { mailboxFiles, MailboxPage } from './mailbox-page.js';
 import type { MailboxView, ShownMail } from './view.js';
@@ -25,13 +27,18 @@ const mailPolicy = [
   'sandbox allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
 
+/** What the mailbox must know of the installation besides: where its front door is reached from here. */
+export interface MailboxSite extends PageSite {
+  readonly origin: WebhookOrigin | null;
+}
+
 /** The pages of the mailbox with their stylesheet and script. */
-export function mailboxRoutes(app: FastifyInstance, mailbox: Mailbox, about: PageSite): void {
+export function mailboxRoutes(app: FastifyInstance, mailbox: Mailbox, about: MailboxSite): void {
   app.get('/practice/mailbox', async (request, reply) => {
     return sendPage(request, reply, viewOf(mailbox, about, request, null));
   });
   app.get<{ Params: MailPath }>('/practice/mailbox/:id', async (request, reply) => {
-    const shown = await shownMail(mailbox, request);
+    const shown = await shownMail(mailbox, about, request);
     if (!shown) return reply.redirect('/practice/mailbox', 303);
     return sendPage(request, reply, viewOf(mailbox, about, request, shown));
   });
@@ -59,13 +66,18 @@ function partRoutes(app: FastifyInstance, mailbox: Mailbox): void {
   });
 }
 
-async function shownMail(mailbox: Mailbox, request: FastifyRequest<{ Params: MailPath }>): Promise<ShownMail | null> {
+async function shownMail(
+  mailbox: Mailbox,
+  { site, origin }: MailboxSite,
+  request: FastifyRequest<{ Params: MailPath }>,
+): Promise<ShownMail | null> {
   const mail = mailbox.find(request.params.id);
   if (!mail) return null;
   const read = await readMail(mail);
   const { show } = request.query as { show?: unknown };
   const first = read.html === null ? 'text' : 'html';
-  return { mail, read, tab: isMailTab(show) ? show : first };
+  const tab = isMailTab(show) ? show : first;
+  return { mail, read, tab, links: tab === 'links' ? await checkLinks(read, site.publicUrl, origin) : [] };
 }
 
 function viewOf(

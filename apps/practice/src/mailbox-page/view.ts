@@ -2,6 +2,7 @@ import type { SiteView } from '#look';
 import type { Language } from '#words';
 import type { KeptMail } from '../mail/kept-mail.js';
 import type { ReadMail } from '../mail/read-mail.js';
+import type { CheckedLink } from './check-links.js';
 import type { MailList, MailTab } from './mail-list.rules.js';
 
 /** Everything a page of the mailbox shows. */
@@ -25,4 +26,6 @@ export interface ShownMail {
   readonly mail: KeptMail;
   readonly read: ReadMail;
   readonly tab: MailTab;
+  /** Looked at only where they are shown. */
+  readonly links: readonly CheckedLink[];
 }

@@ -61,7 +61,7 @@ function addPages(
   refuseForeignChanges(scope);
   scope.get('/', async (_request, reply) => reply.redirect(publicUrl || '/practice', 303));
   pageRoutes(scope, carrier, mailbox, { site, timeZone });
-  mailboxRoutes(scope, mailbox, { site, timeZone });
+  mailboxRoutes(scope, mailbox, { site, timeZone, origin: options.webhookOrigin ?? null });
   formRoutes(scope, carrier, timeZone);
   lookRoutes(scope);
   new ChangeStream(carrier, mailbox).serve(scope);
