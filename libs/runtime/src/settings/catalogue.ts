@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSetting, type ProcessName } from './define-setting.js';
+import { keepingSettings } from './keeping-settings.js';
 
 const services: readonly ProcessName[] = ['actions', 'contacts', 'notifications'];
 const servers: readonly ProcessName[] = [...services, 'web'];
@@ -204,55 +205,7 @@ export const settingDefinitions = {
     help: "Fault tests only: when a text of unknown fate is looked up at the provider. Refused with Twilio's own URL.",
     usedBy: ['notifications'],
   }),
-  keepReplyTextDays: defineSetting({
-    name: 'TURNOUT_KEEP_REPLY_TEXT_DAYS',
-    schema: z.coerce.number().int().min(1).max(36_500).default(30),
-    shownDefault: '30',
-    help: 'How long the words of incoming texts are kept; what was understood stays.',
-    usedBy: ['notifications'],
-  }),
-  keepCallbackDays: defineSetting({
-    name: 'TURNOUT_KEEP_CALLBACK_DAYS',
-    schema: z.coerce.number().int().min(1).max(36_500).default(7),
-    shownDefault: '7',
-    help: 'How long status callbacks of the provider are kept as they came.',
-    usedBy: ['notifications'],
-  }),
-  keepSentDays: defineSetting({
-    name: 'TURNOUT_KEEP_SENT_DAYS',
-    schema: z.coerce.number().int().min(3).max(36_500).default(90),
-    shownDefault: '90',
-    help: 'How long it is kept who was sent what; then the numbers of each wave stay.',
-    usedBy: ['notifications'],
-  }),
-  providerTextHours: defineSetting({
-    name: 'TURNOUT_PROVIDER_TEXT_HOURS',
-    schema: z.coerce.number().int().min(1).max(8_760).default(48),
-    shownDefault: '48',
-    help: 'Hours after which a text that is final is deleted at the provider.',
-    usedBy: ['notifications'],
-  }),
-  keepAnswersDays: defineSetting({
-    name: 'TURNOUT_KEEP_ANSWERS_DAYS',
-    schema: z.coerce.number().int().min(1).max(36_500).default(90),
-    shownDefault: '90',
-    help: 'Days after an action until who said and did what becomes numbers.',
-    usedBy: ['actions'],
-  }),
-  keepSensitiveAnswersDays: defineSetting({
-    name: 'TURNOUT_KEEP_SENSITIVE_ANSWERS_DAYS',
-    schema: z.coerce.number().int().min(1).max(36_500).default(14),
-    shownDefault: '14',
-    help: 'The same for actions that are marked sensitive.',
-    usedBy: ['actions'],
-  }),
-  keepAuditDays: defineSetting({
-    name: 'TURNOUT_KEEP_AUDIT_DAYS',
-    schema: z.coerce.number().int().min(90).max(36_500).default(365),
-    shownDefault: '365',
-    help: 'How long the audit is kept; never less than 90 days.',
-    usedBy: servers,
-  }),
+  ...keepingSettings,
   logLevel: defineSetting({
     name: 'LOG_LEVEL',
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
