@@ -38,7 +38,5 @@ export default {
     '@fontsource-variable/atkinson-hyperlegible-next',
     // pino loads it by its name, in a thread of its own.
     'pino-pretty',
-    // Timed jobs are built on this.
-    'graphile-worker',
   ],
 };
