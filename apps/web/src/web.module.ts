@@ -28,6 +28,7 @@ import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js'
 import { StaffScopes1790000002020 } from './migrations/2020-staff-scopes.js';
 import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
 import { ApiProxyController } from './proxy/api-proxy.controller.js';
 import { LinkAnswers } from './public-actions/link-answers.js';
 import { LinkAnswersController } from './public-actions/link-answers.controller.js';
@@ -113,6 +114,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     PublicActionsController,
     LinkAnswersController,
     UnsubscribesController,
+    PoliciesController,
     BoardsController,
     LinesController,
     SignInController,

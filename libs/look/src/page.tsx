@@ -64,6 +64,7 @@ export function Page(props: PageProps) {
         <main id="main">{props.children}</main>
         <footer class="foot">
           {masthead === 'foot' && <Masthead {...props} />}
+          {props.kind === 'public' && <Promises language={language} />}
           <Mark language={language} version={site.version} />
         </footer>
       </body>
@@ -140,6 +141,16 @@ function Masthead({ site, language, path }: PageProps) {
         ))}
       </nav>
     </>
+  );
+}
+
+/** What becomes of people's data, and what they agree to: on every page that is meant for them. */
+function Promises({ language }: { readonly language: Language }) {
+  return (
+    <nav class="langs" aria-label={lookWords.say(language, 'promises')}>
+      <a href={inLanguage('/privacy', language)}>{lookWords.say(language, 'privacy')}</a>
+      <a href={inLanguage('/terms', language)}>{lookWords.say(language, 'terms')}</a>
+    </nav>
   );
 }
 

@@ -13,7 +13,9 @@ import { signInPages } from './sign-in-samples.js';
 import { ErrorPage } from './error-page.js';
 import { HomePage } from './home-page.js';
 import { ResubscribedPage, UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from './mail-link-pages.js';
+import { PrivacyPage, TermsPage } from './policy-pages.js';
 import type { PublicAction } from './public-action.js';
+import type { Reader } from './reader.js';
 import { StatusPage } from './status-page.js';
 import { ThanksPage } from './thanks-page.js';
 
@@ -138,9 +140,23 @@ export function linkView(language: Language, change: Partial<AnswerByLinkPageVie
 
 const ended = { timeZone, endedAt: '2026-12-05T18:00:00Z' };
 
+const keeping = { replyDays: 30, actionDays: 90, sensitiveDays: 14, sentDays: 90, providerHours: 48 };
+
+function promises(reader: Reader): (readonly [string, VNode])[] {
+  return [
+    ['privacy', <PrivacyPage {...reader} contact="hello@turnout.example" keeping={keeping} />],
+    ['terms', <TermsPage {...reader} contact={null} />],
+  ];
+}
+
 /** Every page in a language, by a name for the tests. */
 export function everyPage(language: Language): readonly (readonly [string, VNode])[] {
   const reader = { site, language };
+  return [...promises(reader), ...otherPages(reader)];
+}
+
+function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
+  const { language } = reader;
   return [
     ['action', <ActionPage {...actionView(language)} />],
     [

@@ -60,6 +60,13 @@ export const settingDefinitions = {
     help: 'The name that texts and pages sign with. A neutral one protects people who read texts at work.',
     usedBy: servers,
   }),
+  contact: defineSetting({
+    name: 'TURNOUT_CONTACT',
+    schema: z.string().trim().min(3).max(120).optional(),
+    shownDefault: 'unset: people are told to ask a captain',
+    help: 'Where people reach the chapter: an address or a number that somebody answers, shown on /privacy and /terms.',
+    usedBy: ['web'],
+  }),
   timeZone: defineSetting({
     name: 'TURNOUT_TIME_ZONE',
     schema: z.string().min(1).default('America/Chicago'),
