@@ -8,6 +8,8 @@ import {
   reachabilityChanged,
 } from '#contracts';
 import { newId } from '#runtime';
+import { testPostgres } from '#testing';
+import { DataSource } from 'typeorm';
 import { EmailConsent1790000001030 } from '../../apps/contacts/src/migrations/1030-email-consent.js';
 import { AnnounceAfterUpgrade } from '../../apps/contacts/src/people/announce-after-upgrade.js';
 import type { AudiencePreviewReply } from '../../apps/contacts/src/audiences/audiences.routes.js';
@@ -270,6 +272,14 @@ describe('for the notifications service', () => {
   });
 });
 
+/** A running service changes no tables; an upgrade does it as their owner. */
+async function asOwner(): Promise<DataSource> {
+  const [here] = await house.database.query<{ name: string }>('SELECT current_database() AS name');
+  const url = new URL(await testPostgres());
+  url.pathname = `/${here?.name ?? ''}`;
+  return new DataSource({ type: 'postgres', url: url.href }).initialize();
+}
+
 describe('the upgrade that brings e-mail', () => {
   it('keeps closed what STOP closed, leaves what was attested to texts, and tells of everybody with an address', async () => {
     const [ana, ben, cid, dora] = await importRows(agreed, [
@@ -281,13 +291,14 @@ describe('the upgrade that brings e-mail', () => {
     await textStop(await phoneIndexOf(ana), [ana?.contactId ?? '']);
     await textStop(await phoneIndexOf(cid));
     const upgrade = new EmailConsent1790000001030();
-    const runner = house.database.dataSource.createQueryRunner();
+    const owner = await asOwner();
+    const runner = owner.createQueryRunner();
     await upgrade.down(runner);
     await runner.query(`DELETE FROM consent_entries WHERE channel = 'email'`);
     await runner.query(`UPDATE contacts SET email_consent = 'unknown'`);
     await upgrade.up(runner);
     const waiting = (await runner.query('SELECT contact_id AS id FROM unannounced_contacts')) as { id: string }[];
-    await runner.release();
+    await owner.destroy();
     const upgraded = await Promise.all([ana, ben, cid, dora].map(person));
     expect(upgraded.map(({ emailConsent }) => emailConsent)).toEqual(['opted_out', 'unknown', 'unknown', 'unknown']);
     expect(upgraded[0]?.consentHistory).toContainEqual(

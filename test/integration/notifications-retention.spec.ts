@@ -15,6 +15,8 @@ beforeEach(async () => {
   actionId = wave.actionId;
   await house.ask(wave.waveId, ids);
   await probe('all delivered', async () => (await house.states()).delivered === 3);
+  // Callbacks overtake the provider's answers, which are written down together.
+  await probe('every answer written down', async () => (await house.query('SELECT 1 AS one FROM claims')).length === 0);
   await house.text(rosa, '1');
   await house.text(luis, 'Will there be coffee for my sister Ana?');
 });
@@ -60,16 +62,22 @@ describe('what has had its time', () => {
 
   it('texts are deleted at the provider after 48 hours, but for those in doubt; one that is gone there is done', async () => {
     const [doubtful] = await house.query<{ id: string }>(
-      `UPDATE messages SET state = 'unknown' WHERE id = (SELECT id FROM messages WHERE wave_id IS NOT NULL LIMIT 1) RETURNING id`,
+      `UPDATE messages SET state = 'unknown' WHERE id = (SELECT id FROM messages WHERE wave_id IS NOT NULL ORDER BY id DESC LIMIT 1) RETURNING id`,
     );
     house.clock.step(47 * 60 * 60_000);
     expect(await run('delete-at-provider')).toBe(0);
     house.clock.step(2 * 60 * 60_000);
     const [gone] = house.standIn.carrier.exchange.book.texts.values();
     house.standIn.carrier.exchange.happen({ kind: 'deleted', sid: gone?.sid ?? '' });
-    expect(await run('delete-at-provider')).toBeGreaterThanOrEqual(4);
-    expect(await house.query('SELECT id FROM messages WHERE provider_sid IS NOT NULL')).toEqual([{ id: doubtful?.id }]);
-    expect(await house.query('SELECT FROM replies WHERE left_provider_at IS NULL')).toEqual([]);
+    await run('delete-at-provider');
+    // The job's own turn, due by the stepped clock, may be at the same work.
+    await probe('one text there, the doubtful one', async () => {
+      const left = await house.query<{ id: string }>('SELECT id FROM messages WHERE provider_sid IS NOT NULL');
+      return left.length === 1 && left[0]?.id === doubtful?.id;
+    });
+    await probe('no reply there', async () => {
+      return (await house.query('SELECT FROM replies WHERE left_provider_at IS NULL')).length === 0;
+    });
     expect(atProvider()).toBeLessThanOrEqual(1);
     expect(await run('delete-at-provider')).toBe(0);
   });

@@ -191,6 +191,7 @@ function environment(
     TWILIO_API_URL: standIn.url,
     TURNOUT_CLOCK: '2026-12-03T18:00:00Z',
     TURNOUT_UNDO_SECONDS: '0',
+    TURNOUT_TWO_PEOPLE: 'off',
     SMS_MESSAGES_PER_SECOND: '200',
     LOG_LEVEL: 'info',
     LOG_FORMAT: 'json',
