@@ -9,7 +9,7 @@ export const termsWords = defineCatalogue({
     whatTexts:
       'Invitations to actions, answers to what you write, and news of an action you said yes to. About 8 texts a month.',
     whatHours: 'Invitations come between 9 am and 8 pm where you are, on Sundays from noon.',
-    whatCost: 'We charge nothing. Message and data rates of your phone company may apply.',
+    whatCost: 'We charge nothing; message and data rates may apply.',
     whatCarriers: 'Phone companies are not liable for texts that come late or never.',
     joinTitle: 'You choose',
     joinConsent: 'Only people who agreed get texts. You need not agree to be a member, to come, or for anything else.',
