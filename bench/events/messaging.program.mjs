@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { auditEntities, auditMigrations } from '#audit';
 import { replyUnderstood } from '#contracts';
 import { fieldKeyMigrations } from '#database';
+import { TimedJobs1790000000021 } from '#jobs';
 import {
   Consumer,
   createBroker,
@@ -41,9 +42,9 @@ Module({})(TellingModule);
 
 const migrations = [
   ...[MessagingTables1790000000001, ParkedAttempts1790000000010],
-  ...[...auditMigrations, ...fieldKeyMigrations],
+  ...[...auditMigrations, ...fieldKeyMigrations, TimedJobs1790000000021],
 ];
-const kept = { entities: auditEntities, migrations, sealed: [], hashed: [] };
+const kept = { entities: auditEntities, migrations, sealed: [], hashed: [], isPart: true };
 const definitions = {
   notifications: { name: 'notifications', module: TellingModule, ...kept },
   actions: { name: 'actions', module: ReadingModule, ...kept },

@@ -59,7 +59,7 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   readJsonBodies(app);
   const routes = noteRoutes(app);
   await app.init();
-  holdToAccessTable(definition.name, routes);
+  holdToAccessTable(definition, routes);
   app.get(Health).addCheck('database', () => databaseAnswers(app.get(Database)));
   if (refusal) app.get(Health).addNote('runs_as_owner');
   const instance = app.getHttpAdapter().getInstance();

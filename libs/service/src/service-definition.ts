@@ -13,6 +13,11 @@ export interface ServiceDefinition extends DatabaseDefinition {
   readonly sealed: readonly SealedColumn[];
   /** Every other column of bytes, `table.column`: keyed hashes, which say nothing without their key, and public keys. */
   readonly hashed: readonly string[];
+  /**
+   * A benchmark boots a part of a service under its name: lines of the access table without a route are no mistake
+   * then. A route without a line is one all the same.
+   */
+  readonly isPart?: boolean;
   /** How its callers prove who they are; signed tokens of services unless said otherwise. */
   readonly callers?: Type<CallerResolver>;
   /** What the resolver of callers needs beyond what every service has at hand. */
