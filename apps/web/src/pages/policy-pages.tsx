@@ -91,7 +91,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section class="stack">
       <h2>{title}</h2>
-      <ul>
+      <ul class="stack">
         {children.map((child, index) => (
           <li key={index}>{child}</li>
         ))}
