@@ -21,7 +21,7 @@ export const settingDefinitions = {
     name: 'PUBLIC_URL',
     schema: optionalUrl,
     shownDefault: 'http://localhost:PORT',
-    help: 'What links, webhooks and signatures use. It is never derived from Host or X-Forwarded headers.',
+    help: 'What links, webhooks and signatures use; with Twilio an https address. It is never derived from Host or X-Forwarded headers.',
     usedBy: [...servers, 'practice', 'cli'],
   }),
   databaseUrl: defineSetting({

@@ -8,6 +8,8 @@ import { twilioAccount } from './twilio-account.js';
 import { generateSecrets } from '../secrets/secrets-file.js';
 import { Secrets } from '../secrets/secrets.js';
 
+const live = { TWILIO_ACCOUNT_SID: 'AC1', PUBLIC_URL: 'https://turnout.example' };
+
 describe('reading the settings', () => {
   it('fills in the defaults of an empty environment', () => {
     const { values, warnings } = loadSettings({});
@@ -39,9 +41,9 @@ describe('reading the settings', () => {
   });
 
   it("refuses a clock of choice while texts go through Twilio, and allows it with a stand-in's URL", () => {
-    const live = { TWILIO_ACCOUNT_SID: 'AC1', TURNOUT_CLOCK: '2026-12-03T05:00:00Z' };
-    expect(() => loadSettings(live)).toThrow(SettingsError);
-    expect(loadSettings({ ...live, TWILIO_API_URL: 'http://127.0.0.1:1' }).values.clockStartsAt).toEqual(
+    const stepped = { ...live, TURNOUT_CLOCK: '2026-12-03T05:00:00Z' };
+    expect(() => loadSettings(stepped)).toThrow(/TURNOUT_CLOCK/);
+    expect(loadSettings({ ...stepped, TWILIO_API_URL: 'http://127.0.0.1:1' }).values.clockStartsAt).toEqual(
       new Date('2026-12-03T05:00:00Z'),
     );
   });
@@ -49,11 +51,20 @@ describe('reading the settings', () => {
   it('reads when texts are looked up as seconds, and refuses to be told so while texts go through Twilio', () => {
     expect(loadSettings({ TURNOUT_LOOKUP_SECONDS: '1,2.5,10' }).values.lookupSeconds).toEqual([1, 2.5, 10]);
     expect(() => loadSettings({ TURNOUT_LOOKUP_SECONDS: 'soon' })).toThrow(SettingsError);
-    expect(() => loadSettings({ TURNOUT_LOOKUP_SECONDS: '1', TWILIO_ACCOUNT_SID: 'AC1' })).toThrow(SettingsError);
+    expect(() => loadSettings({ ...live, TURNOUT_LOOKUP_SECONDS: '1' })).toThrow(/TURNOUT_LOOKUP_SECONDS/);
+  });
+
+  it('refuses an address without https while texts go through Twilio', () => {
+    expect(() => loadSettings({ TWILIO_ACCOUNT_SID: 'AC1' })).toThrow(/PUBLIC_URL: must be the https:/);
+    expect(() => loadSettings({ TWILIO_ACCOUNT_SID: 'AC1', PUBLIC_URL: 'http://turnout.example' })).toThrow(
+      SettingsError,
+    );
+    const standIn = loadSettings({ TWILIO_ACCOUNT_SID: 'AC1', TWILIO_API_URL: 'http://127.0.0.1:1' });
+    expect(standIn.values.publicUrl).toBeUndefined();
   });
 
   it('sends one text a second in live mode unless told otherwise', () => {
-    expect(new Settings(loadSettings({ TWILIO_ACCOUNT_SID: 'AC1' }).values).smsPerSecond).toBe(1);
+    expect(new Settings(loadSettings(live).values).smsPerSecond).toBe(1);
   });
 });
 
@@ -70,7 +81,7 @@ describe('the account that texts are sent with', () => {
   });
 
   it('is refused when it is set by half', () => {
-    const half = new Settings(loadSettings({ TWILIO_ACCOUNT_SID: 'AC1' }).values);
+    const half = new Settings(loadSettings(live).values);
     expect(() => twilioAccount(half, secrets)).toThrow(/set all three/);
   });
 });

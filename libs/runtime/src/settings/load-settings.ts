@@ -63,9 +63,15 @@ function forbiddenTogether(values: SettingValues): string[] {
     values.crashpoint && settingDefinitions.crashpoint.name,
     values.lookupSeconds && settingDefinitions.lookupSeconds.name,
   ];
-  return practiceOnly
+  const refused = practiceOnly
     .filter((name) => name !== undefined)
     .map((name) => `${name}: is for practice and tests; it cannot be set while texts go through Twilio.`);
+  // Sessions, answer links and webhooks all travel to this address.
+  if (!values.publicUrl?.startsWith('https:')) {
+    const { name } = settingDefinitions.publicUrl;
+    refused.push(`${name}: must be the https:// address of this installation while texts go through Twilio.`);
+  }
+  return refused;
 }
 
 function misspeltNames(environment: NodeJS.ProcessEnv): string[] {

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { loadSettings } from './load-settings.js';
 import { Settings } from './settings.js';
 
-const live = { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_AUTH_TOKEN: 't', TWILIO_MESSAGING_SERVICE_SID: 'MG1' };
+const live = {
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: 't',
+  TWILIO_MESSAGING_SERVICE_SID: 'MG1',
+  PUBLIC_URL: 'https://turnout.example',
+};
 const simulator = { TWILIO_API_URL: 'http://practice:3000' };
 
 describe('where e-mail is handed to', () => {
