@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { actionPosted } from '#contracts';
 import { newId } from '#runtime';
 import { probe } from '#testing';
 import { NotificationsHouse } from './notifications-house.js';
@@ -52,6 +53,19 @@ describe('a wave above the size that one person may send', () => {
     await probe('three texts', () => texts() === 3);
     const audit = await house.query(`SELECT actor, details FROM audit_entries WHERE deed = 'wave.approved'`);
     expect(audit).toEqual([{ actor: `person:${other}`, details: { people: 3 } }]);
+  });
+
+  it('is told to the front door while it waits, and no longer', async () => {
+    const { waveId } = await posted(await house.know(people));
+    const awaited = () => house.asWeb<{ items: object[] }>('/internal/approvals');
+    expect((await awaited()).body.items).toEqual([
+      {
+        ...{ kind: 'wave', id: waveId, askedBy: poster, since: expect.any(String), size: 3 },
+        about: actionPosted.example.title,
+      },
+    ]);
+    await approve(waveId, other, 3);
+    expect((await awaited()).body.items).toEqual([]);
   });
 
   it('can be paused and stopped while it waits, and does not slip through by going on', async () => {

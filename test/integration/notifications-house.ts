@@ -302,11 +302,12 @@ export class NotificationsHouse {
     return { status, body: JSON.parse(text) as T };
   }
 
-  /** Calls as another service does. */
-  async asWeb<T>(path: string, body: object): Promise<Answer<T>> {
+  /** Calls as the front door does by itself; without a body it only asks. */
+  async asWeb<T>(path: string, body?: object): Promise<Answer<T>> {
     const identity = new ServiceIdentity('web', this.secrets, new SystemClock());
     const headers = { [identityHeader]: identity.sign('notifications') };
-    const { status, text } = await this.first.transport({ method: 'POST', path, body, headers });
+    const call = { method: body ? 'POST' : 'GET', path, headers, ...(body ? { body } : {}) } as const;
+    const { status, text } = await this.first.transport(call);
     return { status, body: JSON.parse(text) as T };
   }
 

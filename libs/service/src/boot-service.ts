@@ -8,6 +8,7 @@ import { JobsModule } from '#jobs';
 import { connectMessaging, MessagingModule } from '#messaging';
 import { Clock, Health, inProcessTransport, Logger, type Transport } from '#runtime';
 import { holdToAccessTable, noteRoutes } from './access/answered-routes.js';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
@@ -51,9 +52,11 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
   const core = CoreModule.for(definition, host, logger, dataSource);
   const fieldKeys = FieldKeysModule.for(definition.name, definition.sealed);
   const hold = LegalHoldModule.for(definition.name);
+  const approvals = ApprovalsModule.for(definition.name);
+  const own = [...messagingOf(definition), definition.module];
   const root = {
     module: RootModule,
-    imports: [core, AuditModule, JobsModule, fieldKeys, hold, ...messagingOf(definition), definition.module],
+    imports: [core, AuditModule, JobsModule, fieldKeys, hold, approvals, ...own],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
   readJsonBodies(app);

@@ -24,3 +24,5 @@ export { whatMayBeAsked } from './access/service-access.js';
 export { auditEntryShape, auditFilter, verifiedPartShape } from './audit-trail/audit-trail.routes.js';
 export { ChangeLegalHold } from './legal-hold/change-legal-hold.js';
 export { holdChangeShape, holdShape } from './legal-hold/legal-hold.routes.js';
+export { ApprovalDesk, type AwaitedApproval } from './approvals/approval-desk.js';
+export { awaitedShape } from './approvals/approvals.routes.js';

@@ -8,6 +8,7 @@ import { CompleteAudience } from './complete-audience.js';
 import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
 import { FillWave } from './fill-wave.js';
+import { ListAwaitedWaves } from './list-awaited-waves.js';
 import { ListWaves } from './list-waves.js';
 import { PlanInvite } from './plan-invite.js';
 import { PreviewWave } from './preview-wave.js';
@@ -29,6 +30,7 @@ import { WavesController } from './waves.controller.js';
     ComposeMails,
     ComposeWave,
     FillWave,
+    ListAwaitedWaves,
     ListWaves,
     PlanInvite,
     PreviewWave,

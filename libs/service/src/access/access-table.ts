@@ -23,6 +23,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /metrics': ['public'],
   },
   'every service': {
+    'GET /internal/approvals': ['service:web'],
     'GET /internal/audit': ['service:web'],
     'POST /internal/audit/acceptances': ['service:web'],
     'GET /internal/audit/verification': ['service:web'],
