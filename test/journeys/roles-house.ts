@@ -30,6 +30,14 @@ export interface Things {
   readonly partner: string;
 }
 
+/** A line of the audit, as its reader sees it. */
+export interface Entry {
+  readonly actor: string;
+  readonly deed: string;
+  readonly subject: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 const consent = {
   how: 'Sign-up sheet at the hall',
   obtainedAt: '2026-09-01T00:00:00Z',
@@ -130,6 +138,17 @@ export class RolesHouse {
     if (role === 'convener') return { role, circleIds: [circle] };
     if (role === 'captain') return { role, actionId: action };
     return role === 'partner' ? { role, partnerId: partner } : { role };
+  }
+
+  async whoIs(proof: Proof): Promise<string> {
+    return (JSON.parse((await this.ask(proof, 'GET', '/api/session')).text) as { staffId: string }).staffId;
+  }
+
+  /** What the audit says was refused to somebody. */
+  async refusalsOf(auditor: Proof, id: string): Promise<Entry[]> {
+    const query = `?actor=person:${id}&deed=request.refused`;
+    const { items } = JSON.parse((await this.ask(auditor, 'GET', `/api/audit${query}`)).text) as { items: Entry[] };
+    return items;
   }
 
   private async made(path: string, body: object): Promise<string> {

@@ -1,27 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  generateSecrets,
-  identityHeader,
-  newId,
-  Secrets,
-  ServiceIdentity,
-  SteppableClock,
-  SystemClock,
-} from '#runtime';
+import { generateSecrets, newId, Secrets, ServiceIdentity, SteppableClock, SystemClock } from '#runtime';
 import { probe } from '#testing';
-import { type Answered, type Proof, RolesHouse, type Things } from './roles-house.js';
-import { type Asker, askers, type Cell, type Row, rolesTable } from './roles-table.js';
+import { atTheDoor, codeOf, endings, isInternal, refusalCodes, RolesAsking, table } from './roles-asking.js';
+import { type Proof, RolesHouse, type Things } from './roles-house.js';
+import { type Asker, askers, type Row } from './roles-table.js';
 
-const table = rolesTable();
 const addresses = table.map(({ address }) => address);
 let at: RolesHouse;
 let things: Things;
+let asking: RolesAsking;
 let sessions: Record<Asker, Proof>;
 let scripts: Record<Asker, Proof>;
 
 beforeAll(async () => {
   at = await RolesHouse.open();
   things = await at.fill();
+  asking = new RolesAsking(at, things);
   sessions = await everybody((grant) => at.session(grant));
   scripts = await everybody((grant) => at.script(grant));
 }, 120_000);
@@ -35,94 +29,6 @@ async function everybody(enter: (grant: object) => Promise<Proof>): Promise<Reco
   }
   return proofs as Record<Asker, Proof>;
 }
-
-/** Addresses that end the session they are asked with: each gets one of its own. */
-const endings = /session\/end$|sign-out$/;
-
-/** Refusals that say who asks and not what is asked. */
-const refusalCodes = ['not_signed_in', 'not_allowed', 'out_of_scope'];
-
-function codeOf({ text }: Answered): string {
-  return /"code":"(\w+)"/.exec(text)?.[1] ?? '';
-}
-
-function isRefused(answer: Answered): boolean {
-  const isSentToTheDoor = answer.status === 303 && answer.location.startsWith('/signin?next=');
-  return isSentToTheDoor || [401, 403].includes(answer.status);
-}
-
-const unknownId = newId();
-
-/** An address with ids and tokens filled in: those of the asker's scope, or of others. */
-function askOf(address: string, asker: Asker, whose: 'own' | 'other' | 'draft'): { path: string; body: object } {
-  const path = address.slice(address.indexOf(' ') + 1);
-  const other = whose === 'other';
-  const actionId = whose === 'draft' ? things.draft : other ? things.otherAction : things.action;
-  const personId = other ? things.otherPerson : things.person;
-  const circleId = other ? things.otherCircle : things.circle;
-  const bodies: Record<string, object> = {
-    'POST /api/staff/invitations': { role: other ? 'admin' : 'texter' },
-    'POST /api/names': { contactIds: [personId] },
-    'POST /api/contacts': { name: `New ${asker} ${newId()}`, circleIds: [circleId] },
-    'POST /api/audiences/preview': { circleId, language: null },
-  };
-  const queries: Record<string, string> = {
-    'GET /api/contacts': `?circleId=${circleId}`,
-    'GET /api/contacts/search': '?text=da',
-    'GET /api/actions': whose === 'draft' ? '?when=draft' : '',
-    'GET /api/waves': `?actionId=${actionId}`,
-    'GET /api/audit/verification': '?service=web',
-  };
-  const readsOne = /^(GET|POST) \/api\/actions\/:id(\/counts|\/attendance)?$/.test(address);
-  const id = readsOne ? actionId : address === 'GET /api/contacts/:id' ? personId : unknownId;
-  const filled = path
-    .replace(':id', id)
-    .replace(':rsvpId', unknownId)
-    .replace(':service', 'contacts')
-    .replace(':slug', 'no-such-action')
-    .replace(':token', 'x'.repeat(24))
-    .replace('*', 'nothing-there');
-  return { path: filled + (queries[address] ?? ''), body: bodies[address] ?? {} };
-}
-
-async function ask(proof: Proof, address: string, asker: Asker, whose: 'own' | 'other' | 'draft' = 'own') {
-  const { path, body } = askOf(address, asker, whose);
-  return at.ask(proof, address.split(' ')[0] ?? '', path, body);
-}
-
-/** What is wrong with a cell; empty when all is as the table says. */
-async function faultsOf(
-  { address }: Row,
-  asker: Asker,
-  cell: Cell,
-  proof: Proof,
-  isScript: boolean,
-): Promise<string[]> {
-  const faults: string[] = [];
-  const look = async (whose: 'own' | 'other' | 'draft', mayPass: boolean): Promise<void> => {
-    const answer = await ask(proof, address, asker, whose);
-    // Scripts have no sign-ins of their own, whatever their role.
-    const passed = !isRefused(answer) || (isScript && codeOf(answer) === 'own_session_needed');
-    const isWrong = passed !== mayPass || (!mayPass && answer.status !== 303 && !hasCode(answer, address));
-    if (isWrong) faults.push(`${address} by ${asker} (${whose}): ${String(answer.status)} ${codeOf(answer)}`);
-  };
-  if (cell === 'signed') {
-    const answer = await ask(proof, address, asker);
-    return codeOf(answer) === 'bad_webhook_signature' ? [] : [`${address} without a signature by ${asker}`];
-  }
-  await look('own', cell !== 'no');
-  if (cell === 'own') await look('other', false);
-  if (cell === 'posted') await look('draft', false);
-  return faults;
-}
-
-/** Pages say it in words, the API by its code. */
-function hasCode(answer: Answered, address: string): boolean {
-  return !address.includes(' /api/') || refusalCodes.includes(codeOf(answer));
-}
-
-const isInternal = ({ address }: Row): boolean => address.includes(' /internal/');
-const atTheDoor = table.filter((row) => !isInternal(row));
 
 /** The session that an address is asked with. */
 function sessionFor({ address }: Row, asker: Asker): Promise<Proof> | Proof {
@@ -143,7 +49,7 @@ describe('who may do what (inv I15)', () => {
       const faults: string[] = [];
       for (const row of atTheDoor) {
         const proof = await sessionFor(row, asker);
-        faults.push(...(await faultsOf(row, asker, row.cells[asker], proof, false)));
+        faults.push(...(await asking.faultsOf(row, asker, row.cells[asker], proof, false)));
       }
       expect(faults).toEqual([]);
     },
@@ -155,7 +61,8 @@ describe('who may do what (inv I15)', () => {
     async (asker) => {
       const api = atTheDoor.filter(({ address }) => address.includes(' /api/'));
       const faults: string[] = [];
-      for (const row of api) faults.push(...(await faultsOf(row, asker, row.cells[asker], scripts[asker], true)));
+      for (const row of api)
+        faults.push(...(await asking.faultsOf(row, asker, row.cells[asker], scripts[asker], true)));
       expect(faults).toEqual([]);
     },
     60_000,
@@ -167,7 +74,7 @@ describe('who may do what (inv I15)', () => {
     const faults: string[] = [];
     await at.ask(sessions.chair, 'POST', '/api/session/end');
     for (const proof of [sessions.chair, invented, { authorization: 'Bearer nothing' }]) {
-      for (const row of signedIn) faults.push(...(await faultsOf(row, 'chair', 'no', proof, false)));
+      for (const row of signedIn) faults.push(...(await asking.faultsOf(row, 'chair', 'no', proof, false)));
     }
     expect(faults).toEqual([]);
   }, 60_000);
@@ -175,7 +82,7 @@ describe('who may do what (inv I15)', () => {
   it('what services tell one another is behind no address of the front door, however it is written', async () => {
     const proof = await at.session({ role: 'chair' });
     for (const row of table.filter(isInternal)) {
-      expect({ row: row.address, status: (await ask(proof, row.address, 'chair')).status }).toMatchObject({
+      expect({ row: row.address, status: (await asking.ask(proof, row.address, 'chair')).status }).toMatchObject({
         status: 404,
       });
     }
@@ -195,25 +102,9 @@ describe('a service asked without the front door', () => {
   const sign = (part: string, to: string, secrets = at.secrets, clock = new SystemClock()) =>
     new ServiceIdentity(part, secrets, clock).sign(to, person);
 
-  /** Every line of the services themselves, with who serves it. */
-  function served(): { row: Row; name: string; send: (token?: string) => Promise<number> }[] {
-    const services = at.house.services.filter(({ name }) => name !== 'web');
-    return services.flatMap(({ name, routes, transport }) =>
-      table
-        .filter(({ address }) => routes.has(address) && / \/(api|internal)\//.test(address))
-        .map((row) => {
-          const { path } = askOf(row.address, 'chair', 'own');
-          const method = row.address.split(' ')[0] as 'GET';
-          const send = async (token?: string) =>
-            (await transport({ method, path, headers: token ? { [identityHeader]: token } : {} })).status;
-          return { row, name, send };
-        }),
-    );
-  }
-
   it('believes only a process that may ask, and of people only what the front door says', async () => {
     const faults: string[] = [];
-    for (const { row, name, send } of served()) {
+    for (const { row, name, send } of asking.served()) {
       for (const part of parts) {
         const may = isInternal(row) ? row.processes.includes(part) : part === 'web' || part === 'cli';
         const status = await send(sign(part, name));
@@ -227,7 +118,7 @@ describe('a service asked without the front door', () => {
     const others = new Secrets(generateSecrets());
     const yesterday = new SteppableClock(new Date(Date.now() - 86_400_000));
     const faults: string[] = [];
-    for (const { row, name, send } of served()) {
+    for (const { row, name, send } of asking.served()) {
       const [body = '', signature = ''] = sign('actions', name).split('.');
       const changed = Buffer.from(body, 'base64url').toString().replace('"actions"', '"web"');
       const tokens = [
@@ -240,27 +131,11 @@ describe('a service asked without the front door', () => {
   }, 60_000);
 });
 
-interface Entry {
-  readonly actor: string;
-  readonly deed: string;
-  readonly subject: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
 describe('a refusal is in the audit', () => {
   let auditor: Proof;
   beforeAll(async () => {
     auditor = await at.session({ role: 'auditor' });
   });
-
-  const whoIs = async (proof: Proof): Promise<string> =>
-    (JSON.parse((await at.ask(proof, 'GET', '/api/session')).text) as { staffId: string }).staffId;
-
-  async function refusalsOf(id: string): Promise<Entry[]> {
-    const query = `?actor=person:${id}&deed=request.refused`;
-    const { items } = JSON.parse((await at.ask(auditor, 'GET', `/api/audit${query}`)).text) as { items: Entry[] };
-    return items;
-  }
 
   it.each([
     ['a captain who reads another action', 'captain', 'GET', 'action'],
@@ -269,7 +144,7 @@ describe('a refusal is in the audit', () => {
     ["a convener who reads another circle's person", 'convener', 'GET', 'person'],
   ] as const)('%s', async (_who, role, method, what) => {
     const proof = await at.session(at.grantOf(role, things));
-    const id = await whoIs(proof);
+    const id = await at.whoIs(proof);
     const paths = {
       action: `/api/actions/${things.otherAction}`,
       names: '/api/names',
@@ -283,7 +158,7 @@ describe('a refusal is in the audit', () => {
     });
     expect(answer.text).not.toContain('Denise');
     const [entry] = await probe('the refusal in the audit', async () => {
-      const entries = await refusalsOf(id);
+      const entries = await at.refusalsOf(auditor, id);
       if (entries.length === 0) throw new Error('it is not there yet');
       return entries;
     });
@@ -292,11 +167,11 @@ describe('a refusal is in the audit', () => {
 
   it('a stolen session after its owner ended it', async () => {
     const proof = await at.session({ role: 'chair' });
-    const id = await whoIs(proof);
+    const id = await at.whoIs(proof);
     await at.ask(proof, 'POST', '/api/session/end');
     expect((await at.ask(proof, 'GET', '/api/contacts')).status).toBe(401);
     const entries = await probe('the refusal in the audit', async () => {
-      const found = await refusalsOf(id);
+      const found = await at.refusalsOf(auditor, id);
       if (found.length === 0) throw new Error('it is not there yet');
       return found;
     });
@@ -305,10 +180,10 @@ describe('a refusal is in the audit', () => {
 
   it('a flood of them is one entry, and what is counted with it', async () => {
     const proof = await at.session({ role: 'texter' });
-    const id = await whoIs(proof);
+    const id = await at.whoIs(proof);
     for (let asked = 0; asked < 200; asked++) await at.ask(proof, 'GET', '/api/contacts');
-    await probe('the refusal in the audit', async () => (await refusalsOf(id)).length > 0);
-    expect(await refusalsOf(id)).toHaveLength(1);
+    await probe('the refusal in the audit', async () => (await at.refusalsOf(auditor, id)).length > 0);
+    expect(await at.refusalsOf(auditor, id)).toHaveLength(1);
   });
 });
 

@@ -93,13 +93,13 @@ const later: BoardCounts = {
   circles: [{ id: 'k', yes: 9 }],
 };
 
-describe("the board's script in a browser", () => {
-  let folder: string;
-  let script: Buffer;
-  let browser: Browser | undefined;
-  let server: BoardServer;
-  let page: Page;
+let folder: string;
+let script: Buffer;
+let browser: Browser | undefined;
+let server: BoardServer;
+let page: Page;
 
+describe("the board's script in a browser", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'turnout-board-'));
     const { board } = await buildWeb({ outdir: folder });

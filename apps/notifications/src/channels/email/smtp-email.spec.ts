@@ -88,6 +88,50 @@ async function send(
   return { outcome, written };
 }
 
+/** What a mail server says before it has taken a mail, and what it comes to. */
+const refusals: [string, SMTPServerOptions, SendOutcome][] = [
+  [
+    'nobody with that address',
+    { onRcptTo: (_address, _session, answer) => answer(refuse(550, '5.1.1 No such user')) },
+    { kind: 'rejected', code: 550101 },
+  ],
+  [
+    'a sender that may not send',
+    { onMailFrom: (_address, _session, answer) => answer(refuse(550, '5.7.1 Not yours')) },
+    { kind: 'rejected', code: 1_550_701 },
+  ],
+  [
+    'too much mail for now',
+    { onMailFrom: (_address, _session, answer) => answer(refuse(450, '4.7.1 Slow down')) },
+    { kind: 'retry', why: 'too_fast', afterSeconds: 60 },
+  ],
+  [
+    'a server that is going down',
+    { onRcptTo: (_address, _session, answer) => answer(refuse(421, 'Going down')) },
+    { kind: 'retry', why: 'unreached', afterSeconds: null },
+  ],
+  [
+    'a mail that is refused after it was read',
+    {
+      onData: (stream, _session, answer) => {
+        stream.resume();
+        stream.on('end', () => answer(refuse(554, '5.7.1 Looks like spam')));
+      },
+    },
+    { kind: 'rejected', code: 554701 },
+  ],
+  [
+    'a mail that is put off after it was read',
+    {
+      onData: (stream, _session, answer) => {
+        stream.resume();
+        stream.on('end', () => answer(refuse(451, 'Disk full')));
+      },
+    },
+    { kind: 'rejected', code: 451000 },
+  ],
+];
+
 describe('an e-mail over our own lines', () => {
   it('is taken under an id that its message alone decides, many over one connection', async () => {
     const { heard, email } = await open();
@@ -130,48 +174,7 @@ describe('an e-mail over our own lines', () => {
     await expect(email.press({ ...mail, text: 'no link', html: '<p>no link</p>' })).rejects.toThrow('answerToken');
   });
 
-  it.each<[string, SMTPServerOptions, SendOutcome]>([
-    [
-      'nobody with that address',
-      { onRcptTo: (_address, _session, answer) => answer(refuse(550, '5.1.1 No such user')) },
-      { kind: 'rejected', code: 550101 },
-    ],
-    [
-      'a sender that may not send',
-      { onMailFrom: (_address, _session, answer) => answer(refuse(550, '5.7.1 Not yours')) },
-      { kind: 'rejected', code: 1_550_701 },
-    ],
-    [
-      'too much mail for now',
-      { onMailFrom: (_address, _session, answer) => answer(refuse(450, '4.7.1 Slow down')) },
-      { kind: 'retry', why: 'too_fast', afterSeconds: 60 },
-    ],
-    [
-      'a server that is going down',
-      { onRcptTo: (_address, _session, answer) => answer(refuse(421, 'Going down')) },
-      { kind: 'retry', why: 'unreached', afterSeconds: null },
-    ],
-    [
-      'a mail that is refused after it was read',
-      {
-        onData: (stream, _session, answer) => {
-          stream.resume();
-          stream.on('end', () => answer(refuse(554, '5.7.1 Looks like spam')));
-        },
-      },
-      { kind: 'rejected', code: 554701 },
-    ],
-    [
-      'a mail that is put off after it was read',
-      {
-        onData: (stream, _session, answer) => {
-          stream.resume();
-          stream.on('end', () => answer(refuse(451, 'Disk full')));
-        },
-      },
-      { kind: 'rejected', code: 451000 },
-    ],
-  ])('was definitely not taken after %s', async (_, change, expected) => {
+  it.each(refusals)('was definitely not taken after %s', async (_, change, expected) => {
     const { email } = await open(change);
     expect((await send(email)).outcome).toEqual(expected);
   });
