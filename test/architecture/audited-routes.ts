@@ -43,6 +43,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /api/circles': ['circle.added'],
     'POST /api/contacts': ['contact.added'],
     'POST /api/contacts/:id/erase': ['person.erased'],
+    'POST /api/contacts/:id/reveal': ['contact.revealed'],
     'POST /api/imports': ['import.started', 'import.continued', 'import.finished'],
     'POST /api/workplaces': ['workplace.added'],
     'POST /internal/addresses': ['addresses.handed-over'],

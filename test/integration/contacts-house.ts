@@ -1,4 +1,4 @@
-import type { Role, ServiceCall } from '#runtime';
+import type { Caller, Role, ServiceCall } from '#runtime';
 import { contacts } from '../../apps/contacts/src/contacts.module.js';
 import { type Answer, good, OneService } from './one-service.js';
 
@@ -11,6 +11,13 @@ export type ContactsHouse = Pick<
 > & {
   /** Calls as a person signed in at the front door, always the same one. */
   as<T>(role: Role, method: ServiceCall['method'], path: string, body?: object, key?: string): Promise<Answer<T>>;
+  /** Calls as somebody in particular. */
+  asPerson<T>(
+    person: NonNullable<Caller['person']>,
+    method: ServiceCall['method'],
+    path: string,
+    body?: object,
+  ): Promise<Answer<T>>;
   /** Calls as another service of the house. */
   asService<T>(service: 'web' | 'notifications', path: string, body: object): Promise<Answer<T>>;
 };
@@ -22,6 +29,7 @@ export async function openContacts(): Promise<ContactsHouse> {
     service: one.service,
     database: one.database,
     as: (role, method, path, body, key) => one.as(role, method, path, { ...(body && { body }), ...(key && { key }) }),
+    asPerson: (person, method, path, body) => one.asPerson(person, method, path, body && { body }),
     asService: (service, path, body) => one.asService(service, 'POST', path, { body }),
     tell: (event, payload) => one.tell(event, payload),
     told: (event) => one.told(event),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { EventDefinition, PayloadOf, ServiceName } from '#contracts';
 import { Database, databaseName, withDatabase } from '#database';
 import {
+  type Caller,
   generateSecrets,
   identityHeader,
   loadSettings,
@@ -81,7 +82,17 @@ export class OneService {
 
   /** Calls as a person signed in at the front door. */
   as<T>(role: Role, method: ServiceCall['method'], path: string, asking: Asking = {}): Promise<Answer<T>> {
-    return this.call<T>(this.identity('web').sign(this.service.name, { id: personId, role }), method, path, asking);
+    return this.asPerson<T>({ id: personId, role }, method, path, asking);
+  }
+
+  /** The same as somebody in particular. */
+  asPerson<T>(
+    person: NonNullable<Caller['person']>,
+    method: ServiceCall['method'],
+    path: string,
+    asking: Asking = {},
+  ): Promise<Answer<T>> {
+    return this.call<T>(this.identity('web').sign(this.service.name, person), method, path, asking);
   }
 
   /** Calls as another process of the house, for nobody. */

@@ -48,6 +48,7 @@ export class RolesAsking {
       'POST /api/names': { contactIds: [personId] },
       'POST /api/contacts': { name: `New ${asker} ${newId()}`, circleIds: [circleId] },
       'POST /api/audiences/preview': { circleId, language: null },
+    'POST /api/contacts/:id/reveal': { what: 'phones', reason: 'To call about a ride' },
     };
     const queries: Record<string, string> = {
       'GET /api/contacts': `?circleId=${circleId}`,
@@ -57,7 +58,7 @@ export class RolesAsking {
       'GET /api/audit/verification': '?service=web',
     };
     const readsOne = /^(GET|POST) \/api\/actions\/:id(\/counts|\/attendance)?$/.test(address);
-    const id = readsOne ? actionId : address === 'GET /api/contacts/:id' ? personId : unknownId;
+    const id = readsOne ? actionId : / \/api\/contacts\/:id(\/reveal)?$/.test(address) ? personId : unknownId;
     const filled = path
       .replace(':id', id)
       .replace(':rsvpId', unknownId)

@@ -23,6 +23,7 @@ import { EmailConsent1790000001030 } from './migrations/1030-email-consent.js';
 import { ImportProgress1790000001031 } from './migrations/1031-import-progress.js';
 import { FormerEmails1790000001032 } from './migrations/1032-former-emails.js';
 import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-erasure.js';
+import { Reveals1790000003020 } from './migrations/3020-reveals.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
@@ -30,6 +31,8 @@ import { PeopleModule } from './people/people.module.js';
 import { FormerEmail } from './people/former-email.entity.js';
 import { UnannouncedContact } from './people/unannounced-contact.entity.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
+import { Reveal } from './reveal/reveal.entity.js';
+import { RevealModule } from './reveal/reveal.module.js';
 import { sealedColumns } from './sealing/personal-fields.js';
 import { SearchModule } from './search/search.module.js';
 import { Workplace } from './workplaces/workplace.entity.js';
@@ -53,6 +56,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     AddressesModule,
     ErasureModule,
     SearchModule,
+    RevealModule,
   ],
 })
 export class ContactsModule {}
@@ -78,6 +82,7 @@ export const contacts: ServiceDefinition = {
     MembershipImport,
     ImportRow,
     ErasedContact,
+    Reveal,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -93,5 +98,6 @@ export const contacts: ServiceDefinition = {
     ImportProgress1790000001031,
     FormerEmails1790000001032,
     SearchAndErasure1790000002035,
+    Reveals1790000003020,
   ],
 };

@@ -22,6 +22,7 @@ export const deedNames = [
   'circle.added',
   'contact.added',
   'contact.read',
+  'contact.revealed',
   'contacts.listed',
   'addresses.handed-over',
   'names.read',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { type Caller, notFound, outOfScope, Problem } from '#runtime';
+import { type Caller, notFound, Problem } from '#runtime';
+import { holdToOwnPeople } from '../circles/hold-to-own-people.js';
 import { circlesOf } from '../circles/own-circles.rules.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { ContactDetailReply } from './people.routes.js';
@@ -34,9 +35,8 @@ export class ShowContact {
 
   /** @throws Problem `not_found`; to a convener `out_of_scope` for everybody else, whether they exist or not. */
   async run(contactId: string, caller: Caller): Promise<ContactDetailReply> {
-    const own = circlesOf(caller);
-    if (own && !(await this.isIn(contactId, own))) throw new Problem(outOfScope);
-    const [shown] = await this.showPeople.run([contactId], own);
+    await holdToOwnPeople(this.database, caller, contactId);
+    const [shown] = await this.showPeople.run([contactId], circlesOf(caller));
     if (!shown) throw new Problem(notFound);
     const [more] = await this.database.query<{ since: string | null }>(
       'SELECT member_since::text AS since FROM contacts WHERE id = $1',
@@ -48,14 +48,6 @@ export class ShowContact {
       memberSince: more?.since ?? null,
       consentHistory: entries.map((entry) => this.toEntry(entry)),
     };
-  }
-
-  private async isIn(contactId: string, circleIds: readonly string[]): Promise<boolean> {
-    const found = await this.database.query(
-      'SELECT 1 AS found FROM contact_circles WHERE contact_id = $1 AND circle_id = ANY($2) LIMIT 1',
-      [contactId, circleIds],
-    );
-    return found.length > 0;
   }
 
   private toEntry({ attestationId, how, wording, attestedBy, ...entry }: EntryRow): Entry {

@@ -83,6 +83,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /api/contacts': ['chair', 'convener: own circles'],
     'GET /api/contacts/:id': ['chair', 'convener: own circles'],
     'POST /api/contacts/:id/erase': ['chair'],
+    'POST /api/contacts/:id/reveal': ['chair', 'convener: own circles'],
     'GET /api/contacts/search': ['chair'],
     'GET /api/imports': ['chair'],
     'POST /api/imports': ['chair'],
