@@ -77,6 +77,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'PATCH /api/*': passedOn,
     'DELETE /api/*': passedOn,
     'POST /api/audit/acceptances': ['audit.restore-accepted'],
+    'POST /api/contacts/:id/own-data': 'Contacts writes down own-data.handed-out when it is asked for its part.',
     'POST /api/field-keys/:service/choose': passedOn,
     'POST /api/field-keys/:service/reseal': passedOn,
     'POST /api/field-keys/:service/retire': passedOn,

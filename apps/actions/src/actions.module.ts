@@ -23,6 +23,7 @@ import { ActionsAndShifts1790000001001 } from './migrations/0001-actions-and-shi
 import { AnswersAndAttendance1790000001002 } from './migrations/0002-answers-and-attendance.js';
 import { Links1790000001003 } from './migrations/0003-links.js';
 import { Erasure1790000002055 } from './migrations/0005-erasure.js';
+import { OwnDataModule } from './own-data/own-data.module.js';
 import { Partner } from './partners/partner.entity.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
@@ -53,6 +54,7 @@ import { RsvpsModule } from './rsvps/rsvps.module.js';
     PublicPagesModule,
     ErasureModule,
     RetentionModule,
+    OwnDataModule,
   ],
 })
 export class ActionsModule {}

@@ -24,6 +24,7 @@ import { ImportProgress1790000001031 } from './migrations/1031-import-progress.j
 import { FormerEmails1790000001032 } from './migrations/1032-former-emails.js';
 import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-erasure.js';
 import { Reveals1790000003020 } from './migrations/3020-reveals.js';
+import { OwnDataModule } from './own-data/own-data.module.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
@@ -57,6 +58,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     ErasureModule,
     SearchModule,
     RevealModule,
+    OwnDataModule,
   ],
 })
 export class ContactsModule {}

@@ -26,6 +26,7 @@ import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { Approvals1790000002047 } from './migrations/2047-approvals.js';
+import { OwnDataModule } from './own-data/own-data.module.js';
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
@@ -77,6 +78,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     ErasureModule,
     RestoresModule,
     RetentionModule,
+    OwnDataModule,
   ],
 })
 export class NotificationsModule {}

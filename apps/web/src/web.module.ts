@@ -26,6 +26,8 @@ import { EnterByCode } from './one-time-codes/enter-by-code.js';
 import { StaffPost } from './staff-mail/staff-post.js';
 import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js';
 import { StaffScopes1790000002020 } from './migrations/2020-staff-scopes.js';
+import { HandOutOwnData } from './own-data/hand-out-own-data.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
 import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -136,6 +138,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     LegalHoldController,
     AuditTrailController,
     NamesController,
+    OwnDataController,
     ApiDocsController,
     AssetsController,
     ApiProxyController,
@@ -147,6 +150,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     BoardFeed,
     LineNames,
     HoldToOwnPeople,
+    HandOutOwnData,
     WorkOutScope,
     PartStates,
     HoldEverywhere,

@@ -23,6 +23,7 @@ export const deedNames = [
   'contact.added',
   'contact.read',
   'contact.revealed',
+  'own-data.handed-out',
   'contacts.listed',
   'addresses.handed-over',
   'names.read',

@@ -22,6 +22,13 @@ export { checkOf, checks, roleOf } from './access/access.rules.js';
 export { Refusals } from './access/refusals.js';
 export { whatMayBeAsked } from './access/service-access.js';
 export { auditEntryShape, auditFilter, verifiedPartShape } from './audit-trail/audit-trail.routes.js';
+export {
+  asDocument,
+  ownAnswersShape,
+  ownDataPath,
+  ownMessagesShape,
+  ownPersonShape,
+} from './own-data/own-data.shapes.js';
 export { ChangeLegalHold } from './legal-hold/change-legal-hold.js';
 export { holdChangeShape, holdShape } from './legal-hold/legal-hold.routes.js';
 export { ApprovalDesk, type AwaitedApproval } from './approvals/approval-desk.js';

@@ -68,6 +68,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /internal/lines/:token/here': ['service:web'],
     'POST /internal/lines/:token/not-here': ['service:web'],
     'POST /internal/lines/:token/unnamed': ['service:web'],
+    'GET /internal/own-data/:id': ['service:web'],
     'GET /internal/partners/:id': ['service:web'],
     'GET /internal/public/actions': ['service:web'],
     'GET /internal/public/actions/:slug': ['service:web'],
@@ -94,6 +95,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /internal/circles/known': ['service:web'],
     'POST /internal/email-addresses': ['service:notifications'],
     'POST /internal/names': ['service:web'],
+    'GET /internal/own-data/:id': ['service:web'],
     'POST /internal/walk-ins': ['service:web'],
   },
   notifications: {
@@ -112,6 +114,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     // Signed by the provider, which is checked before anything is read.
     'POST /hooks/twilio/inbound': ['public'],
     'POST /hooks/twilio/status/:token': ['public'],
+    'GET /internal/own-data/:id': ['service:web'],
     'GET /internal/parked-messages/count': ['service:web'],
     'POST /internal/staff-mails': ['service:web'],
     'POST /internal/unsubscribes': ['service:web'],
@@ -134,6 +137,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /api/audit': ['service:cli', 'admin', 'auditor'],
     'POST /api/audit/acceptances': ['service:cli', 'admin'],
     'GET /api/audit/verification': ['service:cli', 'admin', 'auditor'],
+    'POST /api/contacts/:id/own-data': ['chair'],
     'GET /api/docs': ['public'],
     'GET /api/legal-hold': ['service:cli', 'admin', 'chair', 'auditor'],
     'POST /api/legal-hold': ['service:cli', 'admin', 'chair'],

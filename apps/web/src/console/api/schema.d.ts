@@ -457,6 +457,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/own-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All that is kept of one person, as one document to hand to them; nothing of anybody else is in it.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiContactsIdOwnData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/reveal": {
         parameters: {
             query?: never;
@@ -2512,7 +2532,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "circle.added" | "contact.added" | "contact.read" | "contact.revealed" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "circle.added" | "contact.added" | "contact.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -3254,6 +3274,197 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         erasedAt: string;
+                    };
+                };
+            };
+            /** @description Refused; see docs/errors.md for each code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiContactsIdOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        format: "turnout-own-data-1";
+                        /** Format: date-time */
+                        madeAt: string;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            phones: {
+                                number: string;
+                                textable: boolean;
+                            }[];
+                            email: string | null;
+                            formerEmails: number;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            postalCode: string | null;
+                            timeZones: string[];
+                            workplace: string | null;
+                            memberSince: string | null;
+                            circles: string[];
+                            source: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {string} */
+                            smsConsent: "opted_in" | "opted_out" | "unknown";
+                            /** @enum {string} */
+                            emailConsent: "opted_in" | "opted_out" | "unknown";
+                        };
+                        consent: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "opted_in" | "opted_out" | "unknown";
+                            cause: string;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: string | null;
+                            how: string | null;
+                            wording: string | null;
+                            obtainedAt: string | null;
+                        }[];
+                        closed: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            cause: string;
+                            /** Format: date-time */
+                            closedAt: string;
+                        }[];
+                        imports: {
+                            /** Format: uuid */
+                            importId: string;
+                            fileName: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            line: number;
+                            outcome: string;
+                            remarks: string[];
+                        }[];
+                        answers: {
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            answer: ("yes" | "maybe" | "no") | null;
+                            guests: number;
+                            source: string;
+                            /** Format: date-time */
+                            answeredAt: string;
+                            pendingAnswer: ("yes" | "maybe" | "no") | null;
+                            pendingGuests: number | null;
+                            pendingAt: string | null;
+                        }[];
+                        history: {
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @enum {string} */
+                            answer: "yes" | "maybe" | "no";
+                            guests: number | null;
+                            source: string;
+                            effect: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                        }[];
+                        attendance: {
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            outcome: string;
+                            /** Format: date-time */
+                            notedAt: string;
+                        }[];
+                        showRate: {
+                            yes: number;
+                            came: number;
+                            noShows: number;
+                            walkIns: number;
+                        } | null;
+                        hosted: {
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string | null;
+                            mayBeNamed: boolean;
+                        }[];
+                        messages: {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            purpose: string;
+                            actionId: string | null;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            state: string;
+                            reason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            attemptedAt: string | null;
+                            subject: string | null;
+                            text: string | null;
+                        }[];
+                        replies: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            outcome: string;
+                            actionId: string | null;
+                            answer: ("yes" | "maybe" | "no") | null;
+                            guests: number | null;
+                            text: string | null;
+                        }[];
+                        reachability: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            state: string;
+                            since: string | null;
+                            unusable: string | null;
+                        }[];
                     };
                 };
             };

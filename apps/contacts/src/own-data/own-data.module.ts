@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { SealingModule } from '../sealing/sealing.module.js';
+import { OwnDataController } from './own-data.controller.js';
+import { ReadOwnData } from './read-own-data.js';
+
+/** All that is kept of one person, for them to have. */
+@Module({ imports: [SealingModule], controllers: [OwnDataController], providers: [ReadOwnData] })
+export class OwnDataModule {}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { id } from '#contracts';
+import { route } from '#runtime';
+import { ownDataPath, ownPersonShape } from '#service';
+
+export const readOwnData = route({
+  method: 'GET',
+  path: ownDataPath,
+  summary: 'All that contacts keeps of one person, for them to have.',
+  params: z.object({ id }),
+  reply: ownPersonShape,
+});

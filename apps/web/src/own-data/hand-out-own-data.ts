@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { type CalledService, type Caller, Clock, type RouteReply, ServiceClient } from '#runtime';
+import type { ownAnswersShape, ownMessagesShape, ownPersonShape } from '#service';
+import type { handOutOwnData } from './own-data.routes.js';
+
+/** Puts what all services keep of a person into one document; it is whole, or there is none. */
+@Injectable()
+export class HandOutOwnData {
+  constructor(
+    private readonly services: ServiceClient,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `not_found`, and `service_unavailable` when a part does not answer. */
+  async run(contactId: string, caller: Caller): Promise<RouteReply<typeof handOutOwnData>> {
+    const ask = <T>(service: CalledService): Promise<T> =>
+      this.services.json<T>(service, {
+        method: 'GET',
+        path: `/internal/own-data/${contactId}`,
+        person: caller.person,
+      });
+    // First whoever knows whether the person is there, and writes down that it was asked.
+    const person = await ask<z.output<typeof ownPersonShape>>('contacts');
+    const [answers, messages] = await Promise.all([
+      ask<z.output<typeof ownAnswersShape>>('actions'),
+      ask<z.output<typeof ownMessagesShape>>('notifications'),
+    ]);
+    return {
+      format: 'turnout-own-data-1',
+      madeAt: this.clock.now().toISOString(),
+      ...person,
+      ...answers,
+      ...messages,
+    };
+  }
+}
