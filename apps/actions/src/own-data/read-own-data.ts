@@ -40,12 +40,12 @@ export class ReadOwnData {
   async run(contactId: string): Promise<OwnData> {
     const read = (text: string) => this.database.query(text, [contactId]);
     const [showRate] = await read(selectShowRate);
-    return asDocument<OwnData>({
+    return asDocument({
       answers: await read(selectAnswers),
       history: await read(selectHistory),
       attendance: await read(selectAttendance),
       showRate: showRate ?? null,
       hosted: await read(selectHosted),
-    });
+    }) as OwnData;
   }
 }

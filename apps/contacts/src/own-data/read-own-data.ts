@@ -58,12 +58,12 @@ export class ReadOwnData {
     const [row] = await this.database.query<PersonRow>(selectPerson, [contactId]);
     if (!row) throw new Problem(notFound);
     await this.audited.note(caller, { deed: 'own-data.handed-out', subject: `contact:${contactId}`, people: 1 });
-    return asDocument<OwnData>({
+    return asDocument({
       person: this.open(contactId, row),
       consent: await this.database.query(selectConsent, [contactId]),
       closed: await this.database.query(selectClosed, [contactId]),
       imports: await this.database.query(selectImports, [contactId]),
-    });
+    }) as OwnData;
   }
 
   private open(contactId: string, row: PersonRow): object {

@@ -47,11 +47,11 @@ export class ReadOwnData {
 
   async run(contactId: string): Promise<OwnData> {
     const replies = await this.database.query<ReplyRow>(selectReplies, [contactId]);
-    return asDocument<OwnData>({
+    return asDocument({
       messages: await this.database.query(selectMessages, [contactId]),
       // What was emptied after its time says nothing any more.
       replies: replies.map(({ body, ...reply }) => ({ ...reply, text: this.bodies.open(reply.id, body) || null })),
       reachability: await this.database.query(selectReachability, [contactId]),
-    });
+    }) as OwnData;
   }
 }
