@@ -1,7 +1,10 @@
 import js from '@eslint/js';
 import react from '@eslint-react/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { functionLength } from './scripts/lint/function-length.mjs';
 import { wordsInCatalogues } from './scripts/lint/words-in-catalogues.mjs';
+
+const turnout = { rules: { 'function-length': functionLength, 'words-in-catalogues': wordsInCatalogues } };
 
 const code = ['**/*.ts', '**/*.tsx'];
 const product = ['apps/**/*.ts', 'apps/**/*.tsx', 'libs/**/*.ts', 'libs/**/*.tsx'];
@@ -119,7 +122,7 @@ export default tseslint.config(
   {
     files: ['apps/**/*.tsx', 'libs/**/*.tsx'],
     ignores: tests,
-    plugins: { turnout: { rules: { 'words-in-catalogues': wordsInCatalogues } } },
+    plugins: { turnout },
     rules: { 'turnout/words-in-catalogues': 'error' },
   },
   {
@@ -128,11 +131,12 @@ export default tseslint.config(
   },
   {
     files: tests,
+    plugins: { turnout },
     rules: {
       'no-restricted-syntax': ['error', ...inTests],
-      // A test may lay out a long table or a long story.
-      'max-lines': 'off',
+      'max-lines': ['error', 250],
       'max-lines-per-function': 'off',
+      'turnout/function-length': ['error', 50],
     },
   },
   {

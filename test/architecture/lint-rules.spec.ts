@@ -11,6 +11,9 @@ const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `export const n${i} = ${i};`).join('\n');
 const body = (count: number): string => Array.from({ length: count }, (_, i) => `  list.push(${i});`).join('\n');
 
+/** What a spec begins with that fills a list. */
+const gathering = `import { describe, it } from '@jest/globals';\nconst list: number[] = [];\n`;
+
 /** Each planted file with the rule that must catch it. */
 const violations: readonly (readonly [rule: string, path: string, content: string])[] = [
   ['no-restricted-syntax', 'apps/a/src/environment.ts', `export const port = process.env.PORT;`],
@@ -42,6 +45,9 @@ const violations: readonly (readonly [rule: string, path: string, content: strin
   ],
   ['max-lines', 'apps/a/src/long.ts', lines(251)],
   ['max-lines-per-function', 'libs/words/src/long.ts', `export function fill(list: number[]): void {\n${body(50)}\n}`],
+  ['max-lines', 'apps/a/src/table.spec.ts', lines(251)],
+  ['turnout/function-length', 'test/long.spec.ts', `${gathering}it('a', () => {\n${body(50)}\n});`],
+  ['turnout/function-length', 'test/set-up.spec.ts', `${gathering}describe('a', () => {\n${body(50)}\n});`],
   [
     '@typescript-eslint/max-params',
     'apps/a/src/many.ts',
@@ -77,7 +83,7 @@ const allowed: PlantedFiles = {
   'apps/notifications/src/channels/twilio-sms/send.ts': `import twilio from 'twilio'; export const sms = twilio;`,
   'libs/messaging/src/kafka.ts': `import { Kafka } from 'kafkajs'; export const kafka = Kafka;`,
   'apps/a/src/migrations/1-people.ts': lines(251),
-  'apps/a/src/table.spec.ts': lines(251),
+  'test/story.spec.ts': `${gathering}describe('a', () => {\n${`it('b', () => {\n${body(40)}\n});\n`.repeat(2)}});`,
   'apps/a/src/link.tsx': `export const l = (text: string) => <a href="/status" class="button">{text} · 12 %</a>;`,
 };
 

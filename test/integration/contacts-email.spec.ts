@@ -1,23 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  audienceChunkResolved,
-  audienceRequested,
-  contactsChanged,
-  emailReachabilityChanged,
-  emailReopened,
-  reachabilityChanged,
-} from '#contracts';
+import { contactsChanged } from '#contracts';
 import { newId } from '#runtime';
-import { testPostgres } from '#testing';
-import { DataSource } from 'typeorm';
 import { EmailConsent1790000001030 } from '../../apps/contacts/src/migrations/1030-email-consent.js';
 import { AnnounceAfterUpgrade } from '../../apps/contacts/src/people/announce-after-upgrade.js';
-import type { AudiencePreviewReply } from '../../apps/contacts/src/audiences/audiences.routes.js';
-import type { ImportDetailReply } from '../../apps/contacts/src/imports/imports.routes.js';
 import type { ContactDetailReply } from '../../apps/contacts/src/people/people.routes.js';
 import { type ContactsHouse, good, openContacts } from './contacts-house.js';
+import { idOf, MailLists } from './mail-lists.js';
 
-const header = 'first_name,last_name,mobile_phone,email,do_not_call';
 const agreed = {
   how: 'sign-up sheet at the May meeting',
   obtainedAt: '2026-05-04T23:00:00Z',
@@ -27,86 +16,25 @@ const agreed = {
 const toBoth = { ...agreed, channels: ['sms', 'email'] };
 const toEmail = { ...agreed, channels: ['email'] };
 
-type Row = ImportDetailReply['rows'][number] | undefined;
-type Told = (typeof contactsChanged.payload)['_output']['contacts'][number];
-
 let house: ContactsHouse;
+let lists: MailLists;
 
 beforeAll(async () => {
   house = await openContacts();
+  lists = new MailLists(house);
 });
 afterAll(() => house.close());
 
-async function importRows(consent: object | null, rows: string[], circleId: string | null = null): Promise<Row[]> {
-  const body = { fileName: 'export.csv', csv: [header, ...rows].join('\n'), consent, circleId };
-  return (await good(house.as<ImportDetailReply>('chair', 'POST', '/api/imports', body))).rows;
-}
-
-const idOf = (row: Row): string => row?.contactId ?? '';
-
-function person(row: Row): Promise<ContactDetailReply> {
-  return good(house.as('chair', 'GET', `/api/contacts/${row?.contactId ?? ''}`));
-}
-
-/** What the other services heard last of a person. */
-async function lastTold(row: Row): Promise<Told | undefined> {
-  const told = (await house.told(contactsChanged)).flatMap(({ contacts }) => contacts);
-  return told.filter(({ contactId }) => contactId === row?.contactId).at(-1);
-}
-
-async function emailIndexOf(row: Row): Promise<string> {
-  return (await lastTold(row))?.emails?.[0]?.emailIndex ?? '';
-}
-
-async function phoneIndexOf(row: Row): Promise<string> {
-  return (await lastTold(row))?.phones[0]?.phoneIndex ?? '';
-}
-
-function closeEmail(emailIndex: string, contactIds: string[] = [], how: 'one_click' | 'page' | 'text' = 'one_click') {
-  const changedAt = house.clock.now().toISOString();
-  return house.tell(emailReachabilityChanged, { emailIndex, contactIds, state: 'opted_out', how, changedAt });
-}
-
-function openEmail(emailIndex: string, contactIds: string[]) {
-  return house.tell(emailReopened, { emailIndex, contactIds, reopenedAt: house.clock.now().toISOString() });
-}
-
-function textStop(phoneIndex: string, contactIds: string[] = []) {
-  const changedAt = house.clock.now().toISOString();
-  return house.tell(reachabilityChanged, { phoneIndex, contactIds, state: 'opted_out', how: 'own_words', changedAt });
-}
-
-async function circle(name: string): Promise<string> {
-  return (await good(house.as<{ id: string }>('chair', 'POST', '/api/circles', { name }))).id;
-}
-
-function preview(circleId: string): Promise<AudiencePreviewReply> {
-  return good(house.as('chair', 'POST', '/api/audiences/preview', { circleId, language: null }));
-}
-
-async function resolved(circleId: string): Promise<string[]> {
-  const waveId = newId();
-  const requestedAt = house.clock.now().toISOString();
-  await house.tell(audienceRequested, {
-    waveId,
-    actionId: newId(),
-    audience: { circleId, language: null },
-    requestedAt,
-  });
-  const chunks = (await house.told(audienceChunkResolved)).filter((chunk) => chunk.waveId === waveId);
-  return chunks.flatMap(({ contactIds }) => contactIds);
-}
-
 describe('consent to be asked by e-mail', () => {
   it('is of its own: what people agreed to by text opens no mailbox, and the other way round', async () => {
-    const [ana] = await importRows(agreed, ['Ana,Uno,3125550101,ana@example.org,no']);
-    const [ben] = await importRows(toEmail, ['Ben,Uno,3125550102,ben@example.org,no']);
-    const [cid] = await importRows(toBoth, ['Cid,Uno,3125550103,cid@example.org,no']);
-    const [dora] = await importRows(null, ['Dora,Uno,3125550104,dora@example.org,no']);
-    expect(await person(ana)).toMatchObject({ smsConsent: 'opted_in', emailConsent: 'unknown' });
-    expect(await person(ben)).toMatchObject({ smsConsent: 'unknown', emailConsent: 'opted_in' });
-    expect(await person(dora)).toMatchObject({ smsConsent: 'unknown', emailConsent: 'unknown' });
-    const both = await person(cid);
+    const [ana] = await lists.importRows(agreed, ['Ana,Uno,3125550101,ana@example.org,no']);
+    const [ben] = await lists.importRows(toEmail, ['Ben,Uno,3125550102,ben@example.org,no']);
+    const [cid] = await lists.importRows(toBoth, ['Cid,Uno,3125550103,cid@example.org,no']);
+    const [dora] = await lists.importRows(null, ['Dora,Uno,3125550104,dora@example.org,no']);
+    expect(await lists.person(ana)).toMatchObject({ smsConsent: 'opted_in', emailConsent: 'unknown' });
+    expect(await lists.person(ben)).toMatchObject({ smsConsent: 'unknown', emailConsent: 'opted_in' });
+    expect(await lists.person(dora)).toMatchObject({ smsConsent: 'unknown', emailConsent: 'unknown' });
+    const both = await lists.person(cid);
     expect(both).toMatchObject({ smsConsent: 'opted_in', emailConsent: 'opted_in' });
     expect(both.consentHistory.map(({ channel, cause }) => [channel, cause]).sort()).toEqual([
       ['email', 'attested'],
@@ -128,82 +56,85 @@ describe('consent to be asked by e-mail', () => {
   });
 
   it('inv I16: check B8: what one click closed stays closed for everybody who reads that mailbox and for every later list', async () => {
-    const [fay, gil] = await importRows(toBoth, ['Fay,Uno,3125550111,us@example.org,no', 'Gil,Uno,,us@example.org,no']);
-    await closeEmail(await emailIndexOf(fay), [fay?.contactId ?? '']);
+    const [fay, gil] = await lists.importRows(toBoth, [
+      'Fay,Uno,3125550111,us@example.org,no',
+      'Gil,Uno,,us@example.org,no',
+    ]);
+    await lists.closeEmail(await lists.emailIndexOf(fay), [fay?.contactId ?? '']);
     for (const row of [fay, gil]) {
-      const closed = await person(row);
+      const closed = await lists.person(row);
       expect(closed).toMatchObject({ emailConsent: 'opted_out', smsConsent: 'opted_in' });
       expect(closed.consentHistory[0]).toMatchObject({ channel: 'email', state: 'opted_out', cause: 'one_click' });
-      expect(await lastTold(row)).toMatchObject({ emailConsent: 'opted_out', smsConsent: 'opted_in' });
+      expect(await lists.lastTold(row)).toMatchObject({ emailConsent: 'opted_out', smsConsent: 'opted_in' });
     }
-    const later = await importRows(toBoth, [
+    const later = await lists.importRows(toBoth, [
       'Fay,Uno,3125550111,us@example.org,no',
       'Fay,Uno,3125550111,another@example.org,no',
       'Somebody,Else,,US@example.org,no',
     ]);
-    for (const row of later) expect(await person(row)).toMatchObject({ emailConsent: 'opted_out' });
+    for (const row of later) expect(await lists.person(row)).toMatchObject({ emailConsent: 'opted_out' });
     expect(later[2]?.remarks).toContain('email_opted_out_before');
   });
 
   it('inv I16: is opened again by its reader alone, for those whom that names', async () => {
-    const [uma, vic] = await importRows(toBoth, ['Uma,Uno,,you@example.org,no', 'Vic,Uno,,you@example.org,no']);
-    const index = await emailIndexOf(uma);
-    await closeEmail(index, [idOf(uma), idOf(vic)]);
+    const [uma, vic] = await lists.importRows(toBoth, ['Uma,Uno,,you@example.org,no', 'Vic,Uno,,you@example.org,no']);
+    const index = await lists.emailIndexOf(uma);
+    await lists.closeEmail(index, [idOf(uma), idOf(vic)]);
     house.clock.step(1_000);
-    await openEmail(index, [idOf(uma)]);
-    const open = await person(uma);
+    await lists.openEmail(index, [idOf(uma)]);
+    const open = await lists.person(uma);
     expect(open).toMatchObject({ emailConsent: 'opted_in' });
     expect(open.consentHistory[0]).toMatchObject({ channel: 'email', state: 'opted_in', cause: 'page' });
-    expect(await lastTold(uma)).toMatchObject({ emailConsent: 'opted_in' });
-    expect(await person(vic)).toMatchObject({ emailConsent: 'opted_out' });
-    const [known] = await importRows(toBoth, ['Uma,Uno,,you@example.org,no']);
+    expect(await lists.lastTold(uma)).toMatchObject({ emailConsent: 'opted_in' });
+    expect(await lists.person(vic)).toMatchObject({ emailConsent: 'opted_out' });
+    const [known] = await lists.importRows(toBoth, ['Uma,Uno,,you@example.org,no']);
     expect(known).toMatchObject({ contactId: idOf(uma), remarks: [] });
   });
 
   it('inv I16: stays closed when a STOP by text is later than the way back, though it was heard of before', async () => {
-    const [wes] = await importRows(toBoth, ['Wes,Uno,3125550131,wes@example.org,no']);
-    const index = await emailIndexOf(wes);
-    await closeEmail(index, [idOf(wes)]);
-    await textStop(await phoneIndexOf(wes), [idOf(wes)]);
+    const [wes] = await lists.importRows(toBoth, ['Wes,Uno,3125550131,wes@example.org,no']);
+    const index = await lists.emailIndexOf(wes);
+    await lists.closeEmail(index, [idOf(wes)]);
+    await lists.textStop(await lists.phoneIndexOf(wes), [idOf(wes)]);
     house.clock.step(-1_000);
-    await openEmail(index, [idOf(wes)]);
+    await lists.openEmail(index, [idOf(wes)]);
     house.clock.step(1_000);
-    expect(await person(wes)).toMatchObject({ emailConsent: 'opted_out' });
+    expect(await lists.person(wes)).toMatchObject({ emailConsent: 'opted_out' });
   });
 
   it('inv I16: an address stays closed by its hash alone, when the person who closed it is gone', async () => {
-    const [hal] = await importRows(toEmail, ['Hal,Uno,,hal@example.org,no']);
-    const index = await emailIndexOf(hal);
-    await closeEmail(index);
+    const [hal] = await lists.importRows(toEmail, ['Hal,Uno,,hal@example.org,no']);
+    const index = await lists.emailIndexOf(hal);
+    await lists.closeEmail(index);
     await house.database.query('UPDATE suppressions SET email_index = NULL WHERE email_index = $1', [index]);
     await house.database.query('DELETE FROM contacts WHERE id = $1', [hal?.contactId]);
-    const [again] = await importRows(toEmail, ['Hal,Uno,,hal@example.org,no']);
-    expect(await person(again)).toMatchObject({
+    const [again] = await lists.importRows(toEmail, ['Hal,Uno,,hal@example.org,no']);
+    expect(await lists.person(again)).toMatchObject({
       emailConsent: 'opted_out',
       consentHistory: [{ channel: 'email', cause: 'address_closed', attestation: null }],
     });
   });
 
   it('check B9: STOP by text closes e-mail too, of somebody who alone has the number, also an address of a later list', async () => {
-    const [ida] = await importRows(agreed, ['Ida,Uno,3125550121,,no']);
-    const [jo, kim] = await importRows(toBoth, [
+    const [ida] = await lists.importRows(agreed, ['Ida,Uno,3125550121,,no']);
+    const [jo, kim] = await lists.importRows(toBoth, [
       'Jo,Uno,3125550122,jo@example.org,no',
       'Kim,Uno,3125550122,kim@example.org,no',
     ]);
-    await textStop(await phoneIndexOf(ida), [ida?.contactId ?? '']);
-    await textStop(await phoneIndexOf(jo));
-    const [later] = await importRows(toBoth, ['Ida,Uno,3125550121,ida@example.org,no']);
-    expect(await person(later)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_out' });
+    await lists.textStop(await lists.phoneIndexOf(ida), [ida?.contactId ?? '']);
+    await lists.textStop(await lists.phoneIndexOf(jo));
+    const [later] = await lists.importRows(toBoth, ['Ida,Uno,3125550121,ida@example.org,no']);
+    expect(await lists.person(later)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_out' });
     // Nobody can tell which of the two answered the phone, and each may still read the mail.
-    expect(await person(jo)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
-    expect(await person(kim)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
+    expect(await lists.person(jo)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
+    expect(await lists.person(kim)).toMatchObject({ smsConsent: 'opted_out', emailConsent: 'opted_in' });
   });
 });
 
 describe('the audience of an ask on two channels', () => {
   it('holds each person once, by text before e-mail, and each mailbox once', async () => {
-    const circleId = await circle('Two channels');
-    const both = await importRows(
+    const circleId = await lists.circle('Two channels');
+    const both = await lists.importRows(
       toBoth,
       [
         'Lea,Dos,2065550101,lea@example.org,no',
@@ -215,11 +146,11 @@ describe('the audience of an ask on two channels', () => {
       ],
       circleId,
     );
-    const onlyText = await importRows(agreed, ['Sol,Dos,,sol@example.org,no'], circleId);
+    const onlyText = await lists.importRows(agreed, ['Sol,Dos,,sol@example.org,no'], circleId);
     const [lea, max, , oli, pia, rio] = both;
-    await textStop(await phoneIndexOf(pia), [pia?.contactId ?? '']);
-    await closeEmail(await emailIndexOf(rio));
-    expect(await preview(circleId)).toEqual({
+    await lists.textStop(await lists.phoneIndexOf(pia), [pia?.contactId ?? '']);
+    await lists.closeEmail(await lists.emailIndexOf(rio));
+    expect(await lists.preview(circleId)).toEqual({
       people: 3,
       byChannel: { sms: 1, email: 2 },
       byLanguage: { en: 3, es: 0 },
@@ -232,15 +163,18 @@ describe('the audience of an ask on two channels', () => {
     });
     // Do not call speaks of the phone: Oli agreed to e-mail and is asked there.
     const expected = [lea, max, oli].map((row) => row?.contactId);
-    expect(new Set(await resolved(circleId))).toEqual(new Set(expected));
+    expect(new Set(await lists.resolved(circleId))).toEqual(new Set(expected));
   });
 });
 
 describe('for the notifications service', () => {
   it('gives the address of whoever still has it', async () => {
-    const [tom, uma] = await importRows(toEmail, ['Tom,Tres,,tom@example.org,no', 'Uma,Tres,,uma@example.org,no']);
-    const [toms, umas] = [await emailIndexOf(tom), await emailIndexOf(uma)];
-    await importRows(null, ['Uma,Tres,2065550170,uma@example.org,no', 'Uma,Tres,2065550170,new@example.org,no']);
+    const [tom, uma] = await lists.importRows(toEmail, [
+      'Tom,Tres,,tom@example.org,no',
+      'Uma,Tres,,uma@example.org,no',
+    ]);
+    const [toms, umas] = [await lists.emailIndexOf(tom), await lists.emailIndexOf(uma)];
+    await lists.importRows(null, ['Uma,Tres,2065550170,uma@example.org,no', 'Uma,Tres,2065550170,new@example.org,no']);
     const asked = [
       [tom?.contactId, toms],
       [uma?.contactId, umas],
@@ -255,7 +189,7 @@ describe('for the notifications service', () => {
 
   it('tells once more of people whom an upgrade left to be told, in events of at most 500, and then never again', async () => {
     const rows = Array.from({ length: 620 }, (_, at) => `P${at},Cuatro,,p${at}@example.org,no`);
-    const people = await importRows(toEmail, rows);
+    const people = await lists.importRows(toEmail, rows);
     const ids = people.map((row) => row?.contactId ?? '');
     const before = (await house.told(contactsChanged)).length;
     await house.database.query('INSERT INTO unannounced_contacts SELECT unnest($1::uuid[])', [ids]);
@@ -272,26 +206,18 @@ describe('for the notifications service', () => {
   });
 });
 
-/** A running service changes no tables; an upgrade does it as their owner. */
-async function asOwner(): Promise<DataSource> {
-  const [here] = await house.database.query<{ name: string }>('SELECT current_database() AS name');
-  const url = new URL(await testPostgres());
-  url.pathname = `/${here?.name ?? ''}`;
-  return new DataSource({ type: 'postgres', url: url.href }).initialize();
-}
-
 describe('the upgrade that brings e-mail', () => {
   it('keeps closed what STOP closed, leaves what was attested to texts, and tells of everybody with an address', async () => {
-    const [ana, ben, cid, dora] = await importRows(agreed, [
+    const [ana, ben, cid, dora] = await lists.importRows(agreed, [
       'Ana,Cinco,2065550141,ana5@example.org,no',
       'Ben,Cinco,2065550142,ben5@example.org,no',
       'Cid,Cinco,2065550143,cid5@example.org,no',
       'Dora,Cinco,2065550143,,no',
     ]);
-    await textStop(await phoneIndexOf(ana), [ana?.contactId ?? '']);
-    await textStop(await phoneIndexOf(cid));
+    await lists.textStop(await lists.phoneIndexOf(ana), [ana?.contactId ?? '']);
+    await lists.textStop(await lists.phoneIndexOf(cid));
     const upgrade = new EmailConsent1790000001030();
-    const owner = await asOwner();
+    const owner = await lists.asOwner();
     const runner = owner.createQueryRunner();
     await upgrade.down(runner);
     await runner.query(`DELETE FROM consent_entries WHERE channel = 'email'`);
@@ -299,15 +225,18 @@ describe('the upgrade that brings e-mail', () => {
     await upgrade.up(runner);
     const waiting = (await runner.query('SELECT contact_id AS id FROM unannounced_contacts')) as { id: string }[];
     await owner.destroy();
-    const upgraded = await Promise.all([ana, ben, cid, dora].map(person));
+    const upgraded = await Promise.all([ana, ben, cid, dora].map((row) => lists.person(row)));
     expect(upgraded.map(({ emailConsent }) => emailConsent)).toEqual(['opted_out', 'unknown', 'unknown', 'unknown']);
     expect(upgraded[0]?.consentHistory).toContainEqual(
       expect.objectContaining({ channel: 'email', state: 'opted_out', cause: 'text' }),
     );
     const ids = [ana, ben, cid, dora].map((row) => row?.contactId ?? '');
     expect(ids.map((id) => waiting.some((one) => one.id === id))).toEqual([true, true, true, false]);
-    await importRows(toBoth, ['Ana,Cinco,2065550141,ana5@example.org,no', 'Ben,Cinco,2065550142,ben5@example.org,no']);
-    expect((await person(ana)).emailConsent).toBe('opted_out');
-    expect((await person(ben)).emailConsent).toBe('opted_in');
+    await lists.importRows(toBoth, [
+      'Ana,Cinco,2065550141,ana5@example.org,no',
+      'Ben,Cinco,2065550142,ben5@example.org,no',
+    ]);
+    expect((await lists.person(ana)).emailConsent).toBe('opted_out');
+    expect((await lists.person(ben)).emailConsent).toBe('opted_in');
   });
 });

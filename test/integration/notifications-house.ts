@@ -1,8 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
 import type { z } from 'zod';
 import {
   actionPosted,
@@ -13,31 +8,8 @@ import {
   type EventDefinition,
   type PayloadOf,
 } from '#contracts';
-import { Database, emailIndex, phoneIndex } from '#database';
-import {
-  generateSecrets,
-  identityHeader,
-  loadSettings,
-  newId,
-  type Role,
-  Secrets,
-  type ServiceCall,
-  ServiceIdentity,
-  type SettingValues,
-  Settings,
-  SteppableClock,
-  SystemClock,
-  twilioAccount,
-} from '#runtime';
-import { bootService, type RunningService } from '#service';
-import { probe, testPostgres } from '#testing';
-import { notifications } from '../../apps/notifications/src/notifications.module.js';
-import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
-import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
-import { AddressDesk } from './address-desk.js';
-import { TappedBroker } from './tapped-broker.js';
-
-const publicUrl = 'http://turnout.test';
+import { identityHeader, newId, type Role, type ServiceCall, ServiceIdentity, SystemClock } from '#runtime';
+import { type HouseOptions, NotificationsReplicas } from './notifications-replicas.js';
 
 /** Somebody the chapter knows, as a test needs them; by default they agreed to texts and live in Chicago. */
 export interface Someone {
@@ -60,147 +32,10 @@ export interface Answer<T> {
   readonly body: T;
 }
 
-export interface HouseOptions {
-  /** When the product's clock starts; a Friday at 10 in the morning in Chicago by default. */
-  readonly startsAt?: string;
-  readonly env?: Record<string, string>;
-}
-
 /** The notifications service with a provider and contacts to talk to: one replica, or two on one database. */
-export class NotificationsHouse {
-  readonly desk = new AddressDesk();
-  private readonly broker = new TappedBroker(['notifications']);
-  readonly replicas: RunningService[] = [];
-  private reached = '';
-
-  private constructor(
-    readonly clock: SteppableClock,
-    public standIn: StandIn,
-    private readonly secrets: Secrets,
-    private settings: Settings,
-    private readonly databasePrefix: string,
-  ) {}
-
-  static async open({ startsAt = '2026-10-16T15:00:00Z', env = {} }: HouseOptions = {}): Promise<NotificationsHouse> {
-    const secrets = new Secrets(generateSecrets());
-    const practice = { PUBLIC_URL: publicUrl, TWILIO_API_URL: 'http://127.0.0.1:1', TURNOUT_UNDO_SECONDS: '0' };
-    const { accountSid, authToken, messagingServiceSid } = twilioAccount(
-      new Settings(loadSettings(practice).values),
-      secrets,
-    );
-    const clock = new SteppableClock(new Date(startsAt));
-    const standIn = await startStandIn({ accountSid, authToken, messagingServiceSid, clock });
-    const places = {
-      TWILIO_API_URL: standIn.url,
-      TURNOUT_DATA_DIR: await mkdtemp(join(tmpdir(), 'turnout-house-')),
-      TURNOUT_LOOKUP_SECONDS: '0.5,1,1.5',
-    };
-    const mail = { SMTP_URL: standIn.smtpUrl };
-    const settings = new Settings(loadSettings({ ...practice, ...places, ...mail, ...env }).values);
-    const prefix = `house_${randomBytes(6).toString('hex')}`;
-    const house = new NotificationsHouse(clock, standIn, secrets, settings, prefix);
-    const { app } = await house.addReplica();
-    await probe('the first look for texts that nobody heard', () => app.get(SendingDoor).isOpen);
-    return house;
-  }
-
-  /** Starts another replica on the same database; it takes the events from now on. */
-  async addReplica(): Promise<RunningService> {
-    const replica = await bootService(notifications, {
-      ...{ settings: this.settings, clock: this.clock, secrets: this.secrets, broker: this.broker },
-      ...{ databaseUrl: await testPostgres(), databasePrefix: this.databasePrefix },
-      transports: { contacts: this.desk.transport },
-      ...{ logLevel: 'fatal', logFormat: 'json' },
-      onFatal: (error) => {
-        throw error;
-      },
-    });
-    const port = await replica.listen(0);
-    this.reached = `http://127.0.0.1:${String(port)}`;
-    this.standIn.sendWebhooksTo(`${publicUrl}/hooks/twilio/inbound`, { signed: publicUrl, reached: this.reached });
-    this.replicas.push(replica);
-    return replica;
-  }
-
-  /** Starts every replica anew, as after an operator's restart, perhaps with other settings. */
-  async restart(change: Partial<SettingValues> = {}): Promise<void> {
-    await this.stop();
-    this.settings = new Settings({ ...this.settings.values, ...change });
-    await this.addReplica();
-  }
-
-  /** Stops every replica; {@link addReplica} starts one anew on the same database. */
-  async stop(): Promise<void> {
-    for (const replica of this.replicas.splice(0)) await replica.close();
-  }
-
-  /** Keeps a copy of the database as it is; the replicas must be stopped. */
-  async backUp(): Promise<void> {
-    await this.administer(`CREATE DATABASE ${this.databaseName}_backup TEMPLATE ${this.databaseName}`);
-  }
-
-  /** Sets the database back to its copy; the replicas must be stopped. */
-  async restore(): Promise<void> {
-    await this.administer(
-      `DROP DATABASE ${this.databaseName}`,
-      `ALTER DATABASE ${this.databaseName}_backup RENAME TO ${this.databaseName}`,
-    );
-  }
-
-  private get databaseName(): string {
-    return `${this.databasePrefix}_notifications`;
-  }
-
-  private async administer(...statements: string[]): Promise<void> {
-    const client = new Client({ connectionString: await testPostgres() });
-    await client.connect();
-    for (const statement of statements) await client.query(statement);
-    await client.end();
-  }
-
-  /** Opens the provider again, at the same address, after the test closed it. */
-  async reopenStandIn(port: number): Promise<void> {
-    const { accountSid, authToken } = this.standIn;
-    const { messagingServiceSid, inboundUrl } = this.standIn.carrier.settings;
-    const origin = { signed: publicUrl, reached: this.reached };
-    this.standIn = await startStandIn({
-      port,
-      clock: this.clock,
-      accountSid,
-      authToken,
-      messagingServiceSid: messagingServiceSid ?? undefined,
-    });
-    this.standIn.sendWebhooksTo(inboundUrl ?? '', origin);
-  }
-
-  /** Where the journal of opt-outs is. */
-  get dataDir(): string {
-    return this.settings.values.dataDir;
-  }
-
-  get database(): Database {
-    return this.first.app.get(Database);
-  }
-
-  /** What links are sealed with. */
-  get keys(): Secrets {
-    return this.secrets;
-  }
-
-  get first(): RunningService {
-    return this.replicas[0] as RunningService;
-  }
-
-  query<T extends object = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.database.query<T>(sql, parameters as never);
-  }
-
-  indexOf(phone: string): string {
-    return phoneIndex(this.secrets.indexKey, phone);
-  }
-
-  indexOfEmail(address: string): string {
-    return emailIndex(this.secrets.indexKey, address);
+export class NotificationsHouse extends NotificationsReplicas {
+  static override async open(options?: HouseOptions): Promise<NotificationsHouse> {
+    return (await super.open(options)) as NotificationsHouse;
   }
 
   /** Tells of people, as contacts does; answers their ids in the order given. */
@@ -319,12 +154,5 @@ export class NotificationsHouse {
     };
     const body = new URLSearchParams(form).toString();
     return (await this.first.transport({ method: 'POST', path, headers, body })).status;
-  }
-
-  async close(): Promise<void> {
-    this.desk.open();
-    for (const replica of this.replicas) await replica.close();
-    await this.standIn.close();
-    await rm(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import type { RunningService } from '#service';
-import { probe, testPostgres } from '#testing';
+import { probe } from '#testing';
 import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
+import { inTransaction, postedBy } from './beside-replicas.js';
 import { NotificationsHouse } from './notifications-house.js';
+import { numberState } from './opt-outs.js';
 
 /** The carrier closes a number by itself at STOP; at a wish in Spanish words everything depends on us. */
 const wish = 'ya no me escriban';
@@ -66,28 +67,6 @@ function asksTo(phone: string): string[] {
   return house.textsTo(phone).filter((body) => !confirmation.test(body));
 }
 
-async function postedBy({ transport }: RunningService): Promise<number> {
-  const { text } = await transport({ method: 'GET', path: '/metrics', headers: {} });
-  return Number(/^turnout_texts_posted_total(?:\{[^}]*\})? (\d+)$/m.exec(text)?.[1] ?? 0);
-}
-
-/** A connection beside the product's: what a replica in the middle of a transaction looks like to the others. */
-async function inTransaction(work: (client: Client, commit: () => Promise<void>) => Promise<void>): Promise<void> {
-  const url = new URL(await testPostgres());
-  const [row] = await house.query<{ name: string }>('SELECT current_database() AS name');
-  url.pathname = `/${row?.name ?? ''}`;
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  await client.query('BEGIN');
-  try {
-    await work(client, async () => {
-      await client.query('COMMIT');
-    });
-  } finally {
-    await client.end();
-  }
-}
-
 const bytesOf = (phone: string): Buffer => Buffer.from(house.indexOf(phone), 'hex');
 
 /**
@@ -96,12 +75,7 @@ const bytesOf = (phone: string): Buffer => Buffer.from(house.indexOf(phone), 'he
  */
 async function stopDuringClaim(phone: string): Promise<void> {
   const stopping = stop(phone);
-  await probe('the number closed', async () => {
-    const [number] = await house.query<{ state: string }>('SELECT state FROM numbers WHERE phone_index = $1', [
-      bytesOf(phone),
-    ]);
-    return number?.state === 'opted_out';
-  });
+  await probe('the number closed', async () => (await numberState(house, phone)) === 'opted_out');
   const closedAt = performance.now();
   await probe('a STOP that does not wait to be answered', () => performance.now() - closedAt > 200);
   house.desk.open();
@@ -122,7 +96,7 @@ describe('a STOP, in every order that two replicas allow', () => {
   it('inv I2: at the row lock, while it is not committed: the claim leaves that message and takes the others', async () => {
     const release = house.first.app.get(SendingDoor).hold();
     await plan([{ phone: rosa }, { phone: luis }]);
-    await inTransaction(async (client, commit) => {
+    await inTransaction(house, async (client, commit) => {
       // What a STOP does first; here it takes its time before it commits.
       await client.query('SELECT 1 FROM numbers WHERE phone_index = $1 FOR UPDATE', [bytesOf(rosa)]);
       release();
@@ -139,7 +113,7 @@ describe('a STOP, in every order that two replicas allow', () => {
     const release = house.first.app.get(SendingDoor).hold();
     await plan([{ phone: rosa }]);
     let answered = false;
-    await inTransaction(async (client, commit) => {
+    await inTransaction(house, async (client, commit) => {
       // What a claim of a third replica has done before it commits.
       await client.query('SELECT 1 FROM numbers WHERE phone_index = $1 FOR SHARE', [bytesOf(rosa)]);
       await client.query(

@@ -1,18 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { probe } from '#testing';
 import { NotificationsHouse } from './notifications-house.js';
-
-interface WaveView {
-  readonly id: string;
-  readonly state: string;
-  readonly asked: number;
-  readonly waiting: number;
-  readonly accepted: number;
-  readonly delivered: number;
-  readonly audience: number | null;
-  readonly leftOut: { reason: string; people: number }[];
-  readonly suppressed: { reason: string; people: number }[];
-}
+import { waveOf, type WaveView } from './wave-view.js';
 
 let house: NotificationsHouse;
 
@@ -21,11 +10,6 @@ afterEach(() => house.close());
 /** So many people with numbers of their own. */
 function many(people: number, from = 200): { phone: string }[] {
   return Array.from({ length: people }, (_, at) => ({ phone: `+1312555${String(from + at).padStart(4, '0')}` }));
-}
-
-async function waveOf(actionId: string): Promise<WaveView> {
-  const { body } = await house.as<{ waves: WaveView[] }>('chair', 'GET', '/api/waves', { query: { actionId } });
-  return body.waves[0] as WaveView;
 }
 
 describe('a wave by day', () => {
@@ -41,7 +25,7 @@ describe('a wave by day', () => {
     expect(house.textsTo('+13125550101')[0]).toMatch(/Coming\? 1=yes/);
     expect(house.textsTo('+13125550102')[0]).toMatch(/1=voy/);
     await probe('both delivered', async () => (await house.states()).delivered === 2);
-    expect(await waveOf(actionId)).toMatchObject({
+    expect(await waveOf(house, actionId)).toMatchObject({
       ...{ audience: 2, asked: 2, waiting: 0, accepted: 2, delivered: 2, leftOut: [], suppressed: [] },
     });
   });
@@ -60,7 +44,7 @@ describe('a wave by day', () => {
     // Told twice, as a broker may: nobody is asked twice for it.
     await house.ask(waveId, ids);
     await probe('one text', async () => (await house.states()).delivered === 1);
-    const wave = await waveOf(actionId);
+    const wave = await waveOf(house, actionId);
     expect(wave.asked).toBe(1);
     expect(house.standIn.accepted().map(({ to }) => to)).toEqual(['+13125550101']);
     expect(Object.fromEntries(wave.leftOut.map(({ reason, people }) => [reason, people]))).toMatchObject({
@@ -89,10 +73,13 @@ describe('a wave by day', () => {
     const late = { phone: '+13125550101', contactId: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f90' };
     const { actionId, waveId } = await house.post();
     await house.ask(waveId, [late.contactId]);
-    expect(await waveOf(actionId)).toMatchObject({ asked: 0, leftOut: [{ reason: 'not_known_yet', people: 1 }] });
+    expect(await waveOf(house, actionId)).toMatchObject({
+      asked: 0,
+      leftOut: [{ reason: 'not_known_yet', people: 1 }],
+    });
     await house.know([late]);
     await probe('their text', () => house.textsTo(late.phone).length === 1);
-    expect(await waveOf(actionId)).toMatchObject({ asked: 1, leftOut: [] });
+    expect(await waveOf(house, actionId)).toMatchObject({ asked: 1, leftOut: [] });
   });
 
   it('ignores what contacts said before about a person', async () => {
@@ -101,7 +88,7 @@ describe('a wave by day', () => {
     await house.know([{ phone: '+13125550101', contactId, version: 1, consent: 'opted_in' }]);
     const { waveId, actionId } = await house.post();
     await house.ask(waveId, [contactId]);
-    expect((await waveOf(actionId)).leftOut).toEqual([{ reason: 'opted_out', people: 1 }]);
+    expect((await waveOf(house, actionId)).leftOut).toEqual([{ reason: 'opted_out', people: 1 }]);
   });
 
   it('plans an action that is posted twice once', async () => {
@@ -144,7 +131,7 @@ describe('a wave that a chair stops or holds', () => {
     expect(resumed).toMatchObject({ status: 409, body: { code: 'wave_was_stopped' } });
     // People whom contacts names only now are not asked either.
     await house.ask(waveId, await house.know(many(1, 900)));
-    expect(await waveOf(actionId)).toMatchObject({ ...stopped, leftOut: [{ reason: 'stopped', people: 1 }] });
+    expect(await waveOf(house, actionId)).toMatchObject({ ...stopped, leftOut: [{ reason: 'stopped', people: 1 }] });
     expect(house.standIn.accepted()).toEqual([]);
     const deeds = await house.query('SELECT deed, details FROM audit_entries ORDER BY position');
     expect(deeds).toEqual([
@@ -216,7 +203,10 @@ describe('a wave at night', () => {
     await probe('New York', () => house.textsTo('+12125550102').length === 1);
     house.clock.set(new Date('2026-10-17T16:00:00Z'));
     await probe('both of them open', () => house.textsTo('+18005550104').length === 1);
-    expect(await waveOf(actionId)).toMatchObject({ suppressed: [{ reason: 'too_late', people: 1 }], waiting: 0 });
+    expect(await waveOf(house, actionId)).toMatchObject({
+      suppressed: [{ reason: 'too_late', people: 1 }],
+      waiting: 0,
+    });
   });
 
   it('refuses an ask that cannot arrive two hours before the start, never moving it past the action', async () => {
@@ -224,8 +214,8 @@ describe('a wave at night', () => {
     const { actionId, waveId } = await house.post();
     await house.ask(waveId, await house.know([{ phone: '+13125550101' }]));
     const late = [{ reason: 'too_late', people: 1 }];
-    await probe('the refusal', async () => (await waveOf(actionId)).suppressed[0]?.people === 1);
-    expect(await waveOf(actionId)).toMatchObject({ suppressed: late, asked: 1, waiting: 0 });
+    await probe('the refusal', async () => (await waveOf(house, actionId)).suppressed[0]?.people === 1);
+    expect(await waveOf(house, actionId)).toMatchObject({ suppressed: late, asked: 1, waiting: 0 });
     house.clock.set(new Date('2026-10-17T14:00:00Z'));
     expect(house.standIn.accepted()).toEqual([]);
   });

@@ -1,58 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
 import twilio from 'twilio';
 import { SteppableClock } from '#runtime';
-import { probe, repositoryRoot } from '#testing';
+import { probe } from '#testing';
 import { practiceAccount, startStandIn, type StandIn } from '../../apps/practice/src/practice.module.js';
 import { ask, createMessage, messagesPath } from './practice-client.js';
-
-interface Description {
-  readonly operations: Record<string, { readonly response: { status: number; schema: SchemaObject | null } }>;
-  readonly schemas: Record<string, SchemaObject>;
-}
-
-const description = JSON.parse(
-  readFileSync(join(repositoryRoot(), 'apps/practice/test-data/twilio-messages.json'), 'utf8'),
-) as Description;
-
-/** Twilio's description requires no field at all; ours is held to all of them, and to no other. */
-function exact(schema: SchemaObject): SchemaObject {
-  if (schema.type !== 'object' || !schema.properties) return schema;
-  return { ...schema, required: Object.keys(schema.properties as object), additionalProperties: false };
-}
-
-const ajv = new Ajv({
-  allErrors: true,
-  // Twilio gives a format to an object.
-  strictTypes: false,
-  formats: {
-    'phone-number': /^\+[1-9]\d{6,14}$/,
-    'date-time-rfc-2822': /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000$/,
-    currency: /^[A-Z]{3}$/,
-    uri: /^\/2010-04-01\/[^\s<>"]+$/,
-    'uri-map': true,
-  },
-});
-ajv.addSchema({
-  $id: 'twilio',
-  $defs: Object.fromEntries(Object.entries(description.schemas).map(([name, schema]) => [name, inside(exact(schema))])),
-});
-
-function inside(schema: SchemaObject): SchemaObject {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/schemas/', '"twilio#/$defs/')) as SchemaObject;
-}
-
-async function hold(operation: string, response: Response): Promise<Record<string, unknown>> {
-  const wanted = description.operations[operation]?.response;
-  expect(response.status).toBe(wanted?.status);
-  const body: unknown = await response.json();
-  const validate: ValidateFunction = ajv.compile(inside(exact(wanted?.schema ?? {})));
-  validate(body);
-  expect(validate.errors ?? []).toEqual([]);
-  return body as Record<string, unknown>;
-}
+import { hold } from './twilio-description.js';
 
 const person = '+15550100001';
 const clock = new SteppableClock(new Date('2026-12-03T15:00:00Z'));
