@@ -72,6 +72,7 @@ import { ChangeMe } from './sign-in/change-me.js';
 import { EndSessions } from './sign-in/end-sessions.js';
 import { FreshProof } from './sign-in/fresh-proof.js';
 import { ProveAgain } from './sign-in/prove-again.js';
+import { ShowSession } from './sign-in/show-session.js';
 import { ShowSignIns } from './sign-in/show-sign-ins.js';
 import { SignInDeedsController } from './sign-in/sign-in-deeds.controller.js';
 import { SignInDoor } from './sign-in/sign-in-door.js';
@@ -95,6 +96,7 @@ import { StaffPageController } from './staff/staff-page.controller.js';
 import { StartRecovery } from './staff/start-recovery.js';
 import { TellAnew } from './staff/tell-anew.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SessionController } from './sign-in/session.controller.js';
 import { StaffController } from './sign-in/staff.controller.js';
 import { Staff } from './sign-in/staff.entity.js';
 import { UseSetUpLink } from './sign-in/use-set-up-link.js';
@@ -130,6 +132,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     PasskeysController,
     OwnPasskeysController,
     StaffController,
+    SessionController,
     ConsoleController,
     HooksController,
     StatusController,
@@ -171,6 +174,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     EndSessions,
     StartAnew,
     ShowSignIns,
+    ShowSession,
     ChangeMe,
     Passkeys,
     RelyingParty,

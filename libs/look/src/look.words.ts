@@ -5,6 +5,7 @@ export const lookWords = defineCatalogue({
   en: {
     practice: 'PRACTICE: no message leaves this computer.',
     practiceMail: 'PRACTICE: no text leaves this computer, but e-mail does.',
+    onePerson: 'One person decides here: nobody else is asked before what reaches many. TURNOUT_TWO_PEOPLE is off.',
     skip: 'Skip to the content',
     languages: 'Language',
     english: 'English',
@@ -18,6 +19,8 @@ export const lookWords = defineCatalogue({
   es: {
     practice: 'PRÁCTICA: no se envía ningún mensaje.',
     practiceMail: 'PRÁCTICA: no se envían mensajes de texto, pero los correos sí.',
+    onePerson:
+      'Aquí decide una sola persona: nadie más aprueba lo que llega a mucha gente. TURNOUT_TWO_PEOPLE está en off.',
     skip: 'Ir al contenido',
     languages: 'Idioma',
     english: 'English',

@@ -11,6 +11,8 @@ export interface SiteView {
   readonly practice: boolean;
   /** True where e-mail goes out for real even in practice; the stripes then say so. */
   readonly mailLeaves?: boolean;
+  /** True where no second person is asked before what reaches many; every page of the staff then says so. */
+  readonly onePersonDecides?: boolean;
   /** The running version, for the mark in the footer. */
   readonly version: string;
   /** The configured public address without a slash at its end; links in previews are made of it, never of a Host header. */
@@ -46,6 +48,7 @@ export interface PageProps {
 /** A whole document in the product's look; nothing in it is inline, so that the strictest content policy fits. */
 export function Page(props: PageProps) {
   const { kind, site, language, masthead = 'top' } = props;
+  const isOfStaff = kind === 'staff' && !props.secretAddress;
   return (
     <html lang={language} class={kind}>
       <Head {...props} />
@@ -56,6 +59,7 @@ export function Page(props: PageProps) {
         {site.practice && (
           <p class="hazard">{lookWords.say(language, site.mailLeaves ? 'practiceMail' : 'practice')}</p>
         )}
+        {isOfStaff && site.onePersonDecides && <p class="alone">{lookWords.say(language, 'onePerson')}</p>}
         {masthead === 'top' && (
           <header class="masthead">
             <Masthead {...props} />

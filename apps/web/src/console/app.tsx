@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import type { Address } from './api/addresses.js';
 import { api, take } from './api/client.js';
 import { Boundary } from './parts/boundary.js';
 import { Menu } from './parts/menu.js';
-import { sectionsOf } from './parts/sections.rules.js';
+import { OnlyFor } from './parts/only-for.js';
+import { type Section, sectionsOf } from './parts/sections.rules.js';
 import { SignedIn, useSession } from './parts/session.js';
+import { Signs } from './parts/signs.js';
 import { useWords } from './parts/language.js';
 import { Trouble } from './parts/trouble.js';
 import { consoleWords } from './words/console.words.js';
@@ -18,13 +21,28 @@ const screens = {
   people: () => import('./people/people-screens.js'),
   waiting: () => import('./waiting/waiting-screen.js'),
   audit: () => import('./audit/audit-screen.js'),
+  hold: () => import('./hold/hold-screen.js'),
+  boards: () => import('./boards/boards-screen.js'),
+  line: () => import('./line/line-screen.js'),
 };
 const PostScreens = lazy(async () => ({ default: (await screens.post()).PostScreens }));
 const ActionScreen = lazy(async () => ({ default: (await screens.action()).ActionScreen }));
 const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).RepliesScreen }));
 const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).WaitingScreen }));
 const AuditScreen = lazy(async () => ({ default: (await screens.audit()).AuditScreen }));
+const HoldScreen = lazy(async () => ({ default: (await screens.hold()).HoldScreen }));
+const BoardsScreen = lazy(async () => ({ default: (await screens.boards()).BoardsScreen }));
+const LineScreen = lazy(async () => ({ default: (await screens.line()).LineScreen }));
 const PeopleScreens = lazy(async () => ({ default: (await screens.people()).PeopleScreens }));
+
+/** The first screens of those who do not begin with the actions. */
+const beginnings: Partial<Record<Section, ComponentType>> = {
+  line: LineScreen,
+  boards: BoardsScreen,
+  replies: RepliesScreen,
+  waiting: WaitingScreen,
+  audit: AuditScreen,
+};
 
 /** The clock of practice mode may be stepped at any time; a real one only drifts. */
 const clockChecks = { practice: 2_000, live: 30_000 };
@@ -45,6 +63,7 @@ export function App() {
     <SignedIn session={session.data}>
       <Router base="/console">
         <Menu />
+        <Signs />
         <Boundary instead={(error) => <Broken error={error} />}>
           <Suspense>
             <Screens />
@@ -55,21 +74,26 @@ export function App() {
   );
 }
 
+/** The screens by address, each with what it asks first. */
+const routes: readonly { readonly path: string; readonly asking: Address; readonly draw: (name: string) => ReactNode }[] =
+  [
+    { path: '/post/:name?', asking: 'POST /api/actions', draw: (step) => <PostScreens step={step} /> },
+    { path: '/actions/:name', asking: 'GET /api/actions/:id', draw: (id) => <ActionScreen key={id} id={id} /> },
+    { path: '/replies', asking: 'GET /api/replies', draw: () => <RepliesScreen /> },
+    { path: '/waiting', asking: 'GET /api/messages/parked', draw: () => <WaitingScreen /> },
+    { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },
+    { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
+    { path: '/people/:name?', asking: 'GET /api/contacts', draw: (part) => <PeopleScreens part={part} /> },
+  ];
+
 function Screens() {
   return (
     <Switch>
-      <Route path="/post/:step?">{({ step }) => <PostScreens step={step ?? ''} />}</Route>
-      <Route path="/actions/:id">{({ id }) => <ActionScreen key={id} id={id} />}</Route>
-      <Route path="/replies">
-        <RepliesScreen />
-      </Route>
-      <Route path="/waiting">
-        <WaitingScreen />
-      </Route>
-      <Route path="/audit">
-        <AuditScreen />
-      </Route>
-      <Route path="/people/:part?">{({ part }) => <PeopleScreens part={part ?? ''} />}</Route>
+      {routes.map(({ path, asking, draw }) => (
+        <Route key={path} path={path}>
+          {({ name }: { readonly name?: string }) => <OnlyFor asking={asking}>{draw(name ?? '')}</OnlyFor>}
+        </Route>
+      ))}
       <Route>
         <Home />
       </Route>
@@ -79,10 +103,9 @@ function Screens() {
 
 /** Where the reader's role begins. */
 function Home() {
-  const [first] = sectionsOf(useSession().role);
-  if (first === 'waiting') return <WaitingScreen />;
-  if (first === 'audit') return <AuditScreen />;
-  return first === 'replies' ? <RepliesScreen /> : <ActionsScreen />;
+  const [first = 'actions'] = sectionsOf(useSession());
+  const Begin = beginnings[first] ?? ActionsScreen;
+  return <Begin />;
 }
 
 /** A screen that could not be drawn, or whose part of the program did not arrive: only loading anew helps. */

@@ -24,6 +24,7 @@ import { ThanksPage } from './thanks-page.js';
 export const site: SiteView = {
   organisation: 'Chapter 12',
   practice: true,
+  onePersonDecides: true,
   version: '0.1.0',
   publicUrl: 'https://turnout.example',
 };
@@ -201,6 +202,7 @@ function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
         now={startsAt}
         parts={[{ name: 'actions', running: false, runsAsOwner: true }]}
         waiting={{ events: 2, messages: 1 }}
+        heldSince={startsAt}
       />,
     ],
   ];

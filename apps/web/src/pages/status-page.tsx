@@ -16,6 +16,8 @@ export interface StatusPageView extends Reader {
   readonly timeZone: string;
   /** How much waits for a person; null where a part that would know does not answer. */
   readonly waiting: { readonly events: number | null; readonly messages: number | null };
+  /** Since when a legal hold keeps everything; null when none is on, or to whom it is not told. */
+  readonly heldSince: Instant | null;
 }
 
 const partKeys = {
@@ -25,7 +27,7 @@ const partKeys = {
   web: 'statusWeb',
 } as const;
 
-export function StatusPage({ site, language, parts, now, timeZone, waiting }: StatusPageView) {
+export function StatusPage({ site, language, parts, now, timeZone, waiting, heldSince }: StatusPageView) {
   const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
   const good = parts.every(({ running }) => running);
   const when = pageWhen({ startsAt: now, timeZone, language }).full;
@@ -36,6 +38,11 @@ export function StatusPage({ site, language, parts, now, timeZone, waiting }: St
         <Notice kind={good ? 'green' : 'red'}>{say(good ? 'statusGood' : 'statusBad')}</Notice>
         <Waiting n={waiting.messages} words={(n) => doorWords.say(language, 'statusMessagesWait', { n })} />
         <Waiting n={waiting.events} words={(n) => doorWords.say(language, 'statusEventsWait', { n })} />
+        {heldSince !== null && (
+          <Notice kind="gold">
+            {doorWords.say(language, 'statusHold', { day: pageWhen({ startsAt: heldSince, timeZone, language }).day })}
+          </Notice>
+        )}
         {parts.some(({ runsAsOwner }) => runsAsOwner) && <Notice kind="gold">{say('statusOwner')}</Notice>}
         <table class="rows">
           <thead>

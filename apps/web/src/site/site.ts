@@ -26,6 +26,7 @@ export class Site {
       organisation: settings.values.orgName,
       practice: settings.practice,
       mailLeaves: settings.mailLeaves,
+      onePersonDecides: settings.values.twoPeople === 'off',
       version: readVersion(),
       publicUrl: settings.publicUrl,
     };

@@ -1,6 +1,7 @@
 import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { route, Route } from '#runtime';
+import { type Caller, route, Route } from '#runtime';
+import { ChangeLegalHold } from '#service';
 import { StatusPage } from '../pages/status-page.js';
 import { PageController } from '../site/page-controller.js';
 import { sendPage } from '../site/send-page.js';
@@ -16,14 +17,17 @@ export class StatusController {
   constructor(
     private readonly parts: PartStates,
     private readonly countWaiting: CountWaiting,
+    private readonly hold: ChangeLegalHold,
     private readonly site: Site,
   ) {}
 
   @Route(status)
-  async show(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(_i: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [parts, waiting] = await Promise.all([this.parts.run(), this.countWaiting.run()]);
+    // That somebody is in court is for the staff to know, and not for everybody who finds this page.
+    const { hold } = caller.person ? await this.hold.run(caller) : { hold: null };
     const { timeZone } = this.site;
-    const page = <StatusPage {...this.site.reader(request)} {...{ parts, timeZone, waiting }} now={this.site.now()} />;
-    await sendPage(request, reply, page, parts.every(({ running }) => running) ? 200 : 503);
+    const view = { ...this.site.reader(request), ...{ parts, timeZone, waiting }, heldSince: hold?.since ?? null };
+    await sendPage(request, reply, <StatusPage {...view} now={this.site.now()} />, parts.every(({ running }) => running) ? 200 : 503);
   }
 }

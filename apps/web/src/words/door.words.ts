@@ -56,6 +56,7 @@ export const doorWords = defineCatalogue({
       '{n, plural, one {# event waits} other {# events wait}} for a person: npx turnout parked list, or Waiting in the console.',
     statusMessagesWait:
       '{n, plural, one {# message waits} other {# messages wait}} for a person to decide: npx turnout parked sends, or Waiting in the console.',
+    statusHold: 'A legal hold has been on since {day}: nothing is deleted because it is old.',
     statusOwner:
       'The database gave Turnout no role of its own: only triggers keep the audit from being changed. Let the user of DATABASE_URL make roles (CREATEROLE) and start again.',
     statusPart: 'Part',
@@ -135,6 +136,7 @@ export const doorWords = defineCatalogue({
       '{n, plural, one {# aviso interno espera} other {# avisos internos esperan}} a una persona: npx turnout parked list, o En espera en la consola.',
     statusMessagesWait:
       '{n, plural, one {# mensaje espera} other {# mensajes esperan}} a que una persona decida: npx turnout parked sends, o En espera en la consola.',
+    statusHold: 'Hay una retención legal desde el {day}: nada se borra por ser viejo.',
     statusOwner:
       'La base de datos no le dio a Turnout un rol propio: solo los disparadores impiden cambiar el registro. Permite que el usuario de DATABASE_URL cree roles (CREATEROLE) y vuelve a iniciar.',
     statusPart: 'Parte',

@@ -12,7 +12,7 @@ const scopeSchema = z.object({
   circles: z.array(z.string()).optional(),
   action: z.string().optional(),
   partner: z.string().optional(),
-  /** RFC 3339; nothing is allowed from then on. */
+  /** RFC 3339; of what the scope holds nothing is allowed from then on. */
   until: z.string().optional(),
 });
 export type Scope = z.output<typeof scopeSchema>;

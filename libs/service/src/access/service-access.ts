@@ -25,12 +25,13 @@ export function mismatches(routes: Iterable<string>, lines: Lines): string[] {
   ];
 }
 
-/** Every route of the public API that a role may ask, as `METHOD /path`: what the console draws its menu from. */
+/** What a role may ask for at the front door and not everybody, as `METHOD /path`: the console shows that and no more. */
 export function whatMayBeAsked(role: Role): string[] {
   const lines = Object.values(accessTable).flatMap((service) => Object.entries(service));
   return lines
     .filter(
-      ([line, access]) => line.includes(' /api/') && !line.endsWith('*') && access.some((a) => roleOf(a) === role),
+      ([line, access]) =>
+        !line.includes(' /internal/') && !line.endsWith('*') && access.some((entry) => roleOf(entry) === role),
     )
     .map(([line]) => line);
 }

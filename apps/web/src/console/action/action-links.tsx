@@ -5,6 +5,7 @@ import type { Action, Board } from '../api/shapes.js';
 import { CopyText } from '../parts/copy-text.js';
 import { useDeed } from '../parts/deed.js';
 import { useLanguage, useWords } from '../parts/language.js';
+import { useMay } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { instantWhen } from '../parts/when.js';
 import { actionWords } from '../words/action.words.js';
@@ -14,6 +15,7 @@ const dayMs = 24 * 60 * 60_000;
 /** The public page, the partner's boards and the captains' lists of an action. */
 export function ActionLinks({ action }: { readonly action: Action }) {
   const say = useWords(actionWords);
+  const may = useMay();
   return (
     <>
       {action.url && (
@@ -21,8 +23,8 @@ export function ActionLinks({ action }: { readonly action: Action }) {
           {say('publicPage')}
         </a>
       )}
-      <Boards action={action} />
-      <CaptainLinks action={action} />
+      {may('GET /api/actions/:id/boards') && <Boards action={action} />}
+      {may('GET /api/actions/:id/captain-links') && <CaptainLinks action={action} />}
     </>
   );
 }

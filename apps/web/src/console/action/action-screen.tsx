@@ -4,6 +4,7 @@ import type { Action, Wave } from '../api/shapes.js';
 import { ActionPlacard } from '../parts/action-placard.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
+import { useMay } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { actionWords } from '../words/action.words.js';
 import { ActionLinks } from './action-links.js';
@@ -18,31 +19,39 @@ import { WaveTrouble } from './wave-trouble.js';
 export function ActionScreen({ id }: { readonly id: string }) {
   const action = useAction(id);
   const waves = useWaves(id);
+  const may = useMay();
   if (!action.data) return <NotHere error={action.error} />;
   const list = waves.data?.waves;
   return (
     <Screen
       title={action.data.title}
       heading={<ActionPlacard action={action.data} />}
-      bar={list && <WaveBar waves={list} />}
+      bar={list && may('POST /api/waves/:id/stop') && <WaveBar waves={list} />}
     >
       <Trouble error={action.error ?? waves.error} />
-      {action.data.state !== 'draft' && <Live action={action.data} waves={list ?? []} />}
+      {action.data.state !== 'draft' && <Live action={action.data} waves={list ?? null} />}
     </Screen>
   );
 }
 
-function Live({ action, waves }: { readonly action: Action; readonly waves: readonly Wave[] }) {
+interface LiveProps {
+  readonly action: Action;
+  /** Null until they are told, and for those to whom they are not. */
+  readonly waves: readonly Wave[] | null;
+}
+
+function Live({ action, waves }: LiveProps) {
+  const may = useMay();
   return (
     <div className="columns">
       <div className="stack">
-        <WaveState action={action} waves={waves} />
+        {waves && <WaveState action={action} waves={waves} />}
         <RepliesWaiting />
         <MessagesWaiting actionId={action.id} />
         <ShiftRows action={action} />
         <Numbers action={action} waves={waves} />
-        <WaveTrouble waves={waves} />
-        <AttendanceEntry action={action} />
+        {waves && <WaveTrouble waves={waves} />}
+        {may('GET /api/actions/:id/attendance') && <AttendanceEntry action={action} />}
       </div>
       <div className="stack">
         <ActionLinks action={action} />

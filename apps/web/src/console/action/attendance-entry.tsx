@@ -7,7 +7,7 @@ import type { Action, Attendance, LineRow } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { TypedField } from '../parts/fields.js';
 import { useLanguage, useWords } from '../parts/language.js';
-import { useNow } from '../parts/session.js';
+import { useNow, useSession } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { shiftWhen } from '../parts/when.js';
 import { actionWords } from '../words/action.words.js';
@@ -19,9 +19,12 @@ const fiveSeconds = 5_000;
 
 /** Entering who came, as soon as a shift has begun: attended, walk-in, no-show or unknown, and people without names. */
 export function AttendanceEntry({ action }: { readonly action: Action }) {
+  const say = useWords(actionWords);
   const now = useNow();
+  const isHere = useSession().actionId === action.id;
   const begun = action.shifts.some(({ startsAt }) => Date.parse(startsAt) <= now);
-  return begun && <AttendanceLists action={action} />;
+  if (begun) return <AttendanceLists action={action} />;
+  return isHere && <p className="notice">{say('listLater')}</p>;
 }
 
 /** Drawn anew when something has changed, not with every tick of the clock: a list may be long. */

@@ -4,16 +4,17 @@ import { actionWords } from '../words/action.words.js';
 
 interface NumbersProps {
   readonly action: Action;
-  readonly waves: readonly Wave[];
+  /** Null for those to whom they are not told. */
+  readonly waves: readonly Wave[] | null;
 }
 
 /** What became of the texts and what people said, each with its sign and its word. */
 export function Numbers({ action, waves }: NumbersProps) {
   const say = useWords(actionWords);
   const { totals } = action;
-  const sum = (of: 'accepted' | 'delivered'): number => waves.reduce((total, wave) => total + wave[of], 0);
+  const sum = (of: 'accepted' | 'delivered'): number => (waves ?? []).reduce((total, wave) => total + wave[of], 0);
   const askedBy = (channel: 'sms' | 'email'): number =>
-    waves
+    (waves ?? [])
       .flatMap((wave) => wave.byChannel)
       .filter((part) => part.channel === channel)
       .reduce((total, { accepted }) => total + accepted, 0);
@@ -22,8 +23,8 @@ export function Numbers({ action, waves }: NumbersProps) {
   return (
     <>
       <dl className="numbers">
-        <Tile label={say('asked')} n={sum('accepted')} />
-        <Tile label={say('delivered')} n={sum('delivered')} />
+        {waves && <Tile label={say('asked')} n={sum('accepted')} />}
+        {waves && <Tile label={say('delivered')} n={sum('delivered')} />}
         <Tile label={`● ${say('yes')}`} n={totals.yes} tone="good" />
         <Tile label={say('guests')} n={totals.guests} tone="good" />
         <Tile label={`◐ ${say('maybe')}`} n={totals.maybe} tone="maybe" />

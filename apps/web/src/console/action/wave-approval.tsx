@@ -4,7 +4,7 @@ import { api, take } from '../api/client.js';
 import type { Wave } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { useWords } from '../parts/language.js';
-import { useSession } from '../parts/session.js';
+import { useMay, useSession } from '../parts/session.js';
 import { Sure } from '../parts/sure.js';
 import { Trouble } from '../parts/trouble.js';
 import { actionWords } from '../words/action.words.js';
@@ -13,8 +13,9 @@ import { actionWords } from '../words/action.words.js';
 export function WaveApproval({ wave }: { readonly wave: Wave }) {
   const say = useWords(actionWords);
   const { staffId } = useSession();
+  const may = useMay();
   const people = wave.audience ?? 0;
-  if (staffId === wave.postedBy) {
+  if (staffId === wave.postedBy || !may('POST /api/waves/:id/approve')) {
     return (
       <p className="notice gold" role="status">
         {say('needsApproval', { n: people })}

@@ -4,7 +4,7 @@ import { api, take } from '../api/client.js';
 import type { Action, Wave } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { useLanguage, useWords } from '../parts/language.js';
-import { useNow } from '../parts/session.js';
+import { useMay, useNow } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { instantWhen } from '../parts/when.js';
 import { waitsLong } from '../post/posting.rules.js';
@@ -90,6 +90,7 @@ function Waiting({ action, wave }: { readonly action: Action; readonly wave: Wav
   const now = useNow();
   const preview = useQuery({
     queryKey: ['first-text', action.id],
+    enabled: useMay()('POST /api/waves/preview'),
     queryFn: () => previewWave(action),
     refetchInterval: everyTenSeconds,
   });

@@ -4,16 +4,15 @@ import type { Action } from '../api/shapes.js';
 import { When } from '../parts/action-placard.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
-import { useSession } from '../parts/session.js';
-import { SignOut } from '../parts/sign-out.js';
+import { useMay } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { consoleWords } from '../words/console.words.js';
 
 /** The first screen: what is coming up, what was, and the way to post. */
 export function ActionsScreen() {
   const say = useWords(consoleWords);
-  const { role } = useSession();
-  const bar = role === 'chair' && (
+  const may = useMay();
+  const bar = may('POST /api/actions') && (
     <Link href="/post" className="btn red gate wide">
       {say('postAction')}
     </Link>
@@ -22,7 +21,6 @@ export function ActionsScreen() {
     <Screen title={say('actions')} bar={bar}>
       <ActionList when="upcoming" />
       <ActionList when="past" />
-      <SignOut />
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMay } from '../parts/session.js';
 import { api, take } from './client.js';
 
 /** As many as one answer may hold; a chapter has fewer circles and partners than that. */
@@ -19,10 +20,11 @@ export function useCircles() {
 }
 
 /** How many people of a circle, or of the whole chapter, an ask would reach, and who is left out. */
-export function useAudience(circleId: string | null) {
+export function useAudience(circleId: string | null, enabled = true) {
   const body = { circleId, language: null };
   return useQuery({
     queryKey: ['audience', circleId],
+    enabled,
     queryFn: () => take(api.POST('/api/audiences/preview', { body })),
   });
 }
@@ -31,6 +33,7 @@ export function useAudience(circleId: string | null) {
 export function useWaitingReplies() {
   return useQuery({
     queryKey: ['replies'],
+    enabled: useMay()('GET /api/replies'),
     queryFn: () => take(api.GET('/api/replies', { params: { query: {} } })),
     refetchInterval: everyFiveSeconds,
   });
@@ -40,16 +43,17 @@ export function useWaitingReplies() {
 export function useWaitingMessages() {
   return useQuery({
     queryKey: ['waiting-messages'],
+    enabled: useMay()('GET /api/messages/parked'),
     queryFn: () => take(api.GET('/api/messages/parked')),
     refetchInterval: everyTenSeconds,
   });
 }
 
 /** Events that failed, the first of each key; only admins may see them. */
-export function useWaitingEvents(enabled = true) {
+export function useWaitingEvents() {
   return useInfiniteQuery({
     queryKey: ['waiting-events'],
-    enabled,
+    enabled: useMay()('GET /api/parked-events'),
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
       const query = { show: 'first' as const, ...(pageParam && { cursor: pageParam }) };
@@ -82,6 +86,7 @@ export function useAction(id: string) {
 export function useWaves(actionId: string) {
   return useQuery({
     queryKey: ['waves', actionId],
+    enabled: useMay()('GET /api/waves'),
     queryFn: () => take(api.GET('/api/waves', { params: { query: { actionId } } })),
     refetchInterval: everySecond,
   });

@@ -4684,7 +4684,15 @@ export interface operations {
                         /** @enum {string} */
                         role: "admin" | "chair" | "convener" | "captain" | "partner" | "texter" | "auditor";
                         actionId: string | null;
+                        circleIds: string[] | null;
                         may: string[];
+                        hasOwnKey: boolean;
+                        legalHold: {
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            why: "subpoena" | "lawsuit" | "agency" | "grievance" | "other";
+                        } | null;
                         /** @enum {string} */
                         language: "en" | "es";
                         organisation: string;

@@ -3,13 +3,14 @@ import { useWaitingEvents, useWaitingMessages, useWaitingReplies } from '../api/
 import { consoleWords } from '../words/console.words.js';
 import { useWords } from './language.js';
 import { type Section, sectionsOf } from './sections.rules.js';
-import { useSession } from './session.js';
+import { useMay, useSession } from './session.js';
 
 /** The sections of the console that the reader's role finds anything in, with how much waits for a person. */
 export function Menu() {
   const say = useWords(consoleWords);
-  const { practice, role } = useSession();
-  const sections = sectionsOf(role);
+  const session = useSession();
+  const may = useMay();
+  const sections = sectionsOf(session);
   const [path] = useLocation();
   const [, first = ''] = path.split('/');
   const here = sections.find((section) => section === first) ?? sections[0];
@@ -19,8 +20,9 @@ export function Menu() {
         <Entry key={section} section={section} here={section === here} />
       ))}
       <a href="/sign-ins">{say('signIns')}</a>
-      {role === 'admin' && <a href="/staff">{say('staff')}</a>}
-      {practice && (
+      {may('GET /staff') && <a href="/staff">{say('staff')}</a>}
+      {session.role === 'admin' && <a href="/status">{say('status')}</a>}
+      {session.practice && (
         <a href="/practice" target="_blank" rel="noreferrer">
           {say('simulator')}
         </a>
@@ -40,23 +42,26 @@ function Entry({ section, here }: EntryProps) {
   return <Way section={section} here={here} waiting={0} />;
 }
 
+/** Sections whose screen is the console's first one. */
+const atHome: ReadonlySet<Section> = new Set<Section>(['line', 'actions']);
+
 function Replies({ here }: Pick<EntryProps, 'here'>) {
   return <Way section="replies" here={here} waiting={useWaitingReplies().data?.waiting ?? 0} />;
 }
 
-/** Only there while something waits, but for admins: on most days nothing does. */
+/** Only there while something waits, but for those who look after events too: on most days nothing does. */
 function Waiting({ here }: Pick<EntryProps, 'here'>) {
-  const isAdmin = useSession().role === 'admin';
+  const isAlways = useMay()('GET /api/parked-events');
   const messages = useWaitingMessages().data?.parked ?? 0;
-  const events = useWaitingEvents(isAdmin).data?.pages[0]?.waiting ?? 0;
+  const events = useWaitingEvents().data?.pages[0]?.waiting ?? 0;
   const waiting = messages + events;
-  return waiting === 0 && !here && !isAdmin ? null : <Way section="waiting" here={here} waiting={waiting} />;
+  return waiting === 0 && !here && !isAlways ? null : <Way section="waiting" here={here} waiting={waiting} />;
 }
 
 function Way({ section, here, waiting }: EntryProps & { readonly waiting: number }) {
   const say = useWords(consoleWords);
   return (
-    <Link href={section === 'actions' ? '/' : `/${section}`} className={here ? 'here' : ''}>
+    <Link href={atHome.has(section) ? '/' : `/${section}`} className={here ? 'here' : ''}>
       {say(section)} {waiting > 0 && <b className="tag maybe">{waiting}</b>}
     </Link>
   );

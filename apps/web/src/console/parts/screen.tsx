@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { SignOut } from './sign-out.js';
 
 interface ScreenProps {
   readonly title: string;
@@ -11,8 +13,9 @@ interface ScreenProps {
   readonly bar?: ReactNode;
 }
 
-/** A screen: its title is what the browser's tab says and what a screen reader hears first. */
+/** A screen: its title is what the browser's tab says and what a screen reader hears first. The first one leads out. */
 export function Screen({ title, above, heading, children, bar }: ScreenProps) {
+  const [path] = useLocation();
   const topRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.title = title;
@@ -27,6 +30,7 @@ export function Screen({ title, above, heading, children, bar }: ScreenProps) {
         {above}
         {heading ?? <h1>{title}</h1>}
         {children}
+        {path === '/' && <SignOut />}
       </div>
       {bar ? <div className="bar">{bar}</div> : null}
     </div>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import type { Address } from '../api/addresses.js';
 import type { Session } from '../api/shapes.js';
 
 /** Who is signed in, and the moment on this machine's own steady clock at which we were told so. */
@@ -18,6 +19,12 @@ export function useSession(): HeardSession {
   const session = use(SessionContext);
   if (!session) throw new Error('This part was drawn before anybody was signed in.');
   return session;
+}
+
+/** Tells whether the role of whoever is signed in may ask for an address: what would be refused is not shown. */
+export function useMay(): (address: Address) => boolean {
+  const { may } = useSession();
+  return (address) => may.includes(address);
 }
 
 /**

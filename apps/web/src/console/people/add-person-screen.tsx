@@ -17,10 +17,10 @@ import { PersonFields } from './person-fields.js';
 export function AddPersonScreen() {
   const say = useWords(peopleWords);
   const language = useLanguage();
-  const { timeZone } = useSession();
+  const { timeZone, circleIds } = useSession();
   const now = useNow();
   const today = wallDate(new Date(now).toISOString(), timeZone);
-  const [person, setPerson] = useState(() => nobody(language));
+  const [person, setPerson] = useState(() => ({ ...nobody(language), circleId: circleIds?.[0] ?? '' }));
   const [consent, setConsent] = useState(() => noConsent(today));
   const [, go] = useLocation();
   const add = useDeed(async () => {

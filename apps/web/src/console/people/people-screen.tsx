@@ -8,6 +8,7 @@ import type { AudiencePreview, Contact } from '../api/shapes.js';
 import { SelectField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
+import { useMay, useSession } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { peopleWords } from '../words/people.words.js';
 import { AddCircle } from './add-circle.js';
@@ -18,7 +19,10 @@ export function PeopleScreen() {
   const say = useWords(peopleWords);
   const [circleId, setCircleId] = useState('');
   const circles = useCircles();
-  const audience = useAudience(circleId || null);
+  const may = useMay();
+  const { circleIds } = useSession();
+  // Whoever is bound to circles is told of one at a time how many can be asked.
+  const audience = useAudience(circleId || null, circleIds === null || circleId !== '');
   const list = (circles.data?.items ?? []).map(({ id, name, people }) => {
     return { value: id, label: say('circleOf', { name, n: people }) };
   });
@@ -28,9 +32,9 @@ export function PeopleScreen() {
         label={say('circle')}
         value={circleId}
         onChange={setCircleId}
-        choices={[{ value: '', label: say('everybody') }, ...list]}
+        choices={[{ value: '', label: say(circleIds === null ? 'everybody' : 'ownCircles') }, ...list]}
       />
-      <AddCircle onAdded={setCircleId} />
+      {may('POST /api/circles') && <AddCircle onAdded={setCircleId} />}
       <Trouble error={circles.error ?? audience.error} />
       {audience.data && <Counts audience={audience.data} />}
       <PeopleList circleId={circleId} />
@@ -40,11 +44,14 @@ export function PeopleScreen() {
 
 function Ways() {
   const say = useWords(peopleWords);
+  const may = useMay();
   return (
     <>
-      <Link href="/people/import" className="btn gate">
-        {say('importFile')}
-      </Link>
+      {may('POST /api/imports') && (
+        <Link href="/people/import" className="btn gate">
+          {say('importFile')}
+        </Link>
+      )}
       <Link href="/people/add" className="btn gate dark">
         {say('addPerson')}
       </Link>

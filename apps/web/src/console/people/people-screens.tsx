@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { OnlyFor } from '../parts/only-for.js';
 import { AddPersonScreen } from './add-person-screen.js';
 import { PeopleScreen } from './people-screen.js';
 
@@ -8,6 +9,12 @@ const ImportScreen = lazy(async () => ({ default: (await import('./import-screen
 /** The people of the chapter: the list, adding one, and bringing in a file. */
 export function PeopleScreens({ part }: { readonly part: string }) {
   if (part === 'add') return <AddPersonScreen />;
-  if (part === 'import') return <ImportScreen />;
+  if (part === 'import') {
+    return (
+      <OnlyFor asking="POST /api/imports">
+        <ImportScreen />
+      </OnlyFor>
+    );
+  }
   return <PeopleScreen />;
 }

@@ -2,6 +2,7 @@ import { languages, type Language } from '#words';
 import { useCircles } from '../api/questions.js';
 import { PickOne, SelectField, TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
+import { useSession } from '../parts/session.js';
 import { peopleWords } from '../words/people.words.js';
 import type { TypedPerson } from './people.rules.js';
 
@@ -57,6 +58,7 @@ interface CircleFieldProps {
 /** A circle to join, or none. */
 export function CircleField({ label, circleId, change }: CircleFieldProps) {
   const say = useWords(peopleWords);
+  const { circleIds } = useSession();
   const circles = useCircles();
   const list = (circles.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -64,7 +66,7 @@ export function CircleField({ label, circleId, change }: CircleFieldProps) {
       label={label}
       value={circleId}
       onChange={change}
-      choices={[{ value: '', label: say('noCircle') }, ...list]}
+      choices={circleIds === null ? [{ value: '', label: say('noCircle') }, ...list] : list}
     />
   );
 }

@@ -1,8 +1,6 @@
 import { useActions, useNames, useWaitingReplies } from '../api/questions.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
-import { useSession } from '../parts/session.js';
-import { SignOut } from '../parts/sign-out.js';
 import { Trouble } from '../parts/trouble.js';
 import { repliesWords } from '../words/replies.words.js';
 import { ReplyCard } from './reply-card.js';
@@ -10,7 +8,6 @@ import { ReplyCard } from './reply-card.js';
 /** Texts that nobody but a person can read right, oldest first; each is answered where it stands. */
 export function RepliesScreen() {
   const say = useWords(repliesWords);
-  const { role } = useSession();
   const waiting = useWaitingReplies();
   const upcoming = useActions('upcoming');
   const replies = waiting.data?.replies ?? [];
@@ -29,7 +26,6 @@ export function RepliesScreen() {
           </li>
         ))}
       </ul>
-      {role === 'texter' && <SignOut />}
     </Screen>
   );
 }

@@ -3,7 +3,7 @@ import type { Action, WaitingReply } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { PickOne } from '../parts/fields.js';
 import { useLanguage, useWords } from '../parts/language.js';
-import { useSession } from '../parts/session.js';
+import { useMay, useSession } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { instantWhen } from '../parts/when.js';
 import { repliesWords } from '../words/replies.words.js';
@@ -20,9 +20,11 @@ interface ReplyCardProps {
 
 /** One reply: who wrote what, what it may be about, and the answers, which stand below the text and never over it. */
 export function ReplyCard({ reply, names, actions }: ReplyCardProps) {
+  // An answer to no open ask is noted at its action, which not everybody who reads replies may do.
+  const noted = useMay()('POST /api/actions/:id/rsvps') ? actions : [];
   const asks = candidates(
     reply,
-    actions.map(({ id }) => id),
+    noted.map(({ id }) => id),
   );
   const [picked, setPicked] = useState('');
   const about = onlyOne(asks) ?? asks.find((ask) => keyOf(ask) === picked);

@@ -1,7 +1,7 @@
 import { useActions, useNames, useWaitingMessages } from '../api/questions.js';
 import type { WaitingMessage } from '../api/shapes.js';
 import { useWords } from '../parts/language.js';
-import { useSession } from '../parts/session.js';
+import { useMay } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { waitingWords } from '../words/waiting.words.js';
 import { MessageCard } from './message-card.js';
@@ -10,7 +10,7 @@ import { ToldSection } from './told-section.js';
 /** Messages of which nobody knows whether they went. */
 export function WaitingMessages() {
   const say = useWords(waitingWords);
-  const { role } = useSession();
+  const may = useMay();
   const waiting = useWaitingMessages();
   const messages = waiting.data?.messages ?? [];
   const [shown, all] = [messages.length, waiting.data?.parked ?? 0];
@@ -21,7 +21,7 @@ export function WaitingMessages() {
           <Trouble error={waiting.error} />
           {waiting.data && shown === 0 && <p>{say('noMessages')}</p>}
           {shown > 0 && <p className="hint">{say('messagesLead')}</p>}
-          {role === 'chair' ? (
+          {may('POST /api/names') && may('GET /api/actions') ? (
             <NamedCards messages={messages} tell={tell} />
           ) : (
             <Cards messages={messages} tell={tell} nameOf={() => say('somebody')} aboutOf={() => ''} />
@@ -38,7 +38,7 @@ interface ListProps {
   readonly tell: (words: string) => void;
 }
 
-/** With names and titles, which chairs may see. */
+/** With names and titles, for those who may see them. */
 function NamedCards({ messages, tell }: ListProps) {
   const say = useWords(waitingWords);
   const names = useNames(messages.map(({ contactId }) => contactId));

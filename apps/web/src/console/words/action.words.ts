@@ -3,6 +3,9 @@ import { defineCatalogue } from '#words';
 /** Words of an action's live page and of its attendance. */
 export const actionWords = defineCatalogue({
   en: {
+    lineOver: 'Your hours are over',
+    lineOverLead: 'A captain notes who came until six hours after the last shift. Thank you for running the line.',
+    listLater: 'The list of who said yes opens here when the first shift begins.',
     preparing: 'Posted. The texts are being prepared…',
     stopIn: '{n, plural, one {second} other {seconds}} to stop it. Nothing has gone out yet.',
     going: '{n, plural, one {# text waits} other {# texts wait}} to go.',
@@ -76,6 +79,10 @@ export const actionWords = defineCatalogue({
     answer_no: '○ No',
   },
   es: {
+    lineOver: 'Tus horas terminaron',
+    lineOverLead:
+      'Una capitana o un capitán anota quién vino hasta seis horas después del último turno. Gracias por llevar la línea.',
+    listLater: 'La lista de quienes dijeron que sí se abre aquí cuando empieza el primer turno.',
     preparing: 'Publicada. Se preparan los mensajes…',
     stopIn: '{n, plural, one {segundo} other {segundos}} para detenerlo. Todavía no ha salido nada.',
     going: '{n, plural, one {# mensaje espera} other {# mensajes esperan}} su turno.',

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '#runtime';
+import { whatMayBeAsked } from '#service';
+import { sectionsOf } from '../console/parts/sections.rules.js';
+
+describe('the sections of the console', () => {
+  it.each<[Role, string[]]>([
+    ['chair', ['actions', 'replies', 'people', 'waiting', 'hold']],
+    ['convener', ['actions', 'people']],
+    ['captain', ['line']],
+    ['partner', ['boards']],
+    ['texter', ['replies']],
+    ['admin', ['waiting', 'audit', 'hold']],
+    ['auditor', ['audit', 'actions', 'hold']],
+  ])('for a %s are those that the access table opens, the first one where they begin', (role, sections) => {
+    expect(sectionsOf({ role, may: whatMayBeAsked(role) })).toEqual(sections);
+  });
+});

@@ -1,0 +1,15 @@
+import type { paths } from './schema.js';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+type MethodsOf<Path> = { [M in Method]: Path extends Readonly<Record<M, object>> ? Uppercase<M> : never }[Method];
+
+/** `/api/actions/{id}` as the access table writes it: `/api/actions/:id`. */
+type Written<Path extends string> = Path extends `${infer Before}{${infer Name}}${infer After}`
+  ? `${Before}:${Name}${Written<After>}`
+  : Path;
+
+type OfApi = { [Path in keyof paths & string]: `${MethodsOf<paths[Path]>} ${Written<Path>}` }[keyof paths & string];
+
+/** An address as the access table names it, such as `GET /api/actions/:id`. */
+export type Address = OfApi | 'GET /staff';

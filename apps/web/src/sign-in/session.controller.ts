@@ -1,0 +1,66 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Caller, notSignedIn, Problem, roles, route, Route, type RouteReply } from '#runtime';
+import { holdShape } from '#service';
+import { Site } from '../site/site.js';
+import { AccessKeys } from './access-keys.js';
+import { cookieLine, readCookie, sessionCookie } from './cookies.js';
+import { ShowSession } from './show-session.js';
+
+const session = route({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in, and what the console must know of the installation.',
+  reply: z.object({
+    staffId: z.string(),
+    role: z.enum(roles),
+    /** The one action of a captain, until its hours are over. */
+    actionId: z.string().nullable(),
+    /** The circles that a convener is bounded to; null for a role that is not. */
+    circleIds: z.array(z.string()).nullable(),
+    /** Addresses that the role may ask for, such as `GET /api/actions`. */
+    may: z.array(z.string()),
+    /** Whether they have a passkey or an app for codes; else only their mailbox lets them in. */
+    hasOwnKey: z.boolean(),
+    /** While it is on, nothing is deleted because it is old. */
+    legalHold: holdShape.shape.hold,
+    language: z.enum(['en', 'es']),
+    organisation: z.string(),
+    practice: z.boolean(),
+    timeZone: z.string(),
+    publicUrl: z.string(),
+    version: z.string(),
+    now: z.iso.datetime(),
+  }),
+});
+
+const endSession = route({
+  method: 'POST',
+  path: '/api/session/end',
+  summary: 'Signs out.',
+});
+
+/** The session of whoever is signed in. */
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly showSession: ShowSession,
+    private readonly keys: AccessKeys,
+    private readonly site: Site,
+  ) {}
+
+  @Route(session)
+  async show(_input: unknown, caller: Caller, @Req() request: FastifyRequest): Promise<RouteReply<typeof session>> {
+    if (!caller.person) throw new Problem(notSignedIn);
+    const shown = await this.showSession.run(caller, caller.person);
+    return { ...shown, language: this.site.reader(request).language };
+  }
+
+  @Route(endSession)
+  async end(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const token = readCookie(request.headers.cookie, sessionCookie);
+    if (token) await this.keys.end(token);
+    await reply.header('set-cookie', cookieLine(this.site.view.publicUrl, sessionCookie, '', 0)).send({ ended: true });
+  }
+}
