@@ -193,6 +193,10 @@ describe('what is within a scope, and no more', () => {
     const list = JSON.parse((await at.ask(proof, 'GET', '/api/contacts')).text) as { items: { name: string }[] };
     expect(list.items.map(({ name }) => name)).toContain('Darnell Walker');
     expect(JSON.stringify(list)).not.toContain('Denise');
+    const found = async (text: string) =>
+      (JSON.parse((await at.ask(proof, 'GET', `/api/contacts/search?text=${text}`)).text) as { items: unknown[] })
+        .items;
+    expect([(await found('darnell')).length, (await found('denise')).length]).toEqual([1, 0]);
     const circles = JSON.parse((await at.ask(proof, 'GET', '/api/circles')).text) as { items: { name: string }[] };
     expect(circles.items.map(({ name }) => name)).toEqual(['K-12']);
     expect((await at.ask(proof, 'POST', '/api/contacts', { name: 'Of no circle' })).status).toBe(403);

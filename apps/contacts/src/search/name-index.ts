@@ -53,13 +53,13 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.building;
   }
 
-  /** Ids of those whom all terms fit, in the order of their names. */
-  async find(terms: readonly string[], limit: number): Promise<string[]> {
+  /** Ids of those whom all terms fit, in the order of their names; only of some people where these are named. */
+  async find(terms: readonly string[], limit: number, among: ReadonlySet<string> | null): Promise<string[]> {
     await this.building;
     // Those who search at the same moment share one look.
     this.catchingUp ??= this.catchUp().finally(() => (this.catchingUp = null));
     await this.catchingUp;
-    return this.table.find(terms, limit);
+    return this.table.find(terms, limit, among);
   }
 
   private async build(): Promise<void> {

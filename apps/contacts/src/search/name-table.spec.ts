@@ -51,6 +51,10 @@ describe('check C3: people are found', () => {
     expect(find(table, '01', 2)).toEqual(['ana', 'deb']);
   });
 
+  it('among those who may be found, however many come before them', () => {
+    expect(table.find(['01'], 1, new Set(['maria', 'li']))).toEqual(['maria']);
+  });
+
   it('as they are now, and not at all once they are gone', () => {
     const changing = tableOf({ jose: ['José Martínez', '0101'] });
     changing.put({ id: 'jose', version: 2, words: foldWords('Pepe Martínez'), endings: ['0101'] });

@@ -59,12 +59,14 @@ export class NameTable {
    * Ids of the people whom all terms fit, by their words, at most `limit`.
    *
    * @param terms at least one of them of two letters or digits, see `readTerms`.
+   * @param among those who may be found; null for everybody.
    */
-  find(terms: readonly string[], limit: number): string[] {
+  find(terms: readonly string[], limit: number, among: ReadonlySet<string> | null = null): string[] {
     const found: number[] = [];
     for (const slot of this.rarest(terms)) {
       const text = this.texts[slot] ?? '';
       if (text === '' || !matches(text, terms)) continue;
+      if (among && !among.has(this.ids[slot] ?? '')) continue;
       this.insert(found, slot, text, limit);
     }
     return found.map((slot) => this.ids[slot] ?? '');

@@ -13,7 +13,7 @@ export class SearchController {
 
   @Route(findPeople)
   async find({ query }: RouteInput<typeof findPeople>, caller: Caller): Promise<RouteReply<typeof findPeople>> {
-    const items = await this.finding.run(query.text, query.limit);
+    const items = await this.finding.run(query.text, query.limit, caller);
     // What was typed is most of a name, so it is kept nowhere; a search as somebody types is one look.
     await this.audited.fold(caller, { deed: 'contacts.listed', subject: 'contacts:search', people: items.length });
     return { items };

@@ -5,7 +5,8 @@ import { contactReply } from '../people/people.routes.js';
 export const findPeople = route({
   method: 'GET',
   path: '/api/contacts/search',
-  summary: 'People by the beginnings of their names, accents ignored, or the last digits of a number.',
+  summary:
+    'People by the beginnings of their names, accents ignored, or the last digits of a number; to a convener their own.',
   query: z.object({
     /** Two letters or digits at least; with fewer, nobody is found. */
     text: z.string().max(100),

@@ -75,16 +75,19 @@ export function App() {
 }
 
 /** The screens by address, each with what it asks first. */
-const routes: readonly { readonly path: string; readonly asking: Address; readonly draw: (name: string) => ReactNode }[] =
-  [
-    { path: '/post/:name?', asking: 'POST /api/actions', draw: (step) => <PostScreens step={step} /> },
-    { path: '/actions/:name', asking: 'GET /api/actions/:id', draw: (id) => <ActionScreen key={id} id={id} /> },
-    { path: '/replies', asking: 'GET /api/replies', draw: () => <RepliesScreen /> },
-    { path: '/waiting', asking: 'GET /api/messages/parked', draw: () => <WaitingScreen /> },
-    { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },
-    { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
-    { path: '/people/:name?', asking: 'GET /api/contacts', draw: (part) => <PeopleScreens part={part} /> },
-  ];
+const routes: readonly {
+  readonly path: string;
+  readonly asking: Address;
+  readonly draw: (name: string) => ReactNode;
+}[] = [
+  { path: '/post/:name?', asking: 'POST /api/actions', draw: (step) => <PostScreens step={step} /> },
+  { path: '/actions/:name', asking: 'GET /api/actions/:id', draw: (id) => <ActionScreen key={id} id={id} /> },
+  { path: '/replies', asking: 'GET /api/replies', draw: () => <RepliesScreen /> },
+  { path: '/waiting', asking: 'GET /api/messages/parked', draw: () => <WaitingScreen /> },
+  { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },
+  { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
+  { path: '/people/:name?', asking: 'GET /api/contacts', draw: (part) => <PeopleScreens part={part} /> },
+];
 
 function Screens() {
   return (

@@ -28,6 +28,11 @@ export class StatusController {
     const { hold } = caller.person ? await this.hold.run(caller) : { hold: null };
     const { timeZone } = this.site;
     const view = { ...this.site.reader(request), ...{ parts, timeZone, waiting }, heldSince: hold?.since ?? null };
-    await sendPage(request, reply, <StatusPage {...view} now={this.site.now()} />, parts.every(({ running }) => running) ? 200 : 503);
+    await sendPage(
+      request,
+      reply,
+      <StatusPage {...view} now={this.site.now()} />,
+      parts.every(({ running }) => running) ? 200 : 503,
+    );
   }
 }

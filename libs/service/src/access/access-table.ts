@@ -85,7 +85,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /api/contacts/:id': ['chair', 'convener: own circles'],
     'POST /api/contacts/:id/erase': ['chair'],
     'POST /api/contacts/:id/reveal': ['chair', 'convener: own circles'],
-    'GET /api/contacts/search': ['chair'],
+    'GET /api/contacts/search': ['chair', 'convener: own circles'],
     'GET /api/imports': ['chair'],
     'POST /api/imports': ['chair'],
     'GET /api/imports/:id': ['chair'],

@@ -505,8 +505,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * People by the beginnings of their names, accents ignored, or the last digits of a number.
-         * @description Who may ask: chair.
+         * People by the beginnings of their names, accents ignored, or the last digits of a number; to a convener their own.
+         * @description Who may ask: chair, convener (own circles).
          */
         get: operations["getApiContactsSearch"];
         put?: never;
