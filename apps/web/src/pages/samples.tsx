@@ -198,11 +198,10 @@ function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
       'status',
       <StatusPage
         {...reader}
-        {...{ timeZone }}
+        {...{ timeZone, heldSince: startsAt }}
         now={startsAt}
         parts={[{ name: 'actions', running: false, runsAsOwner: true }]}
         waiting={{ events: 2, messages: 1 }}
-        heldSince={startsAt}
       />,
     ],
   ];

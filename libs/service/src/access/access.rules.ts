@@ -25,6 +25,8 @@ const scopeOf: Readonly<Partial<Record<Role, 'circles' | 'action' | 'partner'>>>
   partner: 'partner',
 };
 
+type Person = NonNullable<Caller['person']>;
+
 /** Only the front door and the command line speak for people; what another process says of a person counts nothing. */
 const speakForPeople: ReadonlySet<string> = new Set(['web', 'cli']);
 
@@ -46,12 +48,15 @@ export function judge(access: readonly Access[], { caller, id, now }: Asked): Ve
   if (!person || !speakForPeople.has(caller.service)) return 'wrong_role';
   const entry = access.find((one) => roleOf(one) === person.role);
   if (!entry) return 'wrong_role';
+  return isInScope(person, checkOf(entry), { id, now }) ? 'allowed' : 'out_of_scope';
+}
+
+function isInScope(person: Person, check: string | undefined, { id, now }: Pick<Asked, 'id' | 'now'>): boolean {
   const needed = scopeOf[person.role];
-  if (needed && !person.scope?.[needed]) return 'out_of_scope';
-  // What is not bounded is their own session, which they may look at and end at any time.
-  if (checkOf(entry) === undefined) return 'allowed';
-  if (isOver(person, now)) return 'out_of_scope';
-  return checkOf(entry) === 'own action' && person.scope?.action !== id ? 'out_of_scope' : 'allowed';
+  if (needed && !person.scope?.[needed]) return false;
+  // What no check bounds is their own session: they may look at it and end it when their hours are over, too.
+  if (check === undefined) return true;
+  return !isOver(person, now) && (check !== 'own action' || person.scope?.action === id);
 }
 
 /** The role that an entry names, with or without a check; undefined when it names none. */
@@ -64,6 +69,6 @@ export function checkOf(access: Access): string | undefined {
   return access.split(': ')[1];
 }
 
-function isOver({ scope }: NonNullable<Caller['person']>, now: Date): boolean {
+function isOver({ scope }: Person, now: Date): boolean {
   return scope?.until !== undefined && Date.parse(scope.until) <= now.getTime();
 }

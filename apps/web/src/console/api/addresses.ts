@@ -9,7 +9,7 @@ type Written<Path extends string> = Path extends `${infer Before}{${infer Name}}
   ? `${Before}:${Name}${Written<After>}`
   : Path;
 
-type OfApi = { [Path in keyof paths & string]: `${MethodsOf<paths[Path]>} ${Written<Path>}` }[keyof paths & string];
+type OfApi = { [Path in keyof paths]: `${MethodsOf<paths[Path]>} ${Written<Path>}` }[keyof paths];
 
 /** An address as the access table names it, such as `GET /api/actions/:id`. */
 export type Address = OfApi | 'GET /staff';
