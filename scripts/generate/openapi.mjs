@@ -26,6 +26,28 @@ const problem = {
   },
 };
 
+const description =
+  'Times are RFC 3339 with an offset. Lists are read in pages: send `nextCursor` of one as `cursor` for the next. ' +
+  'Every refusal is application/problem+json with a stable `code`; what was sent was then not done.';
+
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: 'For scripts; made by `npx turnout staff token`.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'turnout_session',
+    description: 'Of a browser that signed in; over https its name begins with `__Host-`.',
+  },
+};
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A text of your own for each thing to make: the same one again answers with what was made first.',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+};
+
 /** apps/web/src/api-docs/openapi.json: the public API as one OpenAPI 3.1 document, with every refusal it may give. */
 export function openApiPages() {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -40,40 +62,76 @@ export function openApiPages() {
   problem['x-refusals'] = Object.fromEntries(problems.map(({ code, ...words }) => [code, words]));
   const document = {
     openapi: '3.1.0',
-    info: { title: 'Turnout', version, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    info: {
+      title: 'Turnout',
+      version,
+      description,
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
     servers: [{ url: '/' }],
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths,
     components: {
       schemas: { Problem: problem },
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made by `npx turnout staff token`.' } },
+      responses: {
+        NotUnderstood: refusal('The request does not have the form that is described here.'),
+        NotSignedIn: refusal('The request does not say who asks, or their time is over.'),
+        NotAllowed: refusal('Whoever asks may not do this, or not with this.'),
+        Refused: refusal('Refused for another reason; `code` says which, and x-refusals of Problem what each means.'),
+      },
+      securitySchemes,
     },
   };
   return [{ path: 'apps/web/src/api-docs/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` }];
 }
 
 function operation(route) {
-  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
-  const status = String(route.status ?? 200);
+  const parameters = [
+    ...parametersOf(route.params, 'path'),
+    ...parametersOf(route.query, 'query'),
+    // What a summary promises people, the document promises programs.
+    ...(route.summary.includes('Idempotency-Key') ? [idempotencyKey] : []),
+  ];
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[/:-]+(\w)/g, (_, letter) => letter.toUpperCase())}`,
+    tags: [route.path.split('/')[2]],
     summary: route.summary,
     description: whoMayAsk(route),
     'x-access': accessTo(route),
+    ...(accessTo(route).includes('public') ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
-      : {}),
-    responses: {
-      [status]: {
-        description: 'Done.',
-        ...(route.reply ? { content: { 'application/json': { schema: schemaOf(route.reply, 'output') } } } : {}),
-      },
-      default: {
-        description: 'Refused; see docs/errors.md for each code.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    },
+    ...(route.body ? { requestBody: bodyOf(route.body) } : {}),
+    responses: responsesOf(route),
+  };
+}
+
+/** A body of which everything may be left out may be left out as a whole. */
+function bodyOf(schema) {
+  const required = !schema.safeParse({}).success;
+  return { required, content: { 'application/json': { schema: schemaOf(schema, 'input') } } };
+}
+
+function responsesOf(route) {
+  const ref = (name) => ({ $ref: `#/components/responses/${name}` });
+  const takesInput = route.params || route.query || route.body;
+  return {
+    [String(route.status ?? 200)]: { description: 'Done.', ...contentOf(route) },
+    ...(takesInput ? { 400: ref('NotUnderstood') } : {}),
+    ...(accessTo(route).includes('public') ? {} : { 401: ref('NotSignedIn'), 403: ref('NotAllowed') }),
+    default: ref('Refused'),
+  };
+}
+
+function contentOf({ reply, type, path }) {
+  if (reply) return { content: { 'application/json': { schema: schemaOf(reply, 'output') } } };
+  if (type) return { content: { [type]: {} } };
+  throw new Error(`${path} declares neither what it answers nor of which type that is.`);
+}
+
+function refusal(description) {
+  return {
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }
 

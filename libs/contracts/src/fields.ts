@@ -12,6 +12,12 @@ export const language = z.enum(['en', 'es']);
 /** A name of the IANA time zone database, such as America/Chicago. */
 export const timeZone = z.string().min(1).max(64);
 
+/** A zone that the time zone database of this machine knows: what is reckoned with at once must be one. */
+export const knownTimeZone = timeZone.refine(
+  isTimeZone,
+  'Not a name of the IANA time zone database, such as America/Chicago.',
+);
+
 /** Keyed hash of a phone number (HMAC-SHA-256 of its E.164 form, hex): joins rows across services, names nobody. */
 export const phoneIndex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -29,3 +35,13 @@ export const audienceRule = z.strictObject({ circleId: id.nullable(), language: 
 
 /** A person's answer for a shift. */
 export const rsvpAnswer = z.enum(['yes', 'maybe', 'no']);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    // A name that is no zone is an answer here; anything else is not.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

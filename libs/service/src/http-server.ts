@@ -1,6 +1,7 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RawServerDefault } from 'fastify';
 import { newId } from '#runtime';
+import { refuseAddress, refuseBytes } from './unreadable-requests.js';
 
 /** Largest request that is read: a membership file of some ten thousand rows. */
 const bodyLimitBytes = 8 * 1024 * 1024;
@@ -17,6 +18,8 @@ export function httpServer(): FastifyAdapter {
     genReqId: () => newId(),
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
   });
 }
 

@@ -22,10 +22,13 @@ describe('ensureProgram', () => {
     expect(await ensureProgram(machinePrograms.java)).toBe('java');
   });
 
-  it.each(['java', 'maven'] as const)('says what is missing, and how to get it, where %s is not', async (name) => {
-    const { name: called, packages } = machinePrograms[name];
-    const said = await askedInVain(name);
-    expect(said).toContain(`The tests need ${called}, which is missing here`);
-    expect(said).toContain(`apt-get install ${packages.join(' ')}`);
-  });
+  it.each(['java', 'maven', 'python'] as const)(
+    'says what is missing, and how to get it, where %s is not',
+    async (name) => {
+      const { name: called, packages } = machinePrograms[name];
+      const said = await askedInVain(name);
+      expect(said).toContain(`The tests need ${called}, which is missing here`);
+      expect(said).toContain(`apt-get install ${packages.join(' ')}`);
+    },
+  );
 });

@@ -32,6 +32,9 @@ async function firstThatRuns(commands: readonly string[], args: readonly string[
 /** Kafka 4 brokers need Java 17 or newer. */
 const oldestJava = 17;
 
+/** The fuzz of the API is a program in Python that is installed into a folder of its own. */
+const oldestPython = 11;
+
 /** Everything that a run of all tests needs besides Node. */
 export const machinePrograms = {
   java: {
@@ -46,6 +49,15 @@ export const machinePrograms = {
     name: 'Maven',
     packages: ['maven'],
     find: () => firstThatRuns(['mvn'], ['-v']),
+  },
+  python: {
+    name: `Python 3.${oldestPython} or newer with venv`,
+    packages: ['python3', 'python3-venv'],
+    async find() {
+      // Debian has a module venv that cannot make a folder until another package brings ensurepip.
+      const said = await printed('python3', ['-c', 'import ensurepip, sys, venv; print(sys.version_info.minor)']);
+      return Number(said ?? 0) >= oldestPython ? 'python3' : null;
+    },
   },
   chromium: {
     name: 'Chromium',

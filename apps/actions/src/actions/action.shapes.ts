@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionPosted, audienceRule, count, id, instant } from '#contracts';
+import { actionPosted, audienceRule, count, id, instant, knownTimeZone } from '#contracts';
 
 const posted = actionPosted.payload.shape;
 
@@ -8,23 +8,6 @@ export type ActionKind = z.output<typeof actionKind>;
 
 /** `ended` is a posted action whose last shift is over; the clock alone makes it so. */
 export const actionState = z.enum(['draft', 'posted', 'ended']);
-
-/** A zone that this machine's time zone database knows. */
-export const knownZone = z
-  .string()
-  .min(1)
-  .max(64)
-  .refine((name) => isZone(name), 'Not a name of the IANA time zone database, such as America/Chicago.');
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    // Intl says an unknown zone by throwing; the schema says it with its own message.
-    return false;
-  }
-}
 
 /** An instant with offset, or what the clock on the wall of the place shows: `2026-12-04T06:00`. */
 export const shiftTime = z
@@ -51,7 +34,7 @@ const fields = {
   /** What it is about, for the public page. */
   what: z.string().trim().max(2000),
   place: z.string().trim().max(160),
-  timeZone: knownZone,
+  timeZone: knownTimeZone,
   partnerId: id.nullable(),
   campaignId: id.nullable(),
   host: host.nullable(),

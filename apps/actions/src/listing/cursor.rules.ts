@@ -6,7 +6,7 @@ export interface Place {
   readonly id: string;
 }
 
-const written = z.tuple([z.string(), z.uuid()]);
+const written = z.tuple([z.string().refine((value) => !value.includes('\0'), 'No list of ours holds it.'), z.uuid()]);
 
 /** The place as it travels in an address; its form is nobody's business. */
 export function writeCursor(place: Place): string {

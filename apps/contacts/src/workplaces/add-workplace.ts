@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
+import { knownTimeZone } from '#contracts';
 import { Transactions } from '#messaging';
 import { type Caller, Clock, newId, Problem, type RouteInput, type RouteReply } from '#runtime';
 import { once } from '#service';
-import { isTimeZone } from './time-zone.rules.js';
 import { Workplace } from './workplace.entity.js';
 import { timeZoneUnknown } from './workplaces.errors.js';
 import { addWorkplace } from './workplaces.routes.js';
@@ -19,7 +19,7 @@ export class AddWorkplace {
   /** @throws Problem `workplace_time_zone_unknown`. */
   run(input: RouteInput<typeof addWorkplace>, caller: Caller): Promise<RouteReply<typeof addWorkplace>> {
     const zone = input.body.timeZone;
-    if (zone !== null && !isTimeZone(zone)) throw new Problem(timeZoneUnknown);
+    if (zone !== null && !knownTimeZone.safeParse(zone).success) throw new Problem(timeZoneUnknown);
     const at = this.clock.now();
     return this.transactions.run(async (tx) => {
       const workplaces = tx.manager.getRepository(Workplace);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionPosted } from '#contracts';
+import { actionPosted, knownTimeZone } from '#contracts';
 import { route } from '#runtime';
 
 const id = z.uuid();
@@ -97,7 +97,7 @@ export const previewWave = route({
     kind: action.kind,
     partnerName: action.partnerName,
     place: action.place,
-    timeZone: action.timeZone,
+    timeZone: knownTimeZone,
     shifts: z
       .array(z.object({ startsAt: instant, endsAt: instant }))
       .min(1)

@@ -7,8 +7,13 @@ import { PageController } from '../site/page-controller.js';
 import { sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 
-const document = route({ method: 'GET', path: '/api/openapi.json', summary: 'The public API.' });
-const page = route({ method: 'GET', path: '/api/docs', summary: 'The public API, to read.' });
+const document = route({
+  method: 'GET',
+  path: '/api/openapi.json',
+  summary: 'The public API.',
+  type: 'application/json',
+});
+const page = route({ method: 'GET', path: '/api/docs', summary: 'The public API, to read.', type: 'text/html' });
 
 /** The public API as a document for machines and as a page for people. */
 @PageController()

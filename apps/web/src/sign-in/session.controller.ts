@@ -39,6 +39,7 @@ const endSession = route({
   method: 'POST',
   path: '/api/session/end',
   summary: 'Signs out.',
+  reply: z.object({ ended: z.literal(true) }),
 });
 
 /** The session of whoever is signed in. */
@@ -58,9 +59,15 @@ export class SessionController {
   }
 
   @Route(endSession)
-  async end(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async end(
+    _input: unknown,
+    _caller: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RouteReply<typeof endSession>> {
     const token = readCookie(request.headers.cookie, sessionCookie);
     if (token) await this.keys.end(token);
-    await reply.header('set-cookie', cookieLine(this.site.view.publicUrl, sessionCookie, '', 0)).send({ ended: true });
+    reply.header('set-cookie', cookieLine(this.site.view.publicUrl, sessionCookie, '', 0));
+    return { ended: true };
   }
 }

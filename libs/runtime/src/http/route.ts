@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from '../identity/service-identity.js';
 import { invalidRequest, Problem } from './problem.js';
+import { unstorableTexts } from './unstorable-text.rules.js';
 
 /**
  * One HTTP route, declared once: Nest's mapping, the checks and the OpenAPI document come from it. Who may ask is in the
@@ -19,6 +20,8 @@ export interface RouteSpec {
   readonly body?: z.ZodType;
   /** The answer is held to it: a field that is not declared never leaves. */
   readonly reply?: z.ZodType;
+  /** Content type of a good answer that has no such shape: a page or a file. */
+  readonly type?: string;
   /** Of a good answer; 200 unless said otherwise. */
   readonly status?: number;
 }
@@ -111,6 +114,8 @@ const CallerParameter = createParamDecorator((_: undefined, context: ExecutionCo
 
 function readPart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) return undefined;
+  const unstorable = unstorableTexts(part, value);
+  if (unstorable.length > 0) throw new Problem(invalidRequest, { fields: unstorable.map(withoutNul) });
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({
@@ -118,4 +123,8 @@ function readPart(schema: z.ZodType | undefined, value: unknown, part: string): 
     message: issue.message,
   }));
   throw new Problem(invalidRequest, { fields });
+}
+
+function withoutNul(path: string): { path: string; message: string } {
+  return { path, message: 'A text cannot hold the character NUL.' };
 }

@@ -1315,7 +1315,44 @@ export interface components {
             }[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request does not have the form that is described here. */
+        NotUnderstood: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not say who asks, or their time is over. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Whoever asks may not do this, or not with this. */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused for another reason; `code` says which, and x-refusals of Problem what each means. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1417,21 +1454,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiActions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1568,15 +1603,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsId: {
@@ -1668,15 +1698,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     patchApiActionsId: {
@@ -1688,7 +1713,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -1801,15 +1826,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsIdAttendance: {
@@ -1857,15 +1877,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiActionsIdAttendance: {
@@ -1877,7 +1892,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @default [] */
@@ -1910,15 +1925,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsIdBoards: {
@@ -1958,21 +1968,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiActionsIdBoards: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2012,15 +2020,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsIdCaptainLinks: {
@@ -2059,27 +2062,25 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiActionsIdCaptainLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @default  */
@@ -2111,15 +2112,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsIdCounts: {
@@ -2172,15 +2168,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiActionsIdPost: {
@@ -2272,15 +2263,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsIdRsvps: {
@@ -2331,15 +2317,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiActionsIdRsvps: {
@@ -2396,15 +2377,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiActionsIdRsvpsRsvpId: {
@@ -2465,15 +2441,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiAudiencesPreview: {
@@ -2518,15 +2489,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiAudit: {
@@ -2571,15 +2537,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiAuditAcceptances: {
@@ -2610,15 +2571,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiAuditVerification: {
@@ -2662,15 +2618,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiBoards: {
@@ -2702,15 +2653,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiBoardsIdRevoke: {
@@ -2748,15 +2693,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiCampaigns: {
@@ -2789,21 +2729,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiCampaigns: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2830,15 +2768,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiCaptainLinksIdRevoke: {
@@ -2875,15 +2808,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiCircles: {
@@ -2919,21 +2847,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiCircles: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2966,15 +2892,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiContacts: {
@@ -3033,21 +2954,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiContacts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3153,15 +3072,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiContactsId: {
@@ -3236,15 +3150,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiContactsIdErase: {
@@ -3277,15 +3186,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiContactsIdOwnData: {
@@ -3297,7 +3201,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -3468,15 +3372,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiContactsIdReveal: {
@@ -3509,15 +3408,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiContactsSearch: {
@@ -3574,15 +3468,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiDocs: {
@@ -3599,17 +3488,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": unknown;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     getApiFieldKeysService: {
@@ -3642,15 +3525,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiFieldKeysServiceChoose: {
@@ -3689,15 +3567,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiFieldKeysServiceReseal: {
@@ -3709,7 +3582,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     place?: {
@@ -3736,15 +3609,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiFieldKeysServiceRetire: {
@@ -3783,15 +3651,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiImports: {
@@ -3834,21 +3697,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiImports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3915,15 +3776,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiImportsId: {
@@ -3971,15 +3827,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiLegalHold: {
@@ -4009,15 +3860,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiLegalHold: {
@@ -4053,15 +3898,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiMessagesParked: {
@@ -4107,15 +3947,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiMessagesParkedIdDrop: {
@@ -4143,15 +3977,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiMessagesParkedIdRelease: {
@@ -4179,15 +4008,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiNames: {
@@ -4218,15 +4042,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     "getApiOpenapi.json": {
@@ -4243,17 +4062,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": unknown;
                 };
             };
+            default: components["responses"]["Refused"];
         };
     };
     getApiParkedEvents: {
@@ -4306,15 +4119,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiParkedEventsId: {
@@ -4360,15 +4168,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiParkedEventsIdDiscard: {
@@ -4421,15 +4224,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiParkedEventsIdReplay: {
@@ -4462,15 +4260,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiPartners: {
@@ -4505,21 +4298,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiPartners: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4550,15 +4341,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiReplies: {
@@ -4604,15 +4390,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiRepliesIdResolve: {
@@ -4653,15 +4434,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiSession: {
@@ -4705,15 +4481,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiSessionEnd: {
@@ -4730,17 +4500,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @constant */
+                        ended: true;
+                    };
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiSessionsPasskey: {
@@ -4782,15 +4551,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiSessionsPasskeyChallenge: {
@@ -4815,15 +4577,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Refused"];
         };
     };
     postApiSessionsProof: {
@@ -4865,15 +4619,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiSessionsProofChallenge: {
@@ -4898,15 +4647,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiStaffInvitations: {
@@ -4943,15 +4686,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiStaffMePasskeys: {
@@ -4992,15 +4730,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiStaffMePasskeysChallenge: {
@@ -5025,15 +4758,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiStaffTokens: {
@@ -5068,15 +4795,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiWaves: {
@@ -5163,15 +4885,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWavesIdApprove: {
@@ -5262,15 +4979,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWavesIdPause: {
@@ -5355,15 +5067,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWavesIdResume: {
@@ -5448,15 +5155,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWavesIdStop: {
@@ -5541,15 +5243,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWavesApprovals: {
@@ -5581,15 +5278,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWavesPreview: {
@@ -5658,15 +5350,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     getApiWorkplaces: {
@@ -5701,21 +5388,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
     postApiWorkplaces: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5748,15 +5433,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused; see docs/errors.md for each code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
         };
     };
 }
