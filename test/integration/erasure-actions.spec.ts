@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { personErased } from '#contracts';
-import { ActionsHouse, longPicket } from './actions-house.js';
-import { good } from './one-service.js';
+import { Jobs } from '#jobs';
+import { makeAnswerLink, newId } from '#runtime';
+import { ActionsHouse, evening, longPicket } from './actions-house.js';
+import { good, refusal } from './one-service.js';
 
 let house: ActionsHouse;
 beforeAll(async () => {
@@ -14,7 +16,7 @@ const erase = (contactId: string) =>
 
 async function tablesWith(contactId: string): Promise<string[]> {
   const found: string[] = [];
-  for (const table of ['rsvps', 'rsvp_history', 'attendance', 'actions']) {
+  for (const table of ['rsvps', 'rsvp_history', 'attendance', 'actions', 'show_rates']) {
     const rows = await house.one.database.query(`SELECT 1 AS one FROM ${table} row WHERE row::text LIKE $1`, [
       `%${contactId}%`,
     ]);
@@ -57,5 +59,49 @@ describe('check G6: a person who was erased', () => {
     await house.one.database.query('UPDATE actions SET host_contact_id = $2 WHERE id = $1', [action.id, host]);
     await erase(host);
     expect(await tablesWith(host)).toEqual([]);
+  });
+});
+
+describe('check G6: what arrives of an erased person afterwards', () => {
+  beforeAll(() => house.one.clock.step(Date.parse(evening) - house.one.clock.nowMs()));
+
+  it('is nowhere: a reply, an answer by link, what a chair or captain notes; the event may come again', async () => {
+    const action = await house.posted();
+    const shiftId = action.shifts[0]?.id ?? '';
+    const contactId = newId();
+    const erased = { contactId, erasedAt: house.one.clock.now().toISOString() };
+    await house.one.tell(personErased, erased);
+    await house.reply(action.id, { contactId, answer: 'yes', guests: 3 });
+    const { id: actionId, slug } = action;
+    const token = makeAnswerLink(house.one.secrets, { actionId, contactId });
+    const linked = { token, answer: 'yes', guests: 0, shiftId: null };
+    const path = `/internal/public/actions/${String(slug)}/answers`;
+    expect(await refusal(house.one.asService('web', 'POST', path, { body: linked }))).toBe('410 person_erased');
+    const told = { contactId, shiftId, answer: 'yes', guests: 0 };
+    const rsvps = `/api/actions/${actionId}/rsvps`;
+    expect(await refusal(house.one.as('chair', 'POST', rsvps, { body: told }))).toBe('410 person_erased');
+    const body = { notes: [{ contactId, shiftId, outcome: 'attended' }] };
+    await good(house.one.as('chair', 'POST', `/api/actions/${actionId}/attendance`, { body }));
+    await house.one.tell(personErased, erased);
+    expect(await tablesWith(contactId)).toEqual([]);
+    expect((await house.read(actionId)).totals).toMatchObject({ committed: 0, here: 0 });
+    expect(await house.one.database.query(`SELECT FROM parked_events WHERE state = 'parked'`)).toEqual([]);
+  });
+
+  it('goes with the next turn when it slipped in while they were erased, and the id goes when its time is over', async () => {
+    const action = await house.posted();
+    const { contactId } = await house.reply(action.id, { answer: 'yes' });
+    const at = house.one.clock.now();
+    await house.one.database.query('INSERT INTO erased_contacts VALUES ($1, $2)', [contactId, at]);
+    const jobs = house.one.service.app.get(Jobs);
+    expect(await jobs.runNow('forget-late-arrivals')).toBe(1);
+    expect(await tablesWith(contactId)).toEqual([]);
+    const ids = (): Promise<object[]> => house.one.database.query('SELECT contact_id FROM erased_contacts');
+    house.one.clock.step(7 * 24 * 60 * 60_000);
+    await jobs.runNow('let-erased-ids-go');
+    expect(await ids()).toContainEqual({ contact_id: contactId });
+    house.one.clock.step(24 * 60 * 60_000 + 1);
+    await jobs.runNow('let-erased-ids-go');
+    expect(await ids()).not.toContainEqual({ contact_id: contactId });
   });
 });

@@ -3,15 +3,16 @@ import { auditEntities, auditMigrations } from '#audit';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
 import { fieldKeyMigrations } from '#database';
 import { TimedJobs1790000000021 } from '#jobs';
-import type { ServiceDefinition } from '#service';
+import { ErasedContact, type ServiceDefinition } from '#service';
 import { AnswersModule } from './answers/answers.module.js';
 import { AwaitedAnswer } from './answers/awaited-answer.entity.js';
 import { CatchUpModule } from './catch-up/catch-up.module.js';
 import { InboundSender } from './catch-up/inbound-sender.entity.js';
 import { CallbacksModule } from './callbacks/callbacks.module.js';
 import { StatusCallback } from './callbacks/status-callback.entity.js';
-import { ErasedContact } from './erasure/erased-contact.entity.js';
+import { ErasedAddress } from './erasure/erased-address.entity.js';
 import { ErasureModule } from './erasure/erasure.module.js';
+import { ProviderRemoval } from './erasure/provider-removal.entity.js';
 import { AwaitedClosing } from './journal/awaited-closing.entity.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { NotificationsTables1790000001000 } from './migrations/1-notifications-tables.js';
@@ -26,7 +27,11 @@ import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { Approvals1790000002047 } from './migrations/2047-approvals.js';
+<<<<<<< HEAD
 import { OwnDataModule } from './own-data/own-data.module.js';
+=======
+import { ErasureAtProvider1790000003030 } from './migrations/3030-erasure-at-provider.js';
+>>>>>>> e0b82e0 (What arrives late of an erased person is forgotten too, and the provider forgets their texts at once)
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
@@ -91,6 +96,7 @@ export const notifications: ServiceDefinition = {
     'awaited_closings.hash',
     'contact_emails.email_index',
     'contact_numbers.phone_index',
+    'erased_addresses.hash',
     'messages.phone_index',
     'numbers.phone_index',
     'replies.phone_index',
@@ -119,6 +125,8 @@ export const notifications: ServiceDefinition = {
     InboundSender,
     AwaitedClosing,
     ErasedContact,
+    ErasedAddress,
+    ProviderRemoval,
     EarlyApproval,
   ],
   migrations: [
@@ -138,5 +146,6 @@ export const notifications: ServiceDefinition = {
     Approvals1790000002047,
     SlugsOfActions1790000002090,
     Retention1790000002040,
+    ErasureAtProvider1790000003030,
   ],
 };

@@ -33,3 +33,6 @@ export { ChangeLegalHold } from './legal-hold/change-legal-hold.js';
 export { holdChangeShape, holdShape } from './legal-hold/legal-hold.routes.js';
 export { ApprovalDesk, type AwaitedApproval } from './approvals/approval-desk.js';
 export { awaitedShape } from './approvals/approvals.routes.js';
+export { ErasedContact } from './erasure/erased-contact.entity.js';
+export { erasedAmong, noteErased } from './erasure/erased-contacts.js';
+export { KeepErasedIds } from './erasure/keep-erased-ids.js';

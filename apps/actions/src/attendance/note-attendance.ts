@@ -90,8 +90,9 @@ const writeNotes = `
   INSERT INTO attendance AS kept (shift_id, contact_id, action_id, outcome, noted_at, noted_by)
   SELECT note.shift_id, note.contact_id, $1, note.outcome, $5, $6
     FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS note (shift_id, contact_id, outcome)
-   WHERE note.outcome <> 'unknown'
-      OR EXISTS (SELECT FROM attendance old WHERE old.shift_id = note.shift_id AND old.contact_id = note.contact_id)
+   WHERE (note.outcome <> 'unknown'
+          OR EXISTS (SELECT FROM attendance old WHERE old.shift_id = note.shift_id AND old.contact_id = note.contact_id))
+     AND NOT EXISTS (SELECT FROM erased_contacts AS erased WHERE erased.contact_id = note.contact_id)
    ORDER BY note.shift_id, note.contact_id
   ON CONFLICT (shift_id, contact_id) DO UPDATE
      SET outcome = excluded.outcome, noted_at = excluded.noted_at, noted_by = excluded.noted_by

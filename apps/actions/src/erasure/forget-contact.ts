@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
+import { noteErased } from '#service';
 import { ChangeBell } from '../changes/change-bell.js';
 
 const actionsOf = `
   SELECT DISTINCT action_id AS "actionId" FROM (
     SELECT action_id FROM rsvps WHERE contact_id = $1 UNION ALL SELECT action_id FROM attendance WHERE contact_id = $1
+    UNION ALL SELECT action_id FROM rsvp_history WHERE contact_id = $1
   ) theirs`;
 
 // Who is erased does not come any more. An action that is over keeps its numbers, and nobody they were.
@@ -25,10 +27,12 @@ export class ForgetContact {
   ) {}
 
   async run(tx: Tx, contactId: string, erasedAt: Date): Promise<void> {
-    await tx.query('INSERT INTO erased_contacts (contact_id, erased_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-      contactId,
-      erasedAt,
-    ]);
+    await noteErased(tx, contactId, erasedAt);
+    await this.again(tx, contactId);
+  }
+
+  /** Forgets what arrived of somebody after they were erased. */
+  async again(tx: Tx, contactId: string): Promise<void> {
     await tx.query(
       `UPDATE actions SET host_contact_id = NULL, host_words = NULL, host_may_be_named = false
         WHERE host_contact_id = $1`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rsvpRecorded } from '#contracts';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
+import { erasedAmong } from '#service';
 import { ChangeBell } from '../changes/change-bell.js';
 import {
   type AnswerToSave,
@@ -33,8 +34,8 @@ export interface RecordedAnswer {
   readonly effect: Effect;
 }
 
-/** Why an answer has no place: there is no such action or shift, or the action is a draft. */
-export type NoPlace = 'no such action' | 'no such shift' | 'not posted';
+/** Why an answer has no place: there is no such action or shift, the action is a draft, or its person was erased. */
+export type NoPlace = 'no such action' | 'no such shift' | 'not posted' | 'erased';
 
 /** An answer, and the transaction by which what follows from it is told. */
 export interface AnswerInHand {
@@ -59,8 +60,12 @@ export class RecordAnswers {
     if (!first) return [];
     const people = inHand.map(({ answer }) => answer);
     const actions = await loadPersonsActions(first.tx, people);
+    const contactIds = people.map(({ contactId }) => contactId);
+    const erased = await erasedAmong(first.tx, contactIds);
     const recordedAt = this.clock.now();
-    const outcomes = inHand.map((one, index) => meet(actions[index] ?? null, one, recordedAt));
+    const outcomes = inHand.map((one, index) =>
+      erased.has(one.answer.contactId) ? gone : meet(actions[index] ?? null, one, recordedAt),
+    );
     await this.keep(
       first.tx,
       outcomes.flatMap(({ change }) => change ?? []),
@@ -82,12 +87,16 @@ interface Change {
   readonly save: AnswerToSave;
 }
 
+interface Met {
+  readonly recorded: RecordedAnswer | NoPlace;
+  readonly change?: Change;
+}
+
+/** Of an erased person nothing is written down any more. */
+const gone: Met = { recorded: 'erased' };
+
 /** What becomes of an answer, and what is written for it: nothing where it changes nothing. */
-function meet(
-  action: PersonsAction | null,
-  { tx, answer }: AnswerInHand,
-  recordedAt: Date,
-): { readonly recorded: RecordedAnswer | NoPlace; readonly change?: Change } {
+function meet(action: PersonsAction | null, { tx, answer }: AnswerInHand, recordedAt: Date): Met {
   const choice = placeOf(action, answer);
   if (typeof choice === 'string') return { recorded: choice };
   const { shift } = choice;

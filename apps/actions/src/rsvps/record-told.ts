@@ -5,7 +5,7 @@ import { type Caller, Clock, Problem, type ProblemDefinition, type RouteInput } 
 import { actionUnknown } from '../actions/actions.errors.js';
 import { RecordAnswer } from './record-answer.js';
 import type { NoPlace, RecordedAnswer } from './record-answers.js';
-import { actionNotPosted, shiftOver, shiftUnknown } from './rsvps.errors.js';
+import { actionNotPosted, personErasedMeanwhile, shiftOver, shiftUnknown } from './rsvps.errors.js';
 import type { recordRsvp } from './rsvps.routes.js';
 
 /** Records what a person told a chair. */
@@ -36,6 +36,7 @@ const refusals: Readonly<Record<NoPlace, ProblemDefinition>> = {
   'no such action': actionUnknown,
   'no such shift': shiftUnknown,
   'not posted': actionNotPosted,
+  erased: personErasedMeanwhile,
 };
 
 /**

@@ -9,12 +9,16 @@ type Reply = Arrived<typeof replyUnderstood>;
 export class RsvpsConsumer {
   constructor(private readonly record: RecordAnswers) {}
 
-  /** @throws Error for an answer that has no place here: an ask goes out only for shifts of posted actions. */
+  /**
+   * An answer of somebody who was erased meanwhile is let go.
+   *
+   * @throws Error for an answer that has no place here: an ask goes out only for shifts of posted actions.
+   */
   @HandlesTogether(replyUnderstood)
   async repliesUnderstood(replies: readonly Reply[]): Promise<void> {
     const recorded = await this.record.run(replies.map(inHand));
     recorded.forEach((one, at) => {
-      if (typeof one !== 'string') return;
+      if (typeof one !== 'string' || one === 'erased') return;
       throw new Error(`A reply to action ${String(replies[at]?.payload.actionId)} has no place: ${one}.`);
     });
   }

@@ -39,3 +39,11 @@ export const answerLinkUnknown = defineProblem({
   whatWasDone: 'Nothing was recorded.',
   whatToDo: 'Open the link in our e-mail once more, or answer on the public page of the action.',
 });
+
+export const personErasedMeanwhile = defineProblem({
+  code: 'person_erased',
+  status: 410,
+  whatHappened: 'The person was erased: nothing is kept of them any more.',
+  whatWasDone: 'Nothing was recorded.',
+  whatToDo: 'Whoever wants to take part again answers on the public page of the action.',
+});

@@ -3,6 +3,7 @@ import { audit } from '#audit';
 import { personErased } from '#contracts';
 import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, notFound, Problem } from '#runtime';
+import { noteErased } from '#service';
 import { ClosedEmails } from '../consent/closed-emails.js';
 import { ClosedNumbers } from '../consent/closed-numbers.js';
 import type { ConsentState } from '../consent/consent.rules.js';
@@ -62,7 +63,7 @@ export class ErasePerson {
       await this.keepClosed(tx, contactId, person, at);
       await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
       await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
-      await tx.query('INSERT INTO erased_contacts (contact_id, erased_at) VALUES ($1, $2)', [contactId, at]);
+      await noteErased(tx, contactId, at);
       tx.publish(personErased, { contactId, erasedAt: at.toISOString() });
       await audit(tx, caller, { deed: 'person.erased', subject: `contact:${contactId}`, details: { because }, at });
       return { erasedAt: at.toISOString() };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PayloadOf, rsvpRecorded } from '#contracts';
 import type { Tx } from '#messaging';
 import { Clock, Settings } from '#runtime';
+import { erasedAmong } from '#service';
 import { phoneBytes, phoneHex } from '../reachability/phone-bytes.js';
 import { composeEcho } from '../texts/compose-answer.rules.js';
 import { composePageConfirmation } from '../texts/compose-ask.rules.js';
@@ -94,7 +95,10 @@ export class AnswerRsvps {
   }
 
   private async await(tx: Tx, told: readonly ToldRsvp[]): Promise<void> {
-    for (const { eventId, rsvp } of told) {
+    if (told.length === 0) return;
+    const ids = told.map(({ rsvp }) => rsvp.contactId);
+    const erased = await erasedAmong(tx, ids);
+    for (const { eventId, rsvp } of told.filter((one) => !erased.has(one.rsvp.contactId))) {
       await tx.query(
         'INSERT INTO awaited_answers (rsvp_event, contact_id, rsvp) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         [eventId, rsvp.contactId, JSON.stringify(rsvp)],

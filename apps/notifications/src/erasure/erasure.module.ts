@@ -1,16 +1,35 @@
 import { Module } from '@nestjs/common';
+import { KeepErasedIds } from '#service';
+import { TwilioSmsModule } from '../channels/twilio-sms/twilio-sms.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ErasureConsumer } from './erasure.consumer.js';
 import { ForgetAddresses } from './forget-addresses.js';
+import { ForgetAtProvider } from './forget-at-provider.js';
 import { ForgetContact } from './forget-contact.js';
+import { ForgetLateArrivals } from './forget-late-arrivals.js';
+import { ForgetLateTexts } from './forget-late-texts.js';
 import { ForgetMessages } from './forget-messages.js';
 import { ForgetReplies } from './forget-replies.js';
+import { ProviderRemovals } from './provider-removals.js';
+import { RemovalGauge } from './removal-gauge.js';
 
-/** Forgetting people who were erased. */
+/** Forgetting people who were erased, here and at the provider, also what arrives of them afterwards. */
 @Module({
-  imports: [JournalModule, RepliesModule],
+  imports: [JournalModule, RepliesModule, TwilioSmsModule],
   controllers: [ErasureConsumer],
-  providers: [ForgetAddresses, ForgetContact, ForgetMessages, ForgetReplies],
+  providers: [
+    ForgetAddresses,
+    ForgetAtProvider,
+    ForgetContact,
+    ForgetLateArrivals,
+    ForgetLateTexts,
+    ForgetMessages,
+    ForgetReplies,
+    KeepErasedIds,
+    ProviderRemovals,
+    RemovalGauge,
+  ],
+  exports: [ProviderRemovals],
 })
 export class ErasureModule {}

@@ -20,6 +20,10 @@ const keepClosed = `
   SELECT hash, 'own_words', since FROM unnest($1::bytea[], $2::timestamptz[]) AS closed (hash, since)
   ON CONFLICT (hash) DO NOTHING`;
 
+const keepLate = `
+  INSERT INTO erased_addresses (hash, erased_at) SELECT unnest($1::bytea[]), $2
+  ON CONFLICT (hash) DO UPDATE SET erased_at = greatest(erased_addresses.erased_at, excluded.erased_at)`;
+
 const tablesOfPeople = ['known_contacts', 'contact_numbers', 'contact_emails', 'awaited_contacts', 'awaited_answers'];
 
 interface Removed {
@@ -37,6 +41,14 @@ export class ForgetAddresses {
   async run(tx: Tx, contactId: string, at: Date): Promise<Buffer[]> {
     const found = await tx.query<{ address: Buffer }>(alone, [contactId]);
     const addresses = found.map(({ address }) => address).sort((a, b) => a.compare(b));
+    await tx.query(keepLate, [addresses.map((address) => this.hashOf(address)), at]);
+    await this.close(tx, addresses, at);
+    for (const table of tablesOfPeople) await tx.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
+    return addresses;
+  }
+
+  /** Keeps closed what was closed of these addresses, which nobody has any more, and forgets the addresses. */
+  async close(tx: Tx, addresses: readonly Buffer[], at: Date): Promise<void> {
     // The claim and a STOP take these rows too, in the same order.
     await tx.query('SELECT 1 FROM numbers WHERE phone_index = ANY ($1::bytea[]) ORDER BY phone_index FOR UPDATE', [
       addresses,
@@ -44,11 +56,11 @@ export class ForgetAddresses {
     const removed = await tx.query<Removed>(removeNumbers, [addresses, at]);
     // A pause is an opt-out that nobody has read yet: doubt is for the person.
     const closed = removed.filter(({ state }) => state !== 'open');
-    await tx.query(keepClosed, [
-      closed.map(({ address }) => Buffer.from(this.journal.hashOf(phoneHex(address)), 'hex')),
-      closed.map(({ since }) => since),
-    ]);
-    for (const table of tablesOfPeople) await tx.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
-    return addresses;
+    await tx.query(keepClosed, [closed.map(({ address }) => this.hashOf(address)), closed.map(({ since }) => since)]);
+  }
+
+  /** By what a forgotten address is known again, should somebody bring it. */
+  hashOf(address: Buffer): Buffer {
+    return Buffer.from(this.journal.hashOf(phoneHex(address)), 'hex');
   }
 }

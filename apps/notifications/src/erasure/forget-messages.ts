@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
+import { ProviderRemovals } from './provider-removals.js';
 import { standInAddress } from './stand-in.js';
 
 const undue = `
@@ -27,7 +28,10 @@ const untie = `
 /** Keeps that messages were sent, and no longer to whom: each gets a stand-in of its own. What waits never goes. */
 @Injectable()
 export class ForgetMessages {
+  constructor(private readonly removals: ProviderRemovals) {}
+
   async run(tx: Tx, contactId: string): Promise<void> {
+    await this.removals.noteSent(tx, contactId);
     await tx.query(undue, [contactId]);
     await tx.query(undoubted, [contactId]);
     const messages = await tx.query<{ id: string }>(settle, [contactId]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { ReplyBodies } from '../replies/reply-bodies.js';
+import { ProviderRemovals } from './provider-removals.js';
 import { standInAddress } from './stand-in.js';
 
 // The provider's id stays: by it the same text is known when the provider tells of it again.
@@ -13,7 +14,10 @@ const untie = `
 /** Empties what an erased person wrote to us, also from a number of theirs before we knew whose it was. */
 @Injectable()
 export class ForgetReplies {
-  constructor(private readonly bodies: ReplyBodies) {}
+  constructor(
+    private readonly bodies: ReplyBodies,
+    private readonly removals: ProviderRemovals,
+  ) {}
 
   /** @param addresses that nobody else has. */
   async run(tx: Tx, contactId: string, addresses: readonly Buffer[]): Promise<void> {
@@ -21,10 +25,15 @@ export class ForgetReplies {
       'SELECT id FROM replies WHERE contact_id = $1 OR phone_index = ANY ($2::bytea[]) FOR UPDATE',
       [contactId, addresses],
     );
-    await tx.query(untie, [
+    await this.empty(
+      tx,
       replies.map(({ id }) => id),
-      replies.map(() => standInAddress()),
-      replies.map(({ id }) => this.bodies.seal(id, '')),
-    ]);
+    );
+  }
+
+  /** Empties these, whoever wrote them. */
+  async empty(tx: Tx, ids: readonly string[]): Promise<void> {
+    await this.removals.noteReceived(tx, ids);
+    await tx.query(untie, [ids, ids.map(() => standInAddress()), ids.map((id) => this.bodies.seal(id, ''))]);
   }
 }

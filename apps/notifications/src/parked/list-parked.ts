@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { RouteReply } from '#runtime';
+import { ProviderRemovals } from '../erasure/provider-removals.js';
 import type { listParkedMessages } from './parked-messages.routes.js';
 
 type Reply = RouteReply<typeof listParkedMessages>;
@@ -25,11 +26,15 @@ const findParked = `
 /** Lists messages of which nobody knows whether they went, with what is known; ids only, no addresses. */
 @Injectable()
 export class ListParked {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly removals: ProviderRemovals,
+  ) {}
 
   async run(): Promise<Reply> {
     const rows = await this.database.query<Row>(findParked);
-    return { parked: await this.count(), messages: rows.map(viewOf) };
+    const { parked: erasedAtProvider } = await this.removals.count();
+    return { parked: await this.count(), messages: rows.map(viewOf), erasedAtProvider };
   }
 
   /** How many there are in all. */

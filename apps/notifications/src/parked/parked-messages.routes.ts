@@ -45,7 +45,12 @@ export const listParkedMessages = route({
   method: 'GET',
   path: '/api/messages/parked',
   summary: 'Texts and e-mails with an unknown fate, newest first, at most 200, each with what is known of it.',
-  reply: z.object({ parked: z.int().min(0), messages: z.array(parkedMessage) }),
+  reply: z.object({
+    parked: z.int().min(0),
+    messages: z.array(parkedMessage),
+    /** Texts of erased people that the provider could not be made to delete for more than a day; it goes on trying. */
+    erasedAtProvider: z.int().min(0),
+  }),
 });
 
 export const releaseParkedMessage = route({

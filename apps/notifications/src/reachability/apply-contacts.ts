@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contactsChanged, type PayloadOf } from '#contracts';
 import type { Tx } from '#messaging';
+import { erasedAmong } from '#service';
 import { newestOfEach } from './newest.rules.js';
 import { phoneBytes } from './phone-bytes.js';
 
@@ -10,9 +11,15 @@ export type ChangedContact = PayloadOf<typeof contactsChanged>['contacts'][numbe
 /** Keeps what notifications knows of people in step with contacts. A number's own state is never touched here. */
 @Injectable()
 export class ApplyContacts {
-  /** Applies the changes that are newer than what is known; answers the people they were applied to. */
+  /**
+   * Applies the changes that are newer than what is known; answers the people they were applied to. What is told of
+   * somebody after they were erased is of before that.
+   */
   async run(tx: Tx, contacts: readonly ChangedContact[]): Promise<string[]> {
-    const newest = newestOfEach(contacts);
+    const ids = contacts.map(({ contactId }) => contactId);
+    const erased = await erasedAmong(tx, ids);
+    const newest = newestOfEach(contacts.filter(({ contactId }) => !erased.has(contactId)));
+    if (newest.length === 0) return [];
     const applied = await this.upsertContacts(tx, newest);
     if (applied.length === 0) return applied;
     const isApplied = new Set(applied);

@@ -20,7 +20,8 @@ export class ReachabilityConsumer {
   @Handles(contactsChanged)
   async apply({ contacts }: PayloadOf<typeof contactsChanged>, tx: Tx): Promise<void> {
     const applied = await this.applyContacts.run(tx, contacts);
-    await this.closeAwaited.run(tx, addressesOf(contacts));
+    const isApplied = new Set(applied);
+    await this.closeAwaited.run(tx, addressesOf(contacts.filter(({ contactId }) => isApplied.has(contactId))));
     await this.fillWave.catchUp(tx, applied);
     await this.answerRsvps.catchUp(tx, applied);
     tx.afterCommit(() => this.bell.ring());

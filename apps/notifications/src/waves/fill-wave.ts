@@ -3,6 +3,9 @@ import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
 import { SmtpEmail } from '../channels/email/smtp-email.js';
 
+// Nobody waits for somebody who was erased after the audience was counted.
+const isErased = `EXISTS (SELECT FROM erased_contacts AS erased WHERE erased.contact_id = asked.contact_id)`;
+
 // Every look-up stands behind a fence (OFFSET 0) that makes it one by key per person: the planner, which knows little
 // of tables that are just being filled, would otherwise read all people for each thousand of them.
 const planMessages = `
@@ -47,10 +50,11 @@ const planMessages = `
     SELECT fresh.channel, wave.id, starts_at, fresh.id FROM wave CROSS JOIN fresh
   ), awaited AS (
     INSERT INTO awaited_contacts (contact_id, wave_id)
-    SELECT contact_id, id FROM wave CROSS JOIN asked WHERE language IS NULL AND state <> 'stopped'
+    SELECT contact_id, id FROM wave CROSS JOIN asked WHERE language IS NULL AND state <> 'stopped' AND NOT ${isErased}
         ON CONFLICT DO NOTHING
   ), missed AS (
   SELECT CASE WHEN (SELECT state FROM wave) = 'stopped' THEN 'stopped'
+              WHEN language IS NULL AND ${isErased} THEN 'erased'
               WHEN language IS NULL THEN 'not_known_yet'
               WHEN channel = 'email' THEN 'same_email'
               WHEN channel = 'sms' THEN 'same_phone'
