@@ -27,11 +27,8 @@ import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { Approvals1790000002047 } from './migrations/2047-approvals.js';
-<<<<<<< HEAD
 import { OwnDataModule } from './own-data/own-data.module.js';
-=======
 import { ErasureAtProvider1790000003030 } from './migrations/3030-erasure-at-provider.js';
->>>>>>> e0b82e0 (What arrives late of an erased person is forgotten too, and the provider forgets their texts at once)
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';

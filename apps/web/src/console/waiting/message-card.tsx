@@ -9,6 +9,7 @@ import { Sure } from '../parts/sure.js';
 import { Trouble } from '../parts/trouble.js';
 import { instantWhen } from '../parts/when.js';
 import { waitingWords } from '../words/waiting.words.js';
+import { askedKey } from './waiting.rules.js';
 
 interface MessageCardProps {
   readonly message: WaitingMessage;
@@ -97,12 +98,13 @@ function Known({ message }: { readonly message: WaitingMessage }) {
   const say = useWords(waitingWords);
   const language = useLanguage();
   const { timeZone } = useSession();
-  const { attemptedAt, attempts, looks, lookProblem } = message;
+  const { attemptedAt, attempts, looks } = message;
+  const asked = askedKey(message);
   const { day, hours } = instantWhen(attemptedAt, timeZone, language);
   return (
     <p className="small soft">
       {say('onItsWay', { day, hours })} {attempts > 1 && say('tried', { n: attempts })}{' '}
-      {lookProblem ? say(`look_${lookProblem}`) : looks > 0 && say('looked', { n: looks })}
+      {asked && say(asked, { n: looks })}
     </p>
   );
 }

@@ -14,11 +14,13 @@ export function WaitingMessages() {
   const waiting = useWaitingMessages();
   const messages = waiting.data?.messages ?? [];
   const [shown, all] = [messages.length, waiting.data?.parked ?? 0];
+  const erased = waiting.data?.erasedAtProvider ?? 0;
   return (
     <ToldSection title={say('messages')}>
       {(tell) => (
         <>
           <Trouble error={waiting.error} />
+          {erased > 0 && <p role="alert">{say('erasedAtProvider', { n: erased })}</p>}
           {waiting.data && shown === 0 && <p>{say('noMessages')}</p>}
           {shown > 0 && <p className="hint">{say('messagesLead')}</p>}
           {may('POST /api/names') && may('GET /api/actions') ? (

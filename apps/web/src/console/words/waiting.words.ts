@@ -26,6 +26,8 @@ export const waitingWords = defineCatalogue({
     look_contacts_unreachable: 'The provider could not be asked: the number could not be looked up.',
     look_no_number: 'Nobody can be asked: the number is no longer this person’s.',
     look_not_possible: 'Nobody can be asked: an e-mail leaves no trace where it was taken.',
+    erasedAtProvider:
+      'The provider still has {n, plural, one {# text} other {# texts}} of a person who was erased, though we have asked for more than a day. We go on asking. Whoever runs Turnout can see in the log why it does not work.',
     sendAgain: 'Send again',
     sendAgainSure: 'If it did go the first time, this person gets it twice. Whoever said STOP gets nothing either way.',
     sendAgainYes: 'Yes, send it again',
@@ -98,6 +100,8 @@ export const waitingWords = defineCatalogue({
     look_contacts_unreachable: 'No se pudo preguntar al proveedor: no se encontró el número.',
     look_no_number: 'No hay a quién preguntar: el número ya no es de esta persona.',
     look_not_possible: 'No hay a quién preguntar: un correo no deja rastro donde lo recibieron.',
+    erasedAtProvider:
+      'El proveedor todavía tiene {n, plural, one {# mensaje} other {# mensajes}} de una persona que se borró, aunque llevamos más de un día pidiéndolo. Seguimos pidiéndolo. Quien administra Turnout puede ver en el registro por qué no funciona.',
     sendAgain: 'Enviar otra vez',
     sendAgainSure: 'Si la primera vez sí salió, esta persona lo recibe dos veces. Quien dijo STOP no recibe nada.',
     sendAgainYes: 'Sí, enviar otra vez',
