@@ -10,9 +10,13 @@ import {
   SteppableClock,
 } from '#runtime';
 import { bootService, type RunningService } from '#service';
-import { temporaryFolder, testPostgres } from '#testing';
+import { temporaryFolder, testPostgres, Visitor } from '#testing';
 import { InProcessBroker } from '#messaging';
 import { web } from '../../apps/web/src/web.module.js';
+
+interface Proof extends Record<string, string> {
+  cookie: string;
+}
 
 const secrets = new Secrets(generateSecrets());
 const clock = new SteppableClock(new Date('2026-12-03T18:00:00Z'));
@@ -41,10 +45,7 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 const fromCli = () => ({ [identityHeader]: new ServiceIdentity('cli', secrets, clock).sign('web') });
-const form = (fields: Record<string, string>) => ({
-  body: new URLSearchParams(fields).toString(),
-  headers: { 'content-type': 'application/x-www-form-urlencoded' },
-});
+const visit = () => new Visitor((said) => door.transport(said));
 
 async function invite(): Promise<string> {
   const answer = await door.transport({
@@ -58,41 +59,39 @@ async function invite(): Promise<string> {
   return new URL(url).pathname;
 }
 
-async function signIn(): Promise<string> {
-  const path = await invite();
-  const answer = await door.transport({ method: 'POST', path, ...form({ name: 'Rosa M.' }) });
-  expect(answer.status).toBe(303);
-  return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+/** What the browser of somebody who came in by a link proves with each request. */
+async function signIn(): Promise<Proof> {
+  const visitor = visit();
+  expect((await visitor.post(await invite(), { name: 'Rosa M.' })).status).toBe(303);
+  const { cookie = '', ...rest } = await visitor.proof();
+  return { ...rest, cookie };
 }
 
 const session = (headers: Record<string, string>) => door.transport({ method: 'GET', path: '/api/session', headers });
 
 describe('the front door', () => {
   it('check F4: lets the owner of a set-up link in once, by a button and not by opening the link', async () => {
-    const path = await invite();
-    const opened = await door.transport({ method: 'GET', path, headers: {} });
+    const [visitor, path] = [visit(), await invite()];
+    const opened = await visitor.get(path);
     expect(opened.status).toBe(200);
-    expect(opened.headers['set-cookie']).toBeUndefined();
-    const entered = await door.transport({ method: 'POST', path, ...form({ name: 'Rosa M.' }) });
+    expect(String(opened.headers['set-cookie'])).not.toContain('turnout_session');
+    const entered = await visitor.post(path, { name: 'Rosa M.' });
     expect(entered).toMatchObject({ status: 303, headers: { location: '/console' } });
-    const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
-    const who = await session({ cookie });
+    const who = await visitor.get('/api/session');
     expect(JSON.parse(who.text)).toMatchObject({ role: 'chair', practice: true });
-    const again = await door.transport({ method: 'POST', path, ...form({ name: 'Somebody else' }) });
+    const again = await visit().post(path, { name: 'Somebody else' });
     expect(again.status).toBe(410);
     expect(again.headers['set-cookie']).toBeUndefined();
   });
 
   it('does not use the link up when the name is missing', async () => {
-    const path = await invite();
-    const nameless = await door.transport({ method: 'POST', path, ...form({ name: '  ' }) });
-    expect(nameless.status).toBe(422);
-    const named = await door.transport({ method: 'POST', path, ...form({ name: 'Rosa' }) });
-    expect(named.status).toBe(303);
+    const [visitor, path] = [visit(), await invite()];
+    expect((await visitor.post(path, { name: '  ' })).status).toBe(422);
+    expect((await visitor.post(path, { name: 'Rosa' })).status).toBe(303);
   });
 
   it('ends a session that was left alone for half an hour, or that signed out', async () => {
-    const cookie = await signIn();
+    const { cookie } = await signIn();
     clock.step(20 * 60_000);
     expect((await session({ cookie })).status).toBe(200);
     clock.step(20 * 60_000);
@@ -101,12 +100,12 @@ describe('the front door', () => {
     expect((await session({ cookie })).status).toBe(401);
     const second = await signIn();
     const end = { method: 'POST' as const, path: '/api/session/end' };
-    await door.transport({ ...end, headers: { cookie: second, 'sec-fetch-site': 'same-origin' } });
-    expect((await session({ cookie: second })).status).toBe(401);
+    await door.transport({ ...end, headers: second });
+    expect((await session(second)).status).toBe(401);
   });
 
   it('refuses a change that a page of another site sends with the cookie', async () => {
-    const cookie = await signIn();
+    const { 'sec-fetch-site': _, ...proof } = await signIn();
     const end = { method: 'POST' as const, path: '/api/session/end' };
     const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
@@ -114,10 +113,10 @@ describe('the front door', () => {
       {},
     ];
     for (const headers of foreign) {
-      const answer = await door.transport({ ...end, headers: { cookie, ...headers } });
+      const answer = await door.transport({ ...end, headers: { ...proof, ...headers } });
       expect(JSON.parse(answer.text)).toMatchObject({ code: 'foreign_origin' });
     }
-    expect((await session({ cookie })).status).toBe(200);
+    expect((await session(proof)).status).toBe(200);
   });
 
   it('lets a script in with a token and with nothing less', async () => {
@@ -134,8 +133,8 @@ describe('the front door', () => {
   });
 
   it('keeps nothing of a token or a name that a stolen database would give away', async () => {
-    const cookie = await signIn();
-    const token = cookie.split('=')[1] ?? '';
+    const { cookie } = await signIn();
+    const token = /turnout_session=([^;]+)/.exec(cookie)?.[1] ?? 'no token';
     const database = door.app.get(Database);
     const rows = await database.query('SELECT * FROM staff, access_keys');
     const kept = JSON.stringify(
@@ -160,7 +159,7 @@ describe('the front door', () => {
       silent: ['actions', 'contacts', 'notifications'],
     });
     expect((await ask('/api/parked-events/01900000-0000-7000-8000-000000000001')).status).toBe(503);
-    const cookie = await signIn();
+    const { cookie } = await signIn();
     const chair = await door.transport({ method: 'GET', path: '/api/parked-events', headers: { cookie } });
     expect(JSON.parse(chair.text)).toMatchObject({ status: 403, type: '/api/docs#not_allowed' });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Visitor } from '#testing';
 import { SignInHouse } from '../journeys/sign-in-house.js';
 
 let house: SignInHouse;
@@ -9,32 +10,8 @@ beforeAll(async () => {
 
 afterAll(() => house.close(), 60_000);
 
-/** A browser without scripts that keeps its session. */
-class Visitor {
-  private readonly jar = new Map<string, string>();
-
-  async post(path: string, fields: Record<string, string> = {}): Promise<Response> {
-    return this.send(path, { method: 'POST', body: new URLSearchParams(fields) });
-  }
-
-  async read(path: string): Promise<string> {
-    return (await this.send(path, {})).text();
-  }
-
-  private async send(path: string, how: RequestInit): Promise<Response> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-    const answer = await fetch(house.url + path, { ...how, headers, redirect: 'manual' });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.jar.set(name, value);
-    }
-    return answer;
-  }
-}
-
 async function enter(role: 'admin' | 'chair', name: string, email: string): Promise<Visitor> {
-  const visitor = new Visitor();
+  const visitor = Visitor.at(house.url);
   const { pathname } = new URL(await house.invite(role));
   expect((await visitor.post(pathname, { name, email })).status).toBe(303);
   return visitor;
@@ -57,7 +34,7 @@ describe('recovery by two admins', () => {
     expect(await rosa.read('/sign-ins')).toContain('Your sign-ins');
     expect(await ben.read(`/staff/${id}/confirm-recovery`)).toContain('Did you speak with them?');
     expect((await ben.post(`/staff/${id}/confirm-recovery`)).status).toBe(303);
-    expect((await rosa.post('/sign-ins/sign-out')).headers.get('location')).toBe('/signin?next=%2Fsign-ins');
+    expect((await rosa.post('/sign-ins/sign-out')).headers.location).toBe('/signin?next=%2Fsign-ins');
     const mail = await house.mailTo('rosa@example.org');
     expect(mail.text).toContain(`${house.url}/signin`);
     expect(mail.text).not.toContain('/signin/mail/');
@@ -66,7 +43,7 @@ describe('recovery by two admins', () => {
 
   it('check F4: whoever holds the server lets somebody start anew by a link', async () => {
     const eva = await enter('chair', 'Eva', 'eva@example.org');
-    const anew = new Visitor();
+    const anew = Visitor.at(house.url);
     const link = await house.invite('chair', 'eva@example.org');
     expect((await anew.post(new URL(link).pathname, { name: 'Eva' })).status).toBe(303);
     expect(await anew.read('/sign-ins')).toContain('eva@example.org');
@@ -77,11 +54,11 @@ describe('recovery by two admins', () => {
 describe('a link by e-mail', () => {
   it('is asked for with the same answer for known and unknown addresses, and goes out five times at most', async () => {
     await enter('chair', 'Ida', 'ida@example.org');
-    const visitor = new Visitor();
+    const visitor = Visitor.at(house.url);
     const answers: string[] = [];
     for (const email of ['nobody@example.org', ...Array.from({ length: 7 }, () => 'ida@example.org')]) {
       const answer = await visitor.post('/signin/mail', { email });
-      answers.push(`${String(answer.status)} ${await answer.text()}`);
+      answers.push(`${String(answer.status)} ${answer.text}`);
     }
     expect(new Set(answers).size).toBe(1);
     await house.mailTo('ida@example.org', 5);

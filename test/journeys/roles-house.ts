@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { request } from 'undici';
 import { loadSettings, Logger, readSecretsFile, type Role, Secrets } from '#runtime';
-import { freePort, probe, temporaryFolder } from '#testing';
+import { freePort, probe, temporaryFolder, Visitor } from '#testing';
 import { type House, startHouse } from '../../apps/all-in-one/src/start-house.js';
 import { FrontDoor } from '../../apps/cli/src/front-door.js';
 import { Product } from './product.js';
@@ -12,7 +12,6 @@ export interface Answered {
   readonly status: number;
   readonly text: string;
   readonly location: string;
-  readonly cookie: string;
 }
 
 /** How somebody proves who they are: a browser's cookie, a script's token, or nothing. */
@@ -106,13 +105,18 @@ export class RolesHouse {
     return { circle, otherCircle, person, otherPerson, action, otherAction, draft, partner };
   }
 
+  /** What somebody proves who opened the door's page and went no further. */
+  atTheDoor(): Promise<Proof> {
+    return Visitor.at(this.url).proof();
+  }
+
   /** A browser's session of somebody who used an invitation. */
   async session(grant: object): Promise<Proof> {
     const { url } = await this.door.ask<{ url: string }>('POST', '/api/staff/invitations', grant);
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await this.send('POST', new URL(url).pathname, form, 'name=Somebody');
+    const visitor = Visitor.at(this.url);
+    const answer = await visitor.post(new URL(url).pathname, { name: 'Somebody' });
     if (answer.status !== 303) throw new Error(`The invitation did not let in: ${String(answer.status)}`);
-    return { cookie: answer.cookie.split(';')[0] ?? '', 'sec-fetch-site': 'same-origin' };
+    return visitor.proof();
   }
 
   /** A script's token. */
@@ -157,12 +161,7 @@ export class RolesHouse {
 
   private async send(method: string, path: string, headers: Proof, body?: string): Promise<Answered> {
     const answer = await request(this.url + path, { method: method as 'GET', headers, body });
-    const { location, 'set-cookie': cookie } = answer.headers;
-    return {
-      status: answer.statusCode,
-      text: await answer.body.text(),
-      location: String(location ?? ''),
-      cookie: String(cookie ?? ''),
-    };
+    const { location } = answer.headers;
+    return { status: answer.statusCode, text: await answer.body.text(), location: String(location ?? '') };
   }
 }

@@ -71,6 +71,7 @@ import { BeginSession } from './sign-in/begin-session.js';
 import { ChangeMe } from './sign-in/change-me.js';
 import { EndSessions } from './sign-in/end-sessions.js';
 import { FreshProof } from './sign-in/fresh-proof.js';
+import { PageTokens } from './sign-in/page-tokens.js';
 import { ProveAgain } from './sign-in/prove-again.js';
 import { ShowSession } from './sign-in/show-session.js';
 import { ShowSignIns } from './sign-in/show-sign-ins.js';
@@ -220,7 +221,7 @@ export const web: ServiceDefinition = {
   module: WebModule,
   callers: SessionCallers,
   // A session is looked up with the keys' own store, which the guard of every route needs too.
-  callerParts: [AccessKeys, StaffScopes],
+  callerParts: [AccessKeys, StaffScopes, PageTokens],
   sealed: [
     { table: 'staff', column: 'name' },
     { table: 'staff', column: 'email' },

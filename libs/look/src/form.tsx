@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { usePageToken } from './page-token.js';
 
 export interface ButtonProps {
   /** `yes` green, `dark` ink, `red` for what cannot be taken back, `plain` outlined, `text` underlined words. */
@@ -34,17 +35,24 @@ export function Button({ kind, children, href, gate, wide, label, ...submit }: B
   );
 }
 
-/** A form that changes something, over POST, with or without JavaScript. */
+/**
+ * A form that changes something, over POST, with or without JavaScript. The token of the page goes along by itself.
+ */
 export function PostForm(props: {
   readonly action: string;
   readonly id?: string;
-  /** Proof that the form came from our page, where somebody is signed in or holds a link; absent where nobody is. */
+  /** Tells two of the same form apart, so that one that is sent twice counts once. */
   readonly formToken?: string;
   readonly hidden?: Readonly<Record<string, string>>;
   readonly class?: string;
   readonly children: ComponentChildren;
 }) {
-  const hidden = { ...props.hidden, ...(props.formToken === undefined ? {} : { formToken: props.formToken }) };
+  const pageToken = usePageToken();
+  const hidden = {
+    ...props.hidden,
+    ...(props.formToken === undefined ? {} : { formToken: props.formToken }),
+    ...(pageToken === undefined ? {} : { pageToken }),
+  };
   return (
     <form method="post" action={props.action} id={props.id} class={props.class}>
       {Object.entries(hidden).map(([name, value]) => (

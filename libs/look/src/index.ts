@@ -11,5 +11,6 @@ export {
   type Choice,
   type TextFieldProps,
 } from './form.js';
+export { usePageToken, withPageToken } from './page-token.js';
 export { renderPage } from './render.js';
 export { lookTokens } from './tokens.js';

@@ -20,7 +20,7 @@ export { RetireFieldKeys } from './field-keys/retire-field-keys.js';
 export { type Access, accessTable } from './access/access-table.js';
 export { checkOf, checks, roleOf } from './access/access.rules.js';
 export { Refusals } from './access/refusals.js';
-export { whatMayBeAsked } from './access/service-access.js';
+export { isPublic, whatMayBeAsked } from './access/service-access.js';
 export { auditEntryShape, auditFilter, verifiedPartShape } from './audit-trail/audit-trail.routes.js';
 export {
   asDocument,

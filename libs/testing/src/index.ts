@@ -13,3 +13,4 @@ export { repositoryRoot } from './repository.js';
 export { buildMembershipFile } from './membership-file.js';
 export type { BuiltMember, MembershipFile, MembershipFileOptions } from './membership-file.js';
 export { personalDataIn } from './personal-data.js';
+export { type Heard, Visitor } from './visitor.js';

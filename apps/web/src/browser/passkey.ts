@@ -10,10 +10,10 @@ class Refused extends Error {
   }
 }
 
-async function ask(address: string, body: object): Promise<Record<string, unknown>> {
+async function ask(address: string, pageToken: string, body: object): Promise<Record<string, unknown>> {
   const answer = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-page-token': pageToken },
     body: JSON.stringify(body),
   });
   const said = (await answer.json()) as Record<string, unknown>;
@@ -22,11 +22,11 @@ async function ask(address: string, body: object): Promise<Record<string, unknow
 }
 
 async function serve(place: HTMLElement): Promise<void> {
-  const { passkey, challenge = '', answer: address = '', next } = place.dataset;
-  const optionsJSON = (await ask(challenge, {})) as never;
+  const { passkey, challenge = '', answer: address = '', next, pageToken = '' } = place.dataset;
+  const optionsJSON = (await ask(challenge, pageToken, {})) as never;
   const answer =
     passkey === 'make' ? await startRegistration({ optionsJSON }) : await startAuthentication({ optionsJSON });
-  const { next: where } = await ask(address, { answer, ...(next ? { next } : {}) });
+  const { next: where } = await ask(address, pageToken, { answer, ...(next ? { next } : {}) });
   location.assign(String(where));
 }
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import type { Address } from './api/addresses.js';
-import { api, take } from './api/client.js';
+import { api, keepPageToken, take } from './api/client.js';
 import { Boundary } from './parts/boundary.js';
 import { Menu } from './parts/menu.js';
 import { OnlyFor } from './parts/only-for.js';
 import { type Section, sectionsOf } from './parts/sections.rules.js';
-import { SignedIn, useSession } from './parts/session.js';
+import { type HeardSession, SignedIn, useSession } from './parts/session.js';
 import { Signs } from './parts/signs.js';
 import { useWords } from './parts/language.js';
 import { Trouble } from './parts/trouble.js';
@@ -51,7 +51,7 @@ const clockChecks = { practice: 2_000, live: 30_000 };
 export function App() {
   const session = useQuery({
     queryKey: ['session'],
-    queryFn: async () => ({ ...(await take(api.GET('/api/session'))), heardAt: performance.now() }),
+    queryFn: askWhoIsIn,
     refetchInterval: ({ state }) => clockChecks[state.data?.practice ? 'practice' : 'live'],
   });
   const entered = session.data !== undefined;
@@ -72,6 +72,12 @@ export function App() {
       </Router>
     </SignedIn>
   );
+}
+
+async function askWhoIsIn(): Promise<HeardSession> {
+  const session = await take(api.GET('/api/session'));
+  keepPageToken(session.pageToken);
+  return { ...session, heardAt: performance.now() };
 }
 
 /** The screens by address, each with what it asks first. */

@@ -47,8 +47,9 @@ export class MailLinksController {
   ): Promise<void> {
     const state = await this.look.run(token, this.door.stepOf(request, 'mail'));
     if (state !== 'open') return this.refuse(request, reply, token, state);
+    this.door.open(request, reply);
     const page = <MailLinkPage {...this.site.reader(request)} path={pathOf(token)} />;
-    await sendSecretPage(reply, page);
+    await sendSecretPage(request, reply, page);
   }
 
   @Route(enter)
@@ -78,7 +79,7 @@ export class MailLinksController {
     why: NoEntryPageView['why'],
   ): Promise<void> {
     const page = <NoEntryPage {...this.site.reader(request)} path={pathOf(token)} why={why} />;
-    return sendSecretPage(reply, page, statuses[why]);
+    return sendSecretPage(request, reply, page, statuses[why]);
   }
 }
 

@@ -72,6 +72,7 @@ export class SignInFormsController {
   @Route(code)
   code(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!this.door.stepOf(request, 'code')) return seeOther(reply, '/signin');
+    this.door.open(request, reply);
     return sendPage(request, reply, <CodePage {...this.site.reader(request)} fault={null} />);
   }
 

@@ -1,3 +1,4 @@
+import { usePageToken } from '#look';
 import type { Language } from '#words';
 import { signInWords } from '../words/sign-in.words.js';
 
@@ -32,6 +33,7 @@ export function PasskeyButton({ language, deed, challenge, answer, next, label, 
     'data-challenge': challenge,
     'data-answer': answer,
     'data-next': next ?? undefined,
+    'data-page-token': usePageToken(),
   };
   return (
     <div class="stack" {...data} data-texts={JSON.stringify(texts)} hidden>

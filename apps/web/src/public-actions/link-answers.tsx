@@ -72,13 +72,13 @@ export class LinkAnswers {
     ) : (
       <ActionPage {...reader} action={action} draft={emptyDraft} fault={null} />
     );
-    await sendSecretPage(reply, page, shown.fault ? 422 : 200);
+    await sendSecretPage(request, reply, page, shown.fault ? 422 : 200);
   }
 
   private async wrong(slug: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const path = actionPath(slug);
     const page = <WrongMailLinkPage {...this.site.reader(request)} path={path} link="answer" actionPath={path} />;
-    await sendSecretPage(reply, page, 404);
+    await sendSecretPage(request, reply, page, 404);
   }
 
   private async orWrong<T>(asked: Promise<T>): Promise<T | null> {

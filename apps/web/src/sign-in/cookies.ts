@@ -1,6 +1,9 @@
 /** Name of the cookie that holds a session's token. */
 export const sessionCookie = 'turnout_session';
 
+/** Name of the cookie that tells visitors of the door apart before they are in. */
+export const doorCookie = 'turnout_door';
+
 /** The value of a cookie, or undefined. */
 export function readCookie(header: string | undefined, name: string): string | undefined {
   for (const pair of header?.split(';') ?? []) {

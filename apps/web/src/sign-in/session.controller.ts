@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Caller, notSignedIn, Problem, roles, route, Route, type RouteReply } from '#runtime';
 import { holdShape } from '#service';
+import type { PagedRequest } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { AccessKeys } from './access-keys.js';
 import { cookieLine, readCookie, sessionCookie } from './cookies.js';
@@ -32,6 +33,8 @@ const session = route({
     publicUrl: z.string(),
     version: z.string(),
     now: z.iso.datetime(),
+    /** What a browser sends along with each change, in the header `X-Page-Token`; null for scripts, which need none. */
+    pageToken: z.string().nullable(),
   }),
 });
 
@@ -52,10 +55,10 @@ export class SessionController {
   ) {}
 
   @Route(session)
-  async show(_input: unknown, caller: Caller, @Req() request: FastifyRequest): Promise<RouteReply<typeof session>> {
+  async show(_input: unknown, caller: Caller, @Req() request: PagedRequest): Promise<RouteReply<typeof session>> {
     if (!caller.person) throw new Problem(notSignedIn);
     const shown = await this.showSession.run(caller, caller.person);
-    return { ...shown, language: this.site.reader(request).language };
+    return { ...shown, language: this.site.reader(request).language, pageToken: request.pageToken ?? null };
   }
 
   @Route(endSession)

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, Settings } from '#runtime';
-import { lifetimes } from './access-key.rules.js';
-import { cookieLine, readCookie, sessionCookie } from './cookies.js';
+import type { PagedRequest } from '../site/send-page.js';
+import { lifetimes, newToken } from './access-key.rules.js';
+import { cookieLine, doorCookie, readCookie, sessionCookie } from './cookies.js';
 import { deviceOf } from './device.rules.js';
+import { PageTokens } from './page-tokens.js';
 import { tooManyTries } from './sign-in.errors.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { type StepKind, stepLifetimes } from './sign-in-step.rules.js';
@@ -18,9 +20,22 @@ export class SignInDoor {
 
   constructor(
     private readonly limit: SignInLimit,
+    private readonly pageTokens: PageTokens,
     settings: Settings,
   ) {
     this.publicUrl = settings.publicUrl;
+  }
+
+  /**
+   * Lets the page that is drawn next be sent back by this browser alone: otherwise another site could bring its reader
+   * in under somebody else's name. A browser that comes again keeps its cookie, for the sake of its other tabs.
+   */
+  open(request: PagedRequest, reply: FastifyReply): void {
+    if (request.pageToken !== undefined) return;
+    const known = readCookie(request.headers.cookie, doorCookie);
+    const visit = known ?? newToken();
+    if (known === undefined) this.setCookie(reply, doorCookie, visit, lifetimes.session);
+    request.pageToken = this.pageTokens.make(doorCookie, visit);
   }
 
   /** Gives a browser its session. */

@@ -56,6 +56,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const path = `/setup/${input.params.token}`;
+    this.door.open(request, reply);
     const page = <SetUpPage {...this.site.reader(request)} path={path} name="" email="" fault={null} />;
     return sendPage(request, reply, page);
   }
@@ -87,6 +88,7 @@ export class SignInController {
   @Route(signIn)
   signIn(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const next = safeNext((request.query as { next?: string }).next);
+    this.door.open(request, reply);
     return sendPage(request, reply, <SignInPage {...this.viewFor(request)} next={next} />);
   }
 

@@ -16,6 +16,15 @@ export const foreignOrigin = defineProblem({
   whatToDo: 'Open Turnout itself and do it there.',
 });
 
+export const pageTokenWrong = defineProblem({
+  code: 'page_token_wrong',
+  status: 403,
+  whatHappened: 'The request does not carry the token of a page that this browser got in this session.',
+  whatWasDone: 'Nothing was changed.',
+  whatToDo:
+    'Load the page again and do it there. Programs send a bearer token instead, or the `pageToken` of GET /api/session in the header `X-Page-Token`.',
+});
+
 export const emailTaken = defineProblem({
   code: 'email_taken',
   status: 409,

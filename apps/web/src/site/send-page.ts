@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { renderPage } from '#look';
+import { renderPage, withPageToken } from '#look';
 import { cookieLine } from '../sign-in/cookies.js';
 import { languageCookie, languageOf } from './site.js';
 
@@ -29,22 +29,38 @@ export const pageHeaders = {
   'cache-control': 'no-store',
 } as const;
 
+/** A request of a browser that may change something by a page of ours: the token that its forms send along. */
+export type PagedRequest = FastifyRequest & { pageToken?: string };
+
 /**
  * Answers with a page whose address lets its holder act: the address is told to nobody, not even to our own pages.
  * Its language is that of the e-mail and is not remembered, so that opening a link leaves nothing behind.
  */
-export async function sendSecretPage(reply: FastifyReply, page: VNode, status = 200): Promise<void> {
+export async function sendSecretPage(
+  request: PagedRequest,
+  reply: FastifyReply,
+  page: VNode,
+  status = 200,
+): Promise<void> {
   await reply
     .status(status)
     .headers({ ...pageHeaders, 'referrer-policy': 'no-referrer' })
-    .send(renderPage(page));
+    .send(renderPage(withPageToken(request.pageToken, page)));
 }
 
 /** Answers with a page; a language asked for in the address is remembered. */
-export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): Promise<void> {
+export async function sendPage(
+  request: PagedRequest,
+  reply: FastifyReply,
+  page: VNode,
+  status = 200,
+): Promise<void> {
   const { lang } = request.query as { lang?: string };
   if (lang) rememberLanguage(request, reply);
-  await reply.status(status).headers(pageHeaders).send(renderPage(page));
+  await reply
+    .status(status)
+    .headers(pageHeaders)
+    .send(renderPage(withPageToken(request.pageToken, page)));
 }
 
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {

@@ -54,8 +54,8 @@ export class UnsubscribesController {
     const { token } = input.params;
     const view = this.view(request, token);
     const state = await this.tell('/internal/unsubscribes/state', { token });
-    if (!state) return sendWrong(reply, view);
-    await sendSecretPage(reply, state.closed ? <UnsubscribedPage {...view} /> : <UnsubscribePage {...view} />);
+    if (!state) return sendWrong(request, reply, view);
+    await sendSecretPage(request, reply, state.closed ? <UnsubscribedPage {...view} /> : <UnsubscribePage {...view} />);
   }
 
   @Route(end)
@@ -68,8 +68,8 @@ export class UnsubscribesController {
     const { token } = input.params;
     const view = this.view(request, token);
     const how = input.body['List-Unsubscribe'] === 'One-Click' ? 'one_click' : 'page';
-    if (!(await this.tell('/internal/unsubscribes', { token, how }))) return sendWrong(reply, view);
-    await sendSecretPage(reply, <UnsubscribedPage {...view} />);
+    if (!(await this.tell('/internal/unsubscribes', { token, how }))) return sendWrong(request, reply, view);
+    await sendSecretPage(request, reply, <UnsubscribedPage {...view} />);
   }
 
   @Route(undo)
@@ -81,8 +81,8 @@ export class UnsubscribesController {
   ): Promise<void> {
     const { token } = input.params;
     const view = this.view(request, token);
-    if (!(await this.tell('/internal/unsubscribes/undo', { token }))) return sendWrong(reply, view);
-    await sendSecretPage(reply, <ResubscribedPage {...view} />);
+    if (!(await this.tell('/internal/unsubscribes/undo', { token }))) return sendWrong(request, reply, view);
+    await sendSecretPage(request, reply, <ResubscribedPage {...view} />);
   }
 
   private view(request: FastifyRequest, token: string): View {
@@ -100,6 +100,6 @@ export class UnsubscribesController {
   }
 }
 
-async function sendWrong(reply: FastifyReply, view: View): Promise<void> {
-  await sendSecretPage(reply, <WrongMailLinkPage {...view} link="out" actionPath={null} />, 404);
+async function sendWrong(request: FastifyRequest, reply: FastifyReply, view: View): Promise<void> {
+  await sendSecretPage(request, reply, <WrongMailLinkPage {...view} link="out" actionPath={null} />, 404);
 }

@@ -10,6 +10,11 @@ export function accessOf(service: string): Lines {
   return { ...accessTable['every process'], ...shared, ...accessTable[service] };
 }
 
+/** Whether anybody may ask a line of a service. */
+export function isPublic(service: string, line: string): boolean {
+  return accessOf(service)[line]?.includes('public') === true;
+}
+
 /** How a route is named in the table. */
 export function lineOf({ method, path }: Pick<RouteSpec, 'method' | 'path'>): string {
   return `${method} ${path}`;

@@ -11,6 +11,21 @@ export const api = createClient<paths>({
   headers: { 'accept-language': document.documentElement.lang },
 });
 
+/** The console's own token, told with each answer about the session; it goes along with every change. */
+let pageToken: string | null = null;
+
+/** From now on changes carry this token: after signing in anew in another tab it is another one. */
+export function keepPageToken(token: string | null): void {
+  pageToken = token;
+}
+
+api.use({
+  onRequest({ request }) {
+    if (pageToken !== null && request.method !== 'GET') request.headers.set('x-page-token', pageToken);
+    return request;
+  },
+});
+
 /** A refusal as the services word it (RFC 9457). */
 export interface ProblemBody {
   readonly code?: string;
