@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '#database';
 import { InProcessBroker } from '#messaging';
-import { generateSecrets, identityHeader, loadSettings, Secrets, ServiceIdentity, Settings, SystemClock } from '#runtime';
+import {
+  generateSecrets,
+  identityHeader,
+  loadSettings,
+  Secrets,
+  ServiceIdentity,
+  Settings,
+  SystemClock,
+} from '#runtime';
 import { accessTable, bootService, type RunningService } from '#service';
 import { probe, temporaryFolder, testPostgres, Visitor } from '#testing';
 import { ownProofs } from '../../apps/web/src/sign-in/page-token.rules.js';
@@ -46,7 +54,6 @@ async function enter(role?: string): Promise<Record<string, string>> {
 }
 
 const changing = Object.keys(accessTable.web ?? {}).filter((line) => !line.startsWith('GET '));
-
 
 function ask(line: string, headers: Record<string, string>) {
   const [method = '', path = ''] = line.split(' ');

@@ -14,6 +14,6 @@ export function saysForeign({ 'sec-fetch-site': site, origin, host }: OriginHead
 
 /** True unless a request says that it comes from a page of our own: what a session does must say so. */
 export function isForeign(headers: OriginHeaders): boolean {
-  const isSilent = typeof headers['sec-fetch-site'] !== 'string' && typeof headers.origin !== 'string';
-  return isSilent || headers.origin === 'null' || saysForeign(headers);
+  if (typeof headers['sec-fetch-site'] === 'string') return saysForeign(headers);
+  return typeof headers.origin !== 'string' || headers.origin === 'null' || saysForeign(headers);
 }

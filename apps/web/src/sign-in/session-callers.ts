@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Caller, CallerResolver, IdentityTokens, Problem, type ProblemDefinition, ServiceIdentity } from '#runtime';
+import {
+  type Caller,
+  CallerResolver,
+  IdentityTokens,
+  Problem,
+  type ProblemDefinition,
+  ServiceIdentity,
+} from '#runtime';
 import { isPublic, Refusals } from '#service';
 import { StaffScopes } from '../roles/staff-scopes.js';
 import type { PagedRequest } from '../site/send-page.js';
@@ -55,7 +62,8 @@ export class SessionCallers extends CallerResolver {
   private holdToPage(caller: Caller, { request, token, isOfDoor }: WithSession): void {
     request.pageToken = this.pageTokens.make(sessionCookie, token);
     if (!isChange(request.method)) return;
-    if (isForeign(request.headers)) throw this.refused(caller, request, foreignOrigin);
+    const isFromElsewhere = isOfDoor ? saysForeign : isForeign;
+    if (isFromElsewhere(request.headers)) throw this.refused(caller, request, foreignOrigin);
     // Whoever comes in anew may have the door's page of before open.
     const cookies = isOfDoor ? eitherCookie : ([sessionCookie] as const);
     if (this.pageTokens.proven(request, cookies) === null) throw this.refused(caller, request, pageTokenWrong);

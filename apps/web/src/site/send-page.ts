@@ -49,12 +49,7 @@ export async function sendSecretPage(
 }
 
 /** Answers with a page; a language asked for in the address is remembered. */
-export async function sendPage(
-  request: PagedRequest,
-  reply: FastifyReply,
-  page: VNode,
-  status = 200,
-): Promise<void> {
+export async function sendPage(request: PagedRequest, reply: FastifyReply, page: VNode, status = 200): Promise<void> {
   const { lang } = request.query as { lang?: string };
   if (lang) rememberLanguage(request, reply);
   await reply
