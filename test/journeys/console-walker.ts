@@ -23,8 +23,10 @@ export class ConsoleWalker {
 
   static async enter(browser: Browser, url: string, { cookie = '' }: Proof): Promise<ConsoleWalker> {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US' });
-    const [name = '', value = ''] = cookie.split('=', 2);
-    await context.addCookies([{ name, value, url }]);
+    for (const pair of cookie.split('; ')) {
+      const [name = '', value = ''] = pair.split('=', 2);
+      await context.addCookies([{ name, value, url }]);
+    }
     const walker = new ConsoleWalker(context, await context.newPage(), url);
     walker.listen();
     return walker;
