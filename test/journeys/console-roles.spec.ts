@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Role } from '#runtime';
 import { startChromium } from '#testing';
+import { languages } from '#words';
 import { ConsoleWalker } from './console-walker.js';
 import { RolesHouse, type Things } from './roles-house.js';
 
@@ -18,22 +21,99 @@ afterAll(async () => {
   await at.house.close();
 }, 60_000);
 
+const enter = async (role: Role): Promise<ConsoleWalker> =>
+  ConsoleWalker.enter(browser, at.url, await at.session(at.grantOf(role, things)));
+
+/** The words of what the keyboard is at. */
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.textContent.trim());
+
 /** What each role must find; more than that may be there. */
 const finds = {
   admin: ['/console/waiting', '/console/audit', '/console/hold', '/staff', '/status'],
-  chair: ['/console/post', '/console/replies', '/console/people', '/console/hold'],
   convener: ['/console/people', '/console/people/add'],
   captain: ['/console'],
   partner: ['/console'],
   texter: ['/console/replies'],
   auditor: ['/console/audit', '/console/hold'],
+  // The last one, because whoever presses everything also erases people.
+  chair: ['/console/post', '/console/replies', '/console/people', '/console/hold'],
 } as const;
+
+describe('where a role begins', () => {
+  it('a captain at their line and a partner at their boards', async () => {
+    const captain = await enter('captain');
+    await captain.page.goto(`${at.url}/console`);
+    await captain.page.getByRole('heading', { level: 1, name: 'Picket at Mercy' }).waitFor();
+    const partner = await enter('partner');
+    await partner.page.goto(`${at.url}/console`);
+    await partner.page.getByText('Picket at Mercy').click();
+    await partner.page.waitForURL('**/b/*');
+    await Promise.all([captain.close(), partner.close()]);
+  }, 60_000);
+});
+
+describe('a person in the console', () => {
+  it('check G6, inv I10: is found, shown, given what is kept of them and erased, by keyboard alone', async () => {
+    await at.chair.ask('POST', '/api/contacts', { name: 'Zoë Ñandú', phones: [{ number: '+13125550177' }] });
+    const chair = await enter('chair');
+    const { page } = chair;
+    await page.goto(`${at.url}/console/people`);
+    await page.getByRole('searchbox', { name: 'Find a person' }).pressSequentially('nan 0177');
+    await page.getByText('One person fits.').waitFor();
+    await page.getByRole('link', { name: /Zoë Ñandú/ }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Zoë Ñandú' }).waitFor();
+    expect(await page.title()).toBe('Person');
+    expect(await page.content()).not.toContain('5550177');
+    await page.getByRole('button', { name: 'Show the numbers' }).press('Enter');
+    await page.getByLabel('What do you need it for?').pressSequentially('To call about a ride');
+    await page.getByRole('button', { name: 'Show it' }).press('Enter');
+    await page.getByText('+13125550177').waitFor();
+    await page.getByRole('button', { name: 'Hide it' }).press('Enter');
+    await page.getByRole('button', { name: 'Give them what we keep of them' }).press('Enter');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Make the file' }).press('Enter'),
+    ]);
+    const kept = JSON.parse(await readFile(await file.path(), 'utf8')) as unknown;
+    expect(kept).toMatchObject({ format: 'turnout-own-data-1', person: { name: 'Zoë Ñandú' } });
+    await page.getByRole('button', { name: 'Erase this person' }).press('Enter');
+    await page.getByRole('button', { name: 'Leave it' }).press('Enter');
+    expect(await focused(page)).toBe('Erase this person');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: 'Yes, erase for good' }).isEnabled()).toBe(false);
+    await page.getByRole('radio', { name: 'They asked for it' }).press('Space');
+    await page.getByRole('button', { name: 'Yes, erase for good' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Erased' }).waitFor();
+    expect(chair.complaints).toEqual([]);
+    await chair.close();
+  }, 60_000);
+
+  it('check G3: takes no more than the width of a screen, in both languages', async () => {
+    const chair = await enter('chair');
+    const { page } = chair;
+    const tooWide: string[] = [];
+    for (const path of ['/console/people', `/console/people/${things.person}`, '/console/hold']) {
+      for (const language of languages) {
+        await page.goto(`${at.url}${path}?lang=${language}`);
+        await page.locator('h1').waitFor();
+        for (const width of [320, 390, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          if (sideways > 0) tooWide.push(`${path} in ${language} at ${String(width)} px`);
+        }
+      }
+    }
+    expect(tooWide).toEqual([]);
+    await chair.close();
+  }, 60_000);
+});
 
 describe('the console of each role', () => {
   it.each(Object.keys(finds) as (keyof typeof finds)[])(
     'inv I15: shows a %s nothing that is refused to them',
     async (role) => {
-      const walker = await ConsoleWalker.enter(browser, at.url, await at.session(at.grantOf(role, things)));
+      const walker = await enter(role);
       await walker.walk();
       expect(walker.refused).toEqual([]);
       expect(walker.complaints).toEqual([]);
@@ -42,15 +122,4 @@ describe('the console of each role', () => {
     },
     120_000,
   );
-
-  it('leads a captain to their line and a partner to their boards', async () => {
-    const captain = await ConsoleWalker.enter(browser, at.url, await at.session(at.grantOf('captain', things)));
-    await captain.page.goto(`${at.url}/console`);
-    await captain.page.getByRole('heading', { level: 1, name: 'Picket at Mercy' }).waitFor();
-    const partner = await ConsoleWalker.enter(browser, at.url, await at.session(at.grantOf('partner', things)));
-    await partner.page.goto(`${at.url}/console`);
-    await partner.page.getByText('Picket at Mercy').click();
-    await partner.page.waitForURL('**/b/*');
-    await Promise.all([captain.close(), partner.close()]);
-  }, 60_000);
 });

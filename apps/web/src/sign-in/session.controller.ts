@@ -24,7 +24,7 @@ const session = route({
     may: z.array(z.string()),
     /** Whether they have a passkey or an app for codes; else only their mailbox lets them in. */
     hasOwnKey: z.boolean(),
-    /** While it is on, nothing is deleted because it is old. */
+    /** While it is on, nothing is deleted because it is old; null also for those to whom it is not told. */
     legalHold: holdShape.shape.hold,
     language: z.enum(['en', 'es']),
     organisation: z.string(),

@@ -19,9 +19,11 @@ export class ShowSession {
   async run(caller: Caller, person: Person) {
     const { organisation, practice, publicUrl, version } = this.site.view;
     const { passkeys, codeApp } = await this.ways.of(person.id);
-    const { hold } = await this.hold.run(caller);
+    const may = whatMayBeAsked(person.role);
+    // That somebody is in court is not for partners and captains.
+    const { hold } = may.includes('GET /api/legal-hold') ? await this.hold.run(caller) : { hold: null };
     return {
-      ...{ staffId: person.id, role: person.role, may: whatMayBeAsked(person.role) },
+      ...{ staffId: person.id, role: person.role, may },
       ...this.boundsOf(person),
       ...{ hasOwnKey: passkeys > 0 || codeApp, legalHold: hold },
       ...{ organisation, practice, publicUrl, version, timeZone: this.site.timeZone, now: this.site.now() },

@@ -1,7 +1,7 @@
 import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, route, Route } from '#runtime';
-import { ChangeLegalHold } from '#service';
+import { ChangeLegalHold, whatMayBeAsked } from '#service';
 import { StatusPage } from '../pages/status-page.js';
 import { PageController } from '../site/page-controller.js';
 import { sendPage } from '../site/send-page.js';
@@ -24,8 +24,7 @@ export class StatusController {
   @Route(status)
   async show(_i: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [parts, waiting] = await Promise.all([this.parts.run(), this.countWaiting.run()]);
-    // That somebody is in court is for the staff to know, and not for everybody who finds this page.
-    const { hold } = caller.person ? await this.hold.run(caller) : { hold: null };
+    const { hold } = mayKnowOfHold(caller) ? await this.hold.run(caller) : { hold: null };
     const { timeZone } = this.site;
     const view = { ...this.site.reader(request), ...{ parts, timeZone, waiting }, heldSince: hold?.since ?? null };
     await sendPage(
@@ -35,4 +34,9 @@ export class StatusController {
       parts.every(({ running }) => running) ? 200 : 503,
     );
   }
+}
+
+/** That somebody is in court is not for everybody who finds this page. */
+function mayKnowOfHold({ person }: Caller): boolean {
+  return person !== undefined && whatMayBeAsked(person.role).includes('GET /api/legal-hold');
 }

@@ -1,22 +1,22 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { consoleWords } from '../words/console.words.js';
 import { useWords } from './language.js';
-import { useMay, useSession } from './session.js';
+import { useSession } from './session.js';
 
-/** What every screen says of the installation and of whoever is signed in, as long as it is so. */
+/** What every screen says of the installation as long as it is so, and the first one of whoever is signed in. */
 export function Signs() {
   const say = useWords(consoleWords);
-  const may = useMay();
+  const [path] = useLocation();
   const { legalHold, hasOwnKey } = useSession();
   return (
     <>
       {legalHold && (
-        <p className="notice gold split sign-line" role="status">
-          {say('holdOn')} {may('GET /api/legal-hold') && <Link href="/hold">{say('hold')}</Link>}
+        <p className="notice gold sign-line">
+          {say('holdOn')} <Link href="/hold">{say('holdMore')}</Link>
         </p>
       )}
-      {!hasOwnKey && (
-        <p className="notice split sign-line">
+      {!hasOwnKey && path === '/' && (
+        <p className="notice sign-line">
           {say('noKey')} <a href="/sign-ins">{say('addKey')}</a>
         </p>
       )}

@@ -1,45 +1,40 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { api, take } from '../api/client.js';
-import { useAudience, useCircles } from '../api/questions.js';
-import type { AudiencePreview, Contact } from '../api/shapes.js';
-import { SelectField } from '../parts/fields.js';
+import { FindField } from '../parts/find-field.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
-import { useMay, useSession } from '../parts/session.js';
-import { Trouble } from '../parts/trouble.js';
+import { useMay } from '../parts/session.js';
 import { peopleWords } from '../words/people.words.js';
-import { AddCircle } from './add-circle.js';
-import { everybodyOf } from './people.rules.js';
+import { CirclePeople } from './circle-people.js';
+import { FoundPeople } from './found-people.js';
+import { isSearch } from './people.rules.js';
 
-/** People by circle: how many there are, how many can be asked on which channel, and the list. */
+/** The people: those who fit what is typed, or circle by circle. */
 export function PeopleScreen() {
   const say = useWords(peopleWords);
-  const [circleId, setCircleId] = useState('');
-  const circles = useCircles();
   const may = useMay();
-  const { circleIds } = useSession();
-  // Whoever is bound to circles is told of one at a time how many can be asked.
-  const audience = useAudience(circleId || null, circleIds === null || circleId !== '');
-  const list = (circles.data?.items ?? []).map(({ id, name, people }) => {
-    return { value: id, label: say('circleOf', { name, n: people }) };
-  });
+  const [typed, setTyped] = useState('');
+  const text = useSettled(typed.trim());
   return (
     <Screen title={say('title')} bar={<Ways />}>
-      <SelectField
-        label={say('circle')}
-        value={circleId}
-        onChange={setCircleId}
-        choices={[{ value: '', label: say(circleIds === null ? 'everybody' : 'ownCircles') }, ...list]}
-      />
-      {may('POST /api/circles') && <AddCircle onAdded={setCircleId} />}
-      <Trouble error={circles.error ?? audience.error} />
-      {audience.data && <Counts audience={audience.data} />}
-      <PeopleList circleId={circleId} />
+      {may('GET /api/contacts/search') && (
+        <FindField label={say('find')} hint={say('findHint')} value={typed} onChange={setTyped} />
+      )}
+      {isSearch(typed) && isSearch(text) ? <FoundPeople text={text} /> : <CirclePeople />}
     </Screen>
   );
+}
+
+const settleMs = 200;
+
+/** What stands there once somebody pauses: not every letter is a question of its own. */
+function useSettled(typed: string): string {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const waiting = setTimeout(() => setSettled(typed), settleMs);
+    return () => clearTimeout(waiting);
+  }, [typed]);
+  return settled;
 }
 
 function Ways() {
@@ -56,92 +51,5 @@ function Ways() {
         {say('addPerson')}
       </Link>
     </>
-  );
-}
-
-function Counts({ audience }: { readonly audience: AudiencePreview }) {
-  const say = useWords(peopleWords);
-  return (
-    <dl className="numbers">
-      <div className="number">
-        <dt>{say('people')}</dt>
-        <dd className="sign">{everybodyOf(audience)}</dd>
-      </div>
-      <div className="number good">
-        <dt>{say('textable')}</dt>
-        <dd className="sign">{audience.byChannel.sms}</dd>
-      </div>
-      <div className="number good">
-        <dt>{say('mailable')}</dt>
-        <dd className="sign">{audience.byChannel.email}</dd>
-      </div>
-    </dl>
-  );
-}
-
-function PeopleList({ circleId }: { readonly circleId: string }) {
-  const say = useWords(peopleWords);
-  const people = useInfiniteQuery({
-    queryKey: ['people', circleId],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => {
-      const query = { limit: 50, ...(circleId && { circleId }), ...(pageParam && { cursor: pageParam }) };
-      return take(api.GET('/api/contacts', { params: { query } }));
-    },
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  const list = people.data?.pages.flatMap(({ items }) => items) ?? [];
-  return (
-    <>
-      <Trouble error={people.error} />
-      {people.data && list.length === 0 && <p>{say('none')}</p>}
-      <ul className="rows">
-        {list.map((person) => (
-          <PersonRow key={person.id} person={person} />
-        ))}
-      </ul>
-      {people.hasNextPage && (
-        <Button
-          className="btn wide"
-          isDisabled={people.isFetchingNextPage}
-          onPress={() => {
-            // What goes wrong is in `people.error`.
-            void people.fetchNextPage();
-          }}
-        >
-          {say('more')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as const;
-
-function PersonRow({ person }: { readonly person: Contact }) {
-  const say = useWords(peopleWords);
-  const { name, email, phones, circles, smsConsent, emailConsent, workplace } = person;
-  // Who has no phone is asked by e-mail or not at all, so that consent is the one that counts.
-  const byMail = phones.length === 0 && email !== null;
-  const consent = byMail ? emailConsent : smsConsent;
-  const places = [...circles.map((circle) => circle.name), ...(workplace ? [workplace.name] : [])];
-  return (
-    <li>
-      <p className="split">
-        <b>{name ?? say('noName')}</b>
-        <span className={`tag ${consentTones[consent]}`}>
-          {say(byMail && consent === 'opted_in' ? 'consentToMail' : `consent_${consent}`)}
-        </span>
-      </p>
-      <p className="small soft">
-        {[
-          phones.map(({ masked }) => masked).join(', ') || say('noPhone'),
-          say(`speaks_${person.language}`),
-          ...(email === null ? [] : [email]),
-          ...(byMail || email === null || emailConsent === 'unknown' ? [] : [say(`mail_${emailConsent}`)]),
-          ...places,
-        ].join(' · ')}
-      </p>
-    </li>
   );
 }

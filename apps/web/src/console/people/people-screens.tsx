@@ -1,12 +1,13 @@
 import { lazy } from 'react';
 import { OnlyFor } from '../parts/only-for.js';
 import { AddPersonScreen } from './add-person-screen.js';
+import { PersonScreen } from '../person/person-screen.js';
 import { PeopleScreen } from './people-screen.js';
 
 /** Few import and seldom, so its part of the program comes when it is opened. */
 const ImportScreen = lazy(async () => ({ default: (await import('./import-screen.js')).ImportScreen }));
 
-/** The people of the chapter: the list, adding one, and bringing in a file. */
+/** The people of the chapter: the list, one of them, adding one, and bringing in a file. */
 export function PeopleScreens({ part }: { readonly part: string }) {
   if (part === 'add') return <AddPersonScreen />;
   if (part === 'import') {
@@ -16,5 +17,5 @@ export function PeopleScreens({ part }: { readonly part: string }) {
       </OnlyFor>
     );
   }
-  return <PeopleScreen />;
+  return part === '' ? <PeopleScreen /> : <PersonScreen key={part} id={part} />;
 }

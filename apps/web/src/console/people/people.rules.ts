@@ -83,3 +83,11 @@ export function personBody(person: TypedPerson, consent: ReturnType<typeof conse
     consent,
   };
 }
+
+/** As many people as a search shows. */
+export const mostFound = 30;
+
+/** Whether enough is typed to look for: with less, half of everybody would fit. */
+export function isSearch(typed: string): boolean {
+  return typed.trim().length >= 2;
+}

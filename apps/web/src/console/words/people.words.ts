@@ -5,6 +5,10 @@ export const peopleWords = defineCatalogue({
   en: {
     title: 'People',
     back: 'Back',
+    find: 'Find a person',
+    findHint: 'The beginning of a name, or the last four digits of a phone.',
+    found: '{n, plural, =0 {Nobody fits.} one {One person fits.} other {# people fit.}}',
+    foundMany: 'These are the first {n}. Type more to find others.',
     circle: 'Circle',
     circleOf: '{name} ({n})',
     everybody: 'Everybody',
@@ -65,6 +69,10 @@ export const peopleWords = defineCatalogue({
   es: {
     title: 'Gente',
     back: 'Atrás',
+    find: 'Buscar a una persona',
+    findHint: 'El comienzo de un nombre, o los cuatro últimos números de un teléfono.',
+    found: '{n, plural, =0 {No hay nadie así.} one {Hay una persona.} other {Hay # personas.}}',
+    foundMany: 'Estas son las primeras {n}. Escribe más para encontrar otras.',
     circle: 'Círculo',
     circleOf: '{name} ({n})',
     everybody: 'Toda la gente',

@@ -34,6 +34,9 @@ export const problemWords = defineCatalogue({
     contact_unreadable: 'A number, address or ZIP code cannot be read. Nobody was added.',
     contact_known: 'There already is a person of this name with this number or address. Nobody was added.',
     consent_from_the_future: 'Nobody can have agreed in the future. Correct the day; nothing was changed.',
+    reveal_limit_reached: 'You have looked at as many as one person may within an hour. Nothing was shown.',
+    reason_names_somebody:
+      'The audit keeps the reason, and it is about nobody: leave out names, numbers and addresses. Nothing was shown.',
     circle_known: 'There already is a circle of this name. Use it, or choose another name.',
     circle_unknown: 'That circle is no longer there. Choose another.',
     import_file_unreadable: 'The file cannot be read. Export it again as CSV in UTF-8. Nobody was imported.',
@@ -77,6 +80,9 @@ export const problemWords = defineCatalogue({
     contact_unreadable: 'Un número, correo o código postal no se puede leer. No se agregó a nadie.',
     contact_known: 'Ya hay una persona con ese nombre y ese número o correo. No se agregó a nadie.',
     consent_from_the_future: 'Nadie puede haber aceptado en el futuro. Corrige el día; no se cambió nada.',
+    reveal_limit_reached: 'Ya viste tantos como puede ver una persona en una hora. No se mostró nada.',
+    reason_names_somebody:
+      'El motivo queda en el registro, que no habla de nadie: quita nombres, números y direcciones. No se mostró nada.',
     circle_known: 'Ya hay un círculo con ese nombre. Usa ese o elige otro nombre.',
     circle_unknown: 'Ese círculo ya no está. Elige otro.',
     import_file_unreadable: 'El archivo no se puede leer. Expórtalo otra vez como CSV en UTF-8. No se importó a nadie.',

@@ -1,0 +1,37 @@
+import { Link } from 'wouter';
+import type { Contact } from '../api/shapes.js';
+import { useWords } from '../parts/language.js';
+import { peopleWords } from '../words/people.words.js';
+
+const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as const;
+
+/** One person of a list, and the way to all that is known of them. */
+export function PersonRow({ person }: { readonly person: Contact }) {
+  const say = useWords(peopleWords);
+  const { id, name, email, phones, circles, smsConsent, emailConsent, workplace } = person;
+  // Who has no phone is asked by e-mail or not at all, so that consent is the one that counts.
+  const byMail = phones.length === 0 && email !== null;
+  const consent = byMail ? emailConsent : smsConsent;
+  const places = [...circles.map((circle) => circle.name), ...(workplace ? [workplace.name] : [])];
+  return (
+    <li>
+      <Link href={`/people/${id}`} className="quiet row-link">
+        <span className="split">
+          <b>{name ?? say('noName')}</b>
+          <span className={`tag ${consentTones[consent]}`}>
+            {say(byMail && consent === 'opted_in' ? 'consentToMail' : `consent_${consent}`)}
+          </span>
+        </span>
+        <span className="small soft">
+          {[
+            phones.map(({ masked }) => masked).join(', ') || say('noPhone'),
+            say(`speaks_${person.language}`),
+            ...(email === null ? [] : [email]),
+            ...(byMail || email === null || emailConsent === 'unknown' ? [] : [say(`mail_${emailConsent}`)]),
+            ...places,
+          ].join(' · ')}
+        </span>
+      </Link>
+    </li>
+  );
+}
