@@ -28,6 +28,17 @@ const enter = async (role: Role): Promise<ConsoleWalker> =>
 const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.textContent.trim());
 
+/** Of the widths in pixels that we promise, those at which a page scrolls sideways. */
+async function widthsTooNarrowFor(page: Page): Promise<number[]> {
+  const narrow: number[] = [];
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (sideways > 0) narrow.push(width);
+  }
+  return narrow;
+}
+
 /** What each role must find; more than that may be there. */
 const finds = {
   admin: ['/console/waiting', '/console/audit', '/console/hold', '/staff', '/status'],
@@ -97,11 +108,7 @@ describe('a person in the console', () => {
       for (const language of languages) {
         await page.goto(`${at.url}${path}?lang=${language}`);
         await page.locator('h1').waitFor();
-        for (const width of [320, 390, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          if (sideways > 0) tooWide.push(`${path} in ${language} at ${String(width)} px`);
-        }
+        tooWide.push(...(await widthsTooNarrowFor(page)).map((width) => `${path} in ${language} at ${String(width)}`));
       }
     }
     expect(tooWide).toEqual([]);
