@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { id, instant } from '#contracts';
+import { route } from '#runtime';
+import { pageOf, pageQuery } from '../listing/page.shapes.js';
+import { reason } from '../reasons/reason.rules.js';
+
+const count = z.int().min(0);
+
+const exportReply = z.object({
+  id,
+  format: z.enum(['csv']),
+  /** Null: everybody. */
+  circle: z.object({ id, name: z.string() }).nullable(),
+  reason: z.string(),
+  /** Account that asked, the only one that may download it; `cli` for the keys of the machine. */
+  askedBy: z.string(),
+  /** Whether whoever looks asked for it. */
+  mine: z.boolean(),
+  askedAt: instant,
+  state: z.enum(['awaiting_approval', 'making', 'ready', 'refused', 'expired', 'failed']),
+  /** People when it was asked for. */
+  size: count,
+  /** The second person, where there was one. */
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  /** Rows of the file; null until it is ready. */
+  people: count.nullable(),
+  readyAt: instant.nullable(),
+  /** Then the file is deleted. */
+  expiresAt: instant.nullable(),
+  downloadedAt: instant.nullable(),
+});
+export type ExportReply = z.output<typeof exportReply>;
+
+export const askForExport = route({
+  method: 'POST',
+  path: '/api/exports',
+  summary: 'Asks for a list of people as a file, which is made after a second person approved. Honours Idempotency-Key.',
+  body: z.strictObject({
+    format: z.enum(['csv']).default('csv'),
+    /** Null for everybody, which only a chair may ask for. */
+    circleId: id.nullable(),
+    reason,
+  }),
+  reply: exportReply,
+  status: 202,
+});
+
+export const listExports = route({
+  method: 'GET',
+  path: '/api/exports',
+  summary: 'Exports, latest first: to chairs and admins all, to others those that they asked for.',
+  query: pageQuery,
+  reply: pageOf(exportReply),
+});
+
+export const readExport = route({
+  method: 'GET',
+  path: '/api/exports/:id',
+  summary: 'One export and how far it is.',
+  params: z.object({ id }),
+  reply: exportReply,
+});
+
+export const approveExport = route({
+  method: 'POST',
+  path: '/api/exports/:id/approve',
+  summary: 'A second person lets an export be made; they do not see what is in it.',
+  params: z.object({ id }),
+  body: z.strictObject({}),
+  reply: exportReply,
+});
+
+export const refuseExport = route({
+  method: 'POST',
+  path: '/api/exports/:id/refuse',
+  summary: 'Says no to an export that waits for a second person; whoever asked may take it back so.',
+  params: z.object({ id }),
+  body: z.strictObject({}),
+  reply: exportReply,
+});
+
+export const openExportFile = route({
+  method: 'POST',
+  path: '/internal/exports/:id/file',
+  summary: 'The name of the file of an export and its parts, for whoever asked for it.',
+  params: z.object({ id }),
+  body: z.strictObject({}),
+  reply: z.object({ fileName: z.string(), parts: z.array(id) }),
+});
+
+export const readExportPart = route({
+  method: 'GET',
+  path: '/internal/exports/:id/parts/:partId',
+  summary: 'Some rows of the file of an export.',
+  params: z.object({ id, partId: id }),
+  reply: z.object({ text: z.string() }),
+});
