@@ -7,7 +7,7 @@ export { good };
 /** The contacts service alone, asked mostly with a body and nothing else. */
 export type ContactsHouse = Pick<
   OneService,
-  'clock' | 'service' | 'database' | 'tell' | 'told' | 'allTold' | 'close'
+  'clock' | 'service' | 'replica' | 'database' | 'tell' | 'told' | 'allTold' | 'close'
 > & {
   /** Calls as a person signed in at the front door, always the same one. */
   as<T>(role: Role, method: ServiceCall['method'], path: string, body?: object, key?: string): Promise<Answer<T>>;
@@ -34,6 +34,7 @@ export async function openContacts(): Promise<ContactsHouse> {
     tell: (event, payload) => one.tell(event, payload),
     told: (event) => one.told(event),
     allTold: () => one.allTold(),
+    replica: () => one.replica(),
     close: () => one.close(),
   };
 }

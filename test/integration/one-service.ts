@@ -42,7 +42,11 @@ export class OneService {
     readonly service: RunningService,
     readonly secrets: Secrets,
     private readonly broker: TappedBroker,
-    private readonly places: { readonly ownerUrl: string; readonly dataDir: string },
+    private readonly places: {
+      readonly ownerUrl: string;
+      readonly dataDir: string;
+      readonly boot: (dataDir: string, broker: TappedBroker) => Promise<RunningService>;
+    },
   ) {}
 
   static async open(definition: ServiceDefinition & { name: ServiceName }, startsAt: string): Promise<OneService> {
@@ -52,19 +56,27 @@ export class OneService {
     const dataDir = temporaryFolder(definition.name);
     const databaseUrl = await testPostgres();
     const databasePrefix = `alone_${randomBytes(6).toString('hex')}`;
-    const service = await bootService(definition, {
-      settings: new Settings(loadSettings({ TURNOUT_DATA_DIR: dataDir }).values),
-      ...{ clock, secrets, broker },
-      ...{ databaseUrl, databasePrefix },
-      transports: {},
-      logLevel: 'fatal',
-      logFormat: 'json',
-      onFatal: (error) => {
-        throw error;
-      },
-    });
+    const boot = (folder: string, ownBroker: TappedBroker): Promise<RunningService> =>
+      bootService(definition, {
+        settings: new Settings(loadSettings({ TURNOUT_DATA_DIR: folder }).values),
+        ...{ clock, secrets, broker: ownBroker },
+        ...{ databaseUrl, databasePrefix },
+        transports: {},
+        logLevel: 'fatal',
+        logFormat: 'json',
+        onFatal: (error) => {
+          throw error;
+        },
+      });
+    const service = await boot(dataDir, broker);
     const ownerUrl = withDatabase(databaseUrl, databaseName(definition.name, databasePrefix));
-    return new OneService(clock, service, secrets, broker, { ownerUrl, dataDir });
+    return new OneService(clock, service, secrets, broker, { ownerUrl, dataDir, boot });
+  }
+
+  /** Another replica on the same database, which whoever asked for it closes. */
+  replica(): Promise<RunningService> {
+    const { name } = this.service;
+    return this.places.boot(temporaryFolder(name), new TappedBroker([name as ServiceName]));
   }
 
   get database(): Database {

@@ -34,6 +34,7 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   // Copies of what contacts tells, and lists of what is still to be done.
   'notifications.known_contacts.contact_id': 'person',
   'contacts.unannounced_contacts.contact_id': null,
+  'contacts.export_rows.contact_id': null,
   'notifications.awaited_answers.contact_id': null,
   'notifications.awaited_contacts.contact_id': null,
   // Of people who are gone.

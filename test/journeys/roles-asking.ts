@@ -48,6 +48,7 @@ export class RolesAsking {
       'POST /api/names': { contactIds: [personId] },
       'POST /api/contacts': { name: `New ${asker} ${newId()}`, circleIds: [circleId] },
       'POST /api/audiences/preview': { circleId, language: null },
+      'POST /api/exports': { circleId, reason: 'A list for the phone bank' },
       'POST /api/contacts/:id/reveal': { what: 'phones', reason: 'To call about a ride' },
     };
     const queries: Record<string, string> = {

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import {
   identityHeader,
   loadSettings,
@@ -8,7 +10,7 @@ import {
   Settings,
   SystemClock,
 } from '#runtime';
-import { request } from 'undici';
+import { type Dispatcher, request } from 'undici';
 import type { Language } from '#words';
 import { refusalInWords } from './refusal-in-words.js';
 
@@ -64,23 +66,43 @@ export class FrontDoor {
    * @throws NoAnswer when Turnout is not running there; Refused when it says no. The message says why and what to do.
    */
   async ask<T>(method: 'GET' | 'POST', path: string, body?: object, key?: string): Promise<T> {
-    const { status, text } = await this.answer(method, path, body, key).catch((cause: unknown) => {
-      throw new NoAnswer(`Turnout does not answer at ${this.url}. Start it, or name another address with --url.`, {
-        cause,
-      });
-    });
-    if (status < 300) return JSON.parse(text) as T;
-    const words = refusalInWords(status, text, this.language);
-    throw away.has(status) ? new NoAnswer(words) : new Refused(words, {}, refusalCode(text));
+    const answer = await this.send(method, path, body, key);
+    const text = await this.reached(answer.body.text());
+    if (answer.statusCode < 300) return JSON.parse(text) as T;
+    throw this.refusal(answer.statusCode, text);
   }
 
-  private async answer(
+  /**
+   * Writes what Turnout answers to a new file that only its owner can read, as it comes.
+   *
+   * @returns the name of the file.
+   * @throws as {@link ask}; Refused when the file is there already, or the answer was cut off: then none is left.
+   */
+  async save(path: string, file: string): Promise<string> {
+    if (existsSync(file)) throw new Refused(`${file} is there already. Name another file with --to.`);
+    const answer = await this.send('GET', path);
+    if (answer.statusCode >= 300) throw this.refusal(answer.statusCode, await this.reached(answer.body.text()));
+    try {
+      await pipeline(answer.body, createWriteStream(file, { mode: 0o600, flags: 'wx' }));
+    } catch (cause) {
+      await rm(file, { force: true });
+      throw new Refused('The file was cut off on its way. Fetch it once more.', { cause });
+    }
+    return file;
+  }
+
+  private refusal(status: number, text: string): Refused {
+    const words = refusalInWords(status, text, this.language);
+    return away.has(status) ? new NoAnswer(words) : new Refused(words, {}, refusalCode(text));
+  }
+
+  private async send(
     method: 'GET' | 'POST',
     path: string,
     body?: object,
     key?: string,
-  ): Promise<{ status: number; text: string }> {
-    const answer = await request(new URL(path, this.url), {
+  ): Promise<Dispatcher.ResponseData> {
+    const answer = request(new URL(path, this.url), {
       method,
       headers: {
         'content-type': 'application/json',
@@ -90,7 +112,15 @@ export class FrontDoor {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    return { status: answer.statusCode, text: await answer.body.text() };
+    return this.reached(answer);
+  }
+
+  private reached<T>(answer: Promise<T>): Promise<T> {
+    return answer.catch((cause: unknown) => {
+      throw new NoAnswer(`Turnout does not answer at ${this.url}. Start it, or name another address with --url.`, {
+        cause,
+      });
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { exitCodes, SettingsError } from '#runtime';
 import { verifyAuditCommand } from './audit/verify-audit.command.js';
 import { Refused } from './front-door.js';
 import { demoCommand } from './demo/demo.command.js';
+import { exportCommand } from './exporting/export.command.js';
 import { importCommand } from './importing/import.command.js';
 import { parkedCommand } from './parked/parked.command.js';
 import { legalHoldCommand } from './legal-hold.command.js';
@@ -17,6 +18,7 @@ const program = new Command('turnout')
   .option('--yes', 'do not ask back')
   .addCommand(staffCommand())
   .addCommand(importCommand())
+  .addCommand(exportCommand())
   .addCommand(parkedCommand())
   .addCommand(verifyAuditCommand())
   .addCommand(secretsCommand())

@@ -12,6 +12,10 @@ import { Attestation } from './consent/attestation.entity.js';
 import { ConsentEntry } from './consent/consent-entry.entity.js';
 import { Suppression } from './consent/suppression.entity.js';
 import { ErasureModule } from './erasure/erasure.module.js';
+import { Export } from './exports/export.entity.js';
+import { ExportPart } from './exports/export-part.entity.js';
+import { ExportRow } from './exports/export-row.entity.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MembershipImport } from './imports/membership-import.entity.js';
@@ -23,6 +27,7 @@ import { ImportProgress1790000001031 } from './migrations/1031-import-progress.j
 import { FormerEmails1790000001032 } from './migrations/1032-former-emails.js';
 import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-erasure.js';
 import { Reveals1790000003020 } from './migrations/3020-reveals.js';
+import { Exports1790000003021 } from './migrations/3021-exports.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
@@ -57,6 +62,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     ErasureModule,
     SearchModule,
     RevealModule,
+    ExportsModule,
     OwnDataModule,
   ],
 })
@@ -84,6 +90,9 @@ export const contacts: ServiceDefinition = {
     ImportRow,
     ErasedContact,
     Reveal,
+    Export,
+    ExportRow,
+    ExportPart,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -100,5 +109,6 @@ export const contacts: ServiceDefinition = {
     FormerEmails1790000001032,
     SearchAndErasure1790000002035,
     Reveals1790000003020,
+    Exports1790000003021,
   ],
 };

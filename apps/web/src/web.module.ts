@@ -9,6 +9,7 @@ import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BoardFeed } from './boards/board-feed.js';
 import { BoardsController } from './boards/boards.controller.js';
 import { ConsoleController } from './console-door/console.controller.js';
+import { ExportFilesController } from './exports/export-files.controller.js';
 import { FieldKeysController } from './field-keys/field-keys.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { HoldEverywhere } from './legal-hold/hold-everywhere.js';
@@ -143,6 +144,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     AuditTrailController,
     NamesController,
     OwnDataController,
+    ExportFilesController,
     ApiDocsController,
     AssetsController,
     ApiProxyController,

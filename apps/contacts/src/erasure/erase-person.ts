@@ -7,6 +7,7 @@ import { noteErased } from '#service';
 import { ClosedEmails } from '../consent/closed-emails.js';
 import { ClosedNumbers } from '../consent/closed-numbers.js';
 import type { ConsentState } from '../consent/consent.rules.js';
+import { takeOutOfExports } from '../exports/take-out-of-exports.js';
 import { lockPeople } from '../people/people-lock.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 
@@ -61,6 +62,7 @@ export class ErasePerson {
       const [person] = await tx.query<ErasedRow>(selectPerson, [contactId]);
       if (!person) throw new Problem(notFound);
       await this.keepClosed(tx, contactId, person, at);
+      await takeOutOfExports(tx, contactId);
       await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
       await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
       await noteErased(tx, contactId, at);

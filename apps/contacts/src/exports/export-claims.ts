@@ -57,10 +57,10 @@ export class ExportClaims {
 
   /** Lets go of an export, so that any replica may go on with it at once. */
   async release(exportId: string): Promise<void> {
-    await this.database.query(
-      `UPDATE exports SET worker = NULL, leased_until = NULL WHERE id = $1 AND worker = $2`,
-      [exportId, this.worker],
-    );
+    await this.database.query(`UPDATE exports SET worker = NULL, leased_until = NULL WHERE id = $1 AND worker = $2`, [
+      exportId,
+      this.worker,
+    ]);
   }
 
   /** Lets another try follow after a moment; after a few of them nobody tries any more. */

@@ -35,7 +35,8 @@ export type ExportReply = z.output<typeof exportReply>;
 export const askForExport = route({
   method: 'POST',
   path: '/api/exports',
-  summary: 'Asks for a list of people as a file, which is made after a second person approved. Honours Idempotency-Key.',
+  summary:
+    'Asks for a list of people as a file, which is made after a second person approved. Honours Idempotency-Key.',
   body: z.strictObject({
     format: z.enum(['csv']).default('csv'),
     /** Null for everybody, which only a chair may ask for. */

@@ -45,6 +45,10 @@ export class MakeExport {
               worker = NULL, leased_until = NULL WHERE id = $1`,
       [id, people, at, new Date(at.getTime() + keptForMs)],
     );
-    await audit(sql, { service: 'contacts' }, { deed: 'export.made', subject: `export:${id}`, details: { people }, at });
+    await audit(
+      sql,
+      { service: 'contacts' },
+      { deed: 'export.made', subject: `export:${id}`, details: { people }, at },
+    );
   }
 }

@@ -59,12 +59,16 @@ export class ShowExports {
       state: isOver ? 'expired' : row.state,
       mine: row.askedBy === (caller.person?.id ?? caller.service),
       askedAt: row.askedAt.toISOString(),
-      decidedAt: row.decidedAt?.toISOString() ?? null,
-      readyAt: row.readyAt?.toISOString() ?? null,
-      expiresAt: row.expiresAt?.toISOString() ?? null,
-      downloadedAt: row.downloadedAt?.toISOString() ?? null,
+      decidedAt: written(row.decidedAt),
+      readyAt: written(row.readyAt),
+      expiresAt: written(row.expiresAt),
+      downloadedAt: written(row.downloadedAt),
     };
   }
+}
+
+function written(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }
 
 /** Whose exports alone a caller sees; null for chairs and admins, of whom any may have to decide. */

@@ -8,6 +8,7 @@ const sealed = {
   email: { table: 'contacts', column: 'email' },
   phone: { table: 'contact_phones', column: 'phone' },
   attestedBy: { table: 'attestations', column: 'attested_by' },
+  exportPart: { table: 'export_parts', column: 'body' },
 } as const;
 
 /** Every column of this service that holds sealed fields. */

@@ -12,6 +12,7 @@ const ownerOfPath: Readonly<Record<string, CalledService>> = {
   workplaces: 'contacts',
   audiences: 'contacts',
   imports: 'contacts',
+  exports: 'contacts',
   waves: 'notifications',
   replies: 'notifications',
   messages: 'notifications',

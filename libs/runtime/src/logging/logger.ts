@@ -8,7 +8,7 @@ import { scrub } from './scrub.js';
  */
 const allowedFields = [
   'service', 'error', 'requestId', 'route', 'status', 'ms', 'actionId', 'shiftId', 'waveId', 'messageId', 'contactId',
-  'rsvpId', 'importId', 'boardId', 'eventId', 'eventType', 'topic', 'partition', 'offset', 'consumer', 'group', 'count',
+  'rsvpId', 'importId', 'exportId', 'boardId', 'eventId', 'eventType', 'topic', 'partition', 'offset', 'consumer', 'group', 'count',
   'rows', 'attempt', 'attempts', 'state', 'reason', 'code', 'port', 'url', 'setting', 'migration', 'signal', 'exitCode',
   'broker', 'job', 'from', 'to', 'role', 'verb', 'channel',
 ] as const; // prettier-ignore

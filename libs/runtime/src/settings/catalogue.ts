@@ -153,8 +153,8 @@ export const settingDefinitions = {
     name: 'TURNOUT_TWO_PEOPLE',
     schema: z.enum(['on', 'off']).default('on'),
     shownDefault: 'on',
-    help: 'Large waves wait for a second person. A chapter with one chair turns it off; every page of the console says so.',
-    usedBy: ['notifications', 'web'],
+    help: 'Large waves and exports wait for a second person. A chapter with one chair turns it off; every page of the console says so.',
+    usedBy: ['notifications', 'contacts', 'web'],
   }),
   approvalAbove: defineSetting({
     name: 'TURNOUT_APPROVAL_ABOVE',

@@ -10,6 +10,7 @@ export const checks = {
   'people of own action': 'people who answered or came to the action of their scope',
   'people of waiting replies': 'people whose replies wait for somebody to read them',
   'own circles': 'the circles of their scope, and the people in them',
+  'own exports': 'exports that they asked for, of the circles of their scope',
   'own boards': 'boards of actions that are done with the partner of their scope',
   posted: 'actions that are posted, without the host',
   'lesser roles': 'any role but admin and chair',

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { confirm } from '../confirm.js';
+import { FrontDoor } from '../front-door.js';
+import { print, type SharedOptions } from '../output.js';
+import { type ExportView, FollowExport } from './follow-export.js';
+
+interface ExportOptions extends SharedOptions {
+  readonly reason: string;
+  readonly circle?: string;
+  readonly to?: string;
+}
+
+/** `turnout export`: a list of people as a file, after a second person agreed. */
+export function exportCommand(): Command {
+  const command = new Command('export')
+    .description(
+      'ask for a list of people (CSV), wait until a second person approved it and it is made, and write it to a file ' +
+        'that only you can read',
+    )
+    .option('--reason <why>', 'why it is needed; the audit keeps it')
+    .option('--circle <id>', 'only the people of this circle')
+    .option('--to <file>', 'where to write it; it must not be there yet')
+    .action(async (_options: unknown, self: Command) => {
+      const options = self.optsWithGlobals<ExportOptions>();
+      if (!options.reason) self.error('Say with --reason why it is needed.');
+      await confirm(options, 'Take personal data of people out into a file?');
+      const door = FrontDoor.fromSettings(options.url);
+      const body = { format: 'csv', circleId: options.circle ?? null, reason: options.reason };
+      await save(door, await follow(door).ask(body), options);
+    });
+  command
+    .command('fetch')
+    .description('wait for an export that was asked for before, and write it')
+    .argument('<id>')
+    .option('--to <file>', 'where to write it; it must not be there yet')
+    .action(async (id: string, _options: unknown, self: Command) => {
+      const options = self.optsWithGlobals<ExportOptions>();
+      const door = FrontDoor.fromSettings(options.url);
+      await save(door, await follow(door).wait(id), options);
+    });
+  return command;
+}
+
+async function save(door: FrontDoor, { id, people, expiresAt }: ExportView, options: ExportOptions): Promise<void> {
+  const file = await door.save(`/api/exports/${id}/file`, options.to ?? `turnout-people-${id}.csv`);
+  const words = `${String(people)} people: ${file}\nDelete it when it has served. Turnout deletes its own copy at ${String(expiresAt)}.`;
+  print(options.json, { id, people, expiresAt, file }, words);
+}
+
+/** Standard output stays for what came of it. */
+function follow(door: FrontDoor): FollowExport {
+  return new FollowExport(door, ({ id, state, size }) => {
+    if (state === 'awaiting_approval')
+      process.stderr.write(
+        `${String(size)} people. Waits for another chair or an admin to approve it (/approve/exports/${id}).\n` +
+          `You may stop here and come back: npx turnout export fetch ${id}\n`,
+      );
+    if (state === 'making') process.stderr.write(`It is being made (${id}).\n`);
+  });
+}
