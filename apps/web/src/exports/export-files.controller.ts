@@ -10,6 +10,7 @@ const downloadExport = route({
   path: '/api/exports/:id/file',
   summary: 'The file of an export that is ready, for whoever asked for it; each time is in the audit.',
   params: z.object({ id }),
+  type: 'text/csv',
 });
 
 interface OpenedFile {
