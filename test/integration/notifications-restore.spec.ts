@@ -7,6 +7,8 @@ import { NotificationsHouse } from './notifications-house.js';
 
 const rosa = '+13125550101';
 const luis = '+13125550102';
+const vera = '+13125550103';
+const anHour = 60 * 60 * 1000;
 
 let house: NotificationsHouse;
 beforeEach(async () => {
@@ -79,5 +81,94 @@ describe('fault F37: a start', () => {
     await start();
     expect(await waves()).toEqual([{ state: 'running', heldFor: null }]);
     expect((await mark()).place).toMatch(/^\d+$/);
+  });
+});
+
+interface WaveShown {
+  readonly id: string;
+  readonly state: string;
+  readonly sentSince: string | null;
+  readonly accepted: number;
+}
+
+const wave = async (): Promise<WaveShown> => {
+  const [row] = await house.query<{ action: string }>('SELECT action_id AS action FROM waves');
+  const query = { actionId: row?.action ?? '' };
+  const { body } = await house.as<{ waves: WaveShown[] }>('chair', 'GET', '/api/waves', { query });
+  return body.waves[0] as WaveShown;
+};
+const resume = async () => house.as<{ code?: string }>('chair', 'POST', `/api/waves/${(await wave()).id}/resume`);
+
+/** A wave is planned, the database is backed up, two of three are texted, and it is set back to the backup. */
+async function setBackHalfway(): Promise<void> {
+  const ids = await house.know([{ phone: rosa }, { phone: luis }, { phone: vera, zones: ['Pacific/Honolulu'] }]);
+  const { waveId } = await house.post();
+  await house.ask(waveId, ids);
+  await house.stop();
+  await house.backUp();
+  await house.addReplica();
+  house.clock.step(anHour + 60_000);
+  await probe('two texts', () => house.standIn.accepted().length === 2);
+  await house.text(rosa, '1');
+  await house.stop();
+  await house.restore();
+  house.clock.step(anHour);
+}
+
+const textsToEach = () => [rosa, luis, vera].map((phone) => house.textsTo(phone).length);
+
+describe('fault F37, inv I1: what was sent after the backup', () => {
+  it('is found at the provider, counts as sent and goes to nobody twice; the rest goes when a chair says so', async () => {
+    await setBackHalfway();
+    await start();
+    expect(await wave()).toMatchObject({ state: 'paused', sentSince: 'known', accepted: 2 });
+    expect(await house.states()).toMatchObject({ planned: 1 });
+    house.clock.step(4 * anHour);
+    expect(textsToEach()).toEqual([1, 1, 0]);
+    expect(await resume()).toMatchObject({ status: 200 });
+    await probe('the third text', () => house.textsTo(vera).length === 1);
+    expect(textsToEach()).toEqual([1, 1, 1]);
+  });
+
+  it('also what is planned anew after the start, as people whom contacts names again', async () => {
+    await setBackHalfway();
+    await start();
+    await house.query('DELETE FROM messages');
+    await house.query(`UPDATE waves SET state = 'running', held_for = NULL`);
+    const people = await house.query<{ id: string }>('SELECT contact_id AS id FROM known_contacts');
+    await house.query(
+      `INSERT INTO recovered_texts SELECT gen_random_uuid(), 'SM' || n.phone_index::text, n.phone_index,
+              sha256(convert_to(body, 'UTF8')), 'delivered', NULL, $1
+         FROM contact_numbers AS n, wave_texts WHERE language = 'en'`,
+      [house.clock.now()],
+    );
+    await house.ask(
+      (await wave()).id,
+      people.map(({ id }) => id),
+    );
+    expect(await house.states()).toEqual({ delivered: 3 });
+    expect(await house.query('SELECT FROM recovered_texts')).toEqual([]);
+  });
+
+  it('keeps a wave held while the provider is away, whoever paused it besides', async () => {
+    await setBackHalfway();
+    const { port } = new URL(house.standIn.url);
+    await house.standIn.close();
+    await house.addReplica();
+    await probe('the wave held', async () => (await wave()).sentSince === 'asking');
+    expect(await resume()).toMatchObject({ status: 409, body: { code: 'sent_since_not_known' } });
+    await house.as('chair', 'POST', `/api/waves/${(await wave()).id}/pause`);
+    expect(await resume()).toMatchObject({ status: 409, body: { code: 'sent_since_not_known' } });
+    await house.reopenStandIn(Number(port));
+    await probe('the wave let go', async () => (await resume()).status === 200);
+  });
+
+  it('is not known when the provider does not tell: the chair reads so, and decides', async () => {
+    await setBackHalfway();
+    const [twilioAccountSid, twilioMessagingServiceSid] = ['AC', 'MG'].map((kind) => kind + '0'.repeat(32));
+    await house.restart({ twilioAccountSid, twilioMessagingServiceSid, twilioAuthToken: 'x'.repeat(32) });
+    await probe('the word', async () => (await wave()).sentSince === 'unknown');
+    expect(await wave()).toMatchObject({ state: 'paused', accepted: 0 });
+    expect(await resume()).toMatchObject({ status: 200 });
   });
 });

@@ -29,6 +29,7 @@ import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { Approvals1790000002047 } from './migrations/2047-approvals.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { ErasureAtProvider1790000003030 } from './migrations/3030-erasure-at-provider.js';
+import { SentSinceBackup1790000003031 } from './migrations/3031-sent-since-backup.js';
 import { ParkedModule } from './parked/parked.module.js';
 import { ContactEmail } from './reachability/contact-email.entity.js';
 import { KnownPeopleModule } from './reachability/known-people.module.js';
@@ -38,6 +39,8 @@ import { Reply } from './replies/reply.entity.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { WaveTally } from './retention/wave-tally.entity.js';
 import { Retention1790000002040 } from './migrations/2040-retention.js';
+import { RecoveredText } from './restores/recovered-text.entity.js';
+import { Restore } from './restores/restore.entity.js';
 import { RestoresModule } from './restores/restores.module.js';
 import { ClaimRow } from './sending/claim.entity.js';
 import { DoubtfulMessage } from './sending/doubtful-message.entity.js';
@@ -96,6 +99,8 @@ export const notifications: ServiceDefinition = {
     'erased_addresses.hash',
     'messages.phone_index',
     'numbers.phone_index',
+    'recovered_texts.phone_index',
+    'recovered_texts.words_hash',
     'replies.phone_index',
   ],
   entities: [
@@ -124,6 +129,8 @@ export const notifications: ServiceDefinition = {
     ErasedContact,
     ErasedAddress,
     ProviderRemoval,
+    Restore,
+    RecoveredText,
     EarlyApproval,
   ],
   migrations: [
@@ -144,5 +151,6 @@ export const notifications: ServiceDefinition = {
     SlugsOfActions1790000002090,
     Retention1790000002040,
     ErasureAtProvider1790000003030,
+    SentSinceBackup1790000003031,
   ],
 };

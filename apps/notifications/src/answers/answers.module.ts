@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SentSinceModule } from '../restores/sent-since.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { AnswerRsvps } from './answer-rsvps.js';
 import { AnswersConsumer } from './answers.consumer.js';
@@ -7,7 +8,7 @@ import { PlanAnswers } from './plan-answers.js';
 
 /** Answers to single people: RSVPs read back, and whatever else their texts call for. */
 @Module({
-  imports: [SendingModule],
+  imports: [SendingModule, SentSinceModule],
   controllers: [AnswersConsumer],
   providers: [AnswerRsvps, PlanAnswerMail, PlanAnswers],
   exports: [AnswerRsvps, PlanAnswers],

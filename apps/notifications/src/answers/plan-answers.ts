@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { Clock } from '#runtime';
 import { phoneBytes } from '../reachability/phone-bytes.js';
+import { AdoptSent } from '../restores/adopt-sent.js';
 import { answerLane } from '../sending/lanes.js';
 import { measureText } from '../texts/segments.rules.js';
 
@@ -34,7 +35,10 @@ const insertAnswers = `
 /** Plans answers to single people; they go before all waves, at any hour. */
 @Injectable()
 export class PlanAnswers {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly adopt: AdoptSent,
+  ) {}
 
   async run(sql: Sql, answers: readonly Answer[]): Promise<void> {
     if (answers.length === 0) return;
@@ -50,6 +54,7 @@ export class PlanAnswers {
       this.clock.now(),
       answerLane,
     ]);
+    await this.adopt.run(sql);
   }
 }
 

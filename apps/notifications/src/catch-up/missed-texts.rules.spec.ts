@@ -3,7 +3,7 @@ import type { ListedText } from '../channels/twilio-sms/sms-list.js';
 import { missedTexts } from './missed-texts.rules.js';
 
 function text(sid: string, from: string, inbound = true): ListedText {
-  return { sid, from, inbound, body: '1', status: 'received', code: null, createdAt: new Date(0) };
+  return { sid, from, to: 'us', inbound, body: '1', status: 'received', code: null, createdAt: new Date(0) };
 }
 
 describe('texts that no webhook brought', () => {

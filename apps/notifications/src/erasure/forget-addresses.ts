@@ -24,6 +24,11 @@ const keepLate = `
   INSERT INTO erased_addresses (hash, erased_at) SELECT unnest($1::bytea[]), $2
   ON CONFLICT (hash) DO UPDATE SET erased_at = greatest(erased_addresses.erased_at, excluded.erased_at)`;
 
+// Nobody knows any more to whom it went, and its time at the provider is over.
+const untieRecovered = `
+  UPDATE recovered_texts SET phone_index = sha256(convert_to(gen_random_uuid()::text, 'UTF8')), created_at = '-infinity'
+   WHERE phone_index = ANY ($1::bytea[])`;
+
 const tablesOfPeople = ['known_contacts', 'contact_numbers', 'contact_emails', 'awaited_contacts', 'awaited_answers'];
 
 interface Removed {
@@ -42,6 +47,7 @@ export class ForgetAddresses {
     const found = await tx.query<{ address: Buffer }>(alone, [contactId]);
     const addresses = found.map(({ address }) => address).sort((a, b) => a.compare(b));
     await tx.query(keepLate, [addresses.map((address) => this.hashOf(address)), at]);
+    await tx.query(untieRecovered, [addresses]);
     await this.close(tx, addresses, at);
     for (const table of tablesOfPeople) await tx.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
     return addresses;

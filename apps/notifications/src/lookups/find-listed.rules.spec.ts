@@ -8,7 +8,15 @@ const nobody: ReadonlySet<string> = new Set();
 
 function text(change: Partial<ListedText>): ListedText {
   return {
-    ...{ sid: 'SM1', inbound: false, from: '+18005550199', body: sought.body, status: 'delivered', code: null },
+    ...{
+      sid: 'SM1',
+      inbound: false,
+      from: '+18005550199',
+      to: '+13125550101',
+      body: sought.body,
+      status: 'delivered',
+      code: null,
+    },
     createdAt: new Date('2026-10-16T15:00:02Z'),
     ...change,
   };

@@ -35,6 +35,11 @@ const received = `
    WHERE id > $1 AND left_provider_at IS NULL AND received_at < $2 AND $3::timestamptz IS NOT NULL
    ORDER BY id LIMIT $4`;
 
+// Of a backup's time: this database has no message for them, and does not wait for their end.
+const recovered = `
+  SELECT id, provider_sid AS sid FROM recovered_texts
+   WHERE id > $1 AND created_at < $2 AND $3::timestamptz IS NOT NULL ORDER BY id LIMIT $4`;
+
 const kinds = [
   {
     name: 'sent',
@@ -42,6 +47,11 @@ const kinds = [
     note: 'UPDATE messages SET provider_sid = NULL WHERE id = ANY ($1::uuid[]) AND $2::timestamptz IS NOT NULL',
   },
   { name: 'received', read: received, note: 'UPDATE replies SET left_provider_at = $2 WHERE id = ANY ($1::uuid[])' },
+  {
+    name: 'recovered',
+    read: recovered,
+    note: 'DELETE FROM recovered_texts WHERE id = ANY ($1::uuid[]) AND $2::timestamptz IS NOT NULL',
+  },
 ] as const;
 
 /** What makes a job one. */

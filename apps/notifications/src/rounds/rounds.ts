@@ -12,6 +12,11 @@ export class Rounds {
     this.wait(0);
   }
 
+  /** Nobody waits for another round any more. */
+  get isOver(): boolean {
+    return !this.running;
+  }
+
   /** Resolves when the round in hand is over; there will be no other. */
   async stop(): Promise<void> {
     this.running = false;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
 import { SmtpEmail } from '../channels/email/smtp-email.js';
+import { AdoptSent } from '../restores/adopt-sent.js';
 
 // Nobody waits for somebody who was erased after the audience was counted.
 const isErased = `EXISTS (SELECT FROM erased_contacts AS erased WHERE erased.contact_id = asked.contact_id)`;
@@ -77,11 +78,13 @@ export class FillWave {
   constructor(
     private readonly clock: Clock,
     private readonly email: SmtpEmail,
+    private readonly adopt: AdoptSent,
   ) {}
 
   /** A wave that this database never heard of belongs to another installation's topic: nothing is planned for it. */
   async run(tx: Tx, waveId: string, contactIds: readonly string[]): Promise<void> {
     await tx.prepared('wave_fill', planMessages, [waveId, contactIds, this.clock.now(), this.email.isOn]);
+    await this.adopt.run(tx);
   }
 
   /** Plans the messages of people who were asked for before anybody told who they are. */

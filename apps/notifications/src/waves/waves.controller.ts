@@ -2,10 +2,10 @@ import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput } from '#runtime';
 import type { Language } from '#words';
 import { SuppressStopped } from '../sending/suppress-stopped.js';
-import { WakeBell } from '../sending/wake-bell.js';
 import { ChangeWave } from './change-wave.js';
 import { ListWaves, type WaveView } from './list-waves.js';
 import { PreviewWave, type WavePreview } from './preview-wave.js';
+import { ResumeWave } from './resume-wave.js';
 import { listWaves, pauseWave, previewWave, resumeWave, stopWave } from './waves.routes.js';
 
 /** Waves for the people who answer for them. */
@@ -15,8 +15,8 @@ export class WavesController {
     private readonly previewing: PreviewWave,
     private readonly listing: ListWaves,
     private readonly changing: ChangeWave,
+    private readonly resuming: ResumeWave,
     private readonly suppressing: SuppressStopped,
-    private readonly bell: WakeBell,
   ) {}
 
   @Route(previewWave)
@@ -44,8 +44,7 @@ export class WavesController {
 
   @Route(resumeWave)
   async resume(input: RouteInput<typeof resumeWave>, caller: Caller): Promise<WaveView> {
-    await this.changing.run(caller, input.params.id, 'resume');
-    this.bell.ring();
+    await this.resuming.run(caller, input.params.id);
     return this.listing.one(input.params.id, languageOf(input));
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SmtpEmailModule } from '../channels/email/smtp-email.module.js';
+import { SentSinceModule } from '../restores/sent-since.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { ApproveEarly } from './approve-early.js';
 import { ApproveWave } from './approve-wave.js';
@@ -12,6 +13,7 @@ import { ListAwaitedWaves } from './list-awaited-waves.js';
 import { ListWaves } from './list-waves.js';
 import { PlanInvite } from './plan-invite.js';
 import { PreviewWave } from './preview-wave.js';
+import { ResumeWave } from './resume-wave.js';
 import { TwoPeople } from './two-people.js';
 import { WaveApprovalsController } from './wave-approvals.controller.js';
 import { WavesConsumer } from './waves.consumer.js';
@@ -19,7 +21,7 @@ import { WavesController } from './waves.controller.js';
 
 /** Waves: an action's asks, from its posting to the last message planned. */
 @Module({
-  imports: [SendingModule, SmtpEmailModule],
+  imports: [SendingModule, SentSinceModule, SmtpEmailModule],
   controllers: [WavesConsumer, WavesController, WaveApprovalsController],
   providers: [
     ApproveEarly,
@@ -34,6 +36,7 @@ import { WavesController } from './waves.controller.js';
     ListWaves,
     PlanInvite,
     PreviewWave,
+    ResumeWave,
   ],
   exports: [FillWave],
 })

@@ -48,6 +48,12 @@ export const waveView = z.object({
    * (`restored`); its people are being counted (`counting`); it waits for a second person (`approval`).
    */
   heldFor: z.enum(['restored', 'counting', 'approval']).nullable(),
+  /**
+   * Of a wave that is held because the database was set back to a backup: whether it is known what was sent since. The
+   * provider is being asked (`asking`); it told, and whoever got the text counts as asked (`known`); it does not tell,
+   * and they may get it again (`unknown`). E-mails sent since are never known.
+   */
+  sentSince: z.enum(['asking', 'known', 'unknown']).nullable(),
   /** Account that posted its action; null when a script did. */
   postedBy: id.nullable(),
   /** The second person, where one was needed. */

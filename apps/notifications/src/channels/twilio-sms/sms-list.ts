@@ -9,6 +9,7 @@ export interface ListedText {
   readonly sid: string;
   readonly inbound: boolean;
   readonly from: string;
+  readonly to: string;
   readonly body: string;
   /** In the provider's words. */
   readonly status: string;
@@ -55,8 +56,17 @@ export class SmsList implements OnApplicationShutdown {
    *
    * @throws ProviderUnreachable when it does not answer; ListRefused when the answer is no list.
    */
-  async *to(number: string, pageSize: number): AsyncGenerator<ListedPage> {
-    let next: Promise<Page> | undefined = this.sdk.messages.page({ to: number, pageSize });
+  to(number: string, pageSize: number): AsyncGenerator<ListedPage> {
+    return this.pages(this.sdk.messages.page({ to: number, pageSize }));
+  }
+
+  /** Everything of the account, also texts that wait for their sender to be chosen; throws as {@link to} does. */
+  everything(pageSize: number): AsyncGenerator<ListedPage> {
+    return this.pages(this.sdk.messages.page({ pageSize }));
+  }
+
+  private async *pages(first: Promise<Page>): AsyncGenerator<ListedPage> {
+    let next: Promise<Page> | undefined = first;
     while (next) {
       const page: Page = await asking(next);
       yield { texts: page.instances.map(listed), now: this.client.providerTime };
@@ -94,15 +104,16 @@ interface SdkMessage {
   readonly sid: string;
   readonly direction: string;
   readonly from: string;
+  readonly to: string;
   readonly body: string;
   readonly status: string;
   readonly errorCode: number;
   readonly dateCreated: Date;
 }
 
-function listed({ sid, direction, from, body, status, errorCode, dateCreated }: SdkMessage): ListedText {
+function listed({ sid, direction, from, to, body, status, errorCode, dateCreated }: SdkMessage): ListedText {
   const inbound = direction === 'inbound';
   // Typed as a number by the SDK, and null for a text without an error.
   const code = (errorCode as number | null) ?? null;
-  return { sid, inbound, from, body, status, code, createdAt: dateCreated };
+  return { sid, inbound, from, to, body, status, code, createdAt: dateCreated };
 }

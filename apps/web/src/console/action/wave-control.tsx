@@ -66,10 +66,20 @@ function OneWave({ action, wave }: { readonly action: Action; readonly wave: Wav
   if (stage === 'approval') return <WaveApproval wave={wave} />;
   if (stage === 'undo') return <Countdown seconds={secondsLeft(wave, now)} />;
   if (stage === 'stopped') return <p className="notice gold">{say('stopped', { n: wave.accepted })}</p>;
-  if (stage === 'paused')
-    return <p className="notice gold">{say(wave.heldFor === 'restored' ? 'restored' : 'paused')}</p>;
+  if (stage === 'paused') return <Paused wave={wave} />;
   if (stage === 'waiting') return <Waiting action={action} wave={wave} />;
   return null;
+}
+
+function Paused({ wave }: { readonly wave: Wave }) {
+  const say = useWords(actionWords);
+  const mails = wave.byChannel.find(({ channel }) => channel === 'email')?.waiting ?? 0;
+  if (!wave.sentSince) return <p className="notice gold">{say('paused')}</p>;
+  return (
+    <p className="notice gold" role="status">
+      {say(`restored_${wave.sentSince}`)} {mails > 0 && say('restoredMails', { n: mails })}
+    </p>
+  );
 }
 
 function Countdown({ seconds }: { readonly seconds: number }) {

@@ -1408,7 +1408,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_erased" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_erased" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_tries" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -5236,6 +5236,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "running" | "paused" | "stopped";
                             heldFor: ("restored" | "counting" | "approval") | null;
+                            sentSince: ("asking" | "known" | "unknown") | null;
                             postedBy: string | null;
                             approvedBy: string | null;
                             /** Format: date-time */
@@ -5331,6 +5332,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
+                        sentSince: ("asking" | "known" | "unknown") | null;
                         postedBy: string | null;
                         approvedBy: string | null;
                         /** Format: date-time */
@@ -5419,6 +5421,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
+                        sentSince: ("asking" | "known" | "unknown") | null;
                         postedBy: string | null;
                         approvedBy: string | null;
                         /** Format: date-time */
@@ -5507,6 +5510,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
+                        sentSince: ("asking" | "known" | "unknown") | null;
                         postedBy: string | null;
                         approvedBy: string | null;
                         /** Format: date-time */
@@ -5595,6 +5599,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
+                        sentSince: ("asking" | "known" | "unknown") | null;
                         postedBy: string | null;
                         approvedBy: string | null;
                         /** Format: date-time */

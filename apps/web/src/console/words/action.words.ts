@@ -23,8 +23,14 @@ export const actionWords = defineCatalogue({
     approveSure: 'Ask {n, plural, one {# person} other {# people}} now? There is a minute to stop it.',
     approveYes: 'Yes, ask them',
     approveNo: 'Not yet',
-    restored:
-      'Paused, because the database was set back to an older state. Whoever was texted since may get the text again if you let it go on.',
+    restored_asking:
+      'Paused, because the database was set back to a backup. The provider is being asked whom it texted since; until it answers, nobody can let this go on.',
+    restored_known:
+      'Paused, because the database was set back to a backup. The provider told whom it texted since: they count as asked and get nothing twice. Look at the numbers, then let it go on.',
+    restored_unknown:
+      'Paused, because the database was set back to a backup, and the provider does not tell whom it texted since. Whoever got the text after the backup gets it again if you let this go on.',
+    restoredMails:
+      'Of e-mails nobody can know: {n, plural, one {one person} other {up to # people}} may get theirs a second time.',
     asked: 'asked',
     delivered: 'delivered',
     yes: 'said yes',
@@ -100,8 +106,14 @@ export const actionWords = defineCatalogue({
     approveSure: '¿Preguntar ahora a {n, plural, one {# persona} other {# personas}}? Hay un minuto para pararlo.',
     approveYes: 'Sí, preguntarles',
     approveNo: 'Todavía no',
-    restored:
-      'En pausa, porque la base de datos volvió a un estado anterior. Si continúas, quien ya recibió el texto puede recibirlo otra vez.',
+    restored_asking:
+      'En pausa, porque la base de datos volvió a una copia anterior. Se le pregunta al proveedor a quién le escribió desde entonces; hasta que responda, nadie puede continuar esto.',
+    restored_known:
+      'En pausa, porque la base de datos volvió a una copia anterior. El proveedor dijo a quién le escribió desde entonces: cuentan como invitadas y no reciben nada dos veces. Mira los números y continúa.',
+    restored_unknown:
+      'En pausa, porque la base de datos volvió a una copia anterior, y el proveedor no dice a quién le escribió desde entonces. Si continúas, quien recibió el texto después de la copia lo recibe otra vez.',
+    restoredMails:
+      'De los correos nadie puede saberlo: {n, plural, one {una persona puede} other {hasta # personas pueden}} recibir el suyo otra vez.',
     asked: 'invitadas',
     delivered: 'entregados',
     yes: 'dijeron que sí',
