@@ -64,8 +64,14 @@ describe('a wave above the size that one person may send', () => {
         about: actionPosted.example.title,
       },
     ]);
+    const shown = () => house.as('chair', 'GET', `/api/waves/${waveId}/approval`);
+    expect((await shown()).body).toMatchObject({
+      ...{ state: 'waiting', postedBy: poster, people: 3, action: { title: actionPosted.example.title }, mails: [] },
+      texts: [{ language: 'en', people: 3, text: expect.stringContaining('1=yes') }],
+    });
     await approve(waveId, other, 3);
     expect((await awaited()).body.items).toEqual([]);
+    expect((await shown()).body).toMatchObject({ state: 'approved', approvedBy: other });
   });
 
   it('can be paused and stopped while it waits, and does not slip through by going on', async () => {

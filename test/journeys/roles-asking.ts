@@ -62,6 +62,7 @@ export class RolesAsking {
     const id = readsOne ? actionId : / \/api\/contacts\/:id(\/reveal)?$/.test(address) ? personId : unknownId;
     const filled = path
       .replace(':id', id)
+      .replace(':kind', 'grants')
       .replace(':rsvpId', unknownId)
       .replace(':service', 'contacts')
       .replace(':slug', 'no-such-action')

@@ -4,6 +4,9 @@ import { fieldKeyMigrations } from '#database';
 import { TimedJobs1790000000021 } from '#jobs';
 import type { ServiceDefinition } from '#service';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
+import { ApprovalMail } from './approvals/approval-mail.entity.js';
+import { approvalParts } from './approvals/approval-parts.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditTrail } from './audit-trail/audit-trail.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BoardFeed } from './boards/board-feed.js';
@@ -11,6 +14,9 @@ import { BoardsController } from './boards/boards.controller.js';
 import { ConsoleController } from './console-door/console.controller.js';
 import { ExportFilesController } from './exports/export-files.controller.js';
 import { FieldKeysController } from './field-keys/field-keys.controller.js';
+import { AskedGrant } from './grants/asked-grant.entity.js';
+import { grantParts } from './grants/grant-parts.js';
+import { GrantsController } from './grants/grants.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { HoldEverywhere } from './legal-hold/hold-everywhere.js';
 import { LegalHoldController } from './legal-hold/legal-hold.controller.js';
@@ -29,6 +35,7 @@ import { WaysToSignIn1790000002010 } from './migrations/2010-ways-to-sign-in.js'
 import { StaffScopes1790000002020 } from './migrations/2020-staff-scopes.js';
 import { HandOutOwnData } from './own-data/hand-out-own-data.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
+import { AskedGrants1790000003010 } from './migrations/3010-asked-grants.js';
 import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -85,18 +92,9 @@ import { SignInsController } from './sign-in/sign-ins.controller.js';
 import { StaffBook } from './sign-in/staff-book.js';
 import { StartAnew } from './sign-in/start-anew.js';
 import { WaysIn } from './sign-in/ways-in.js';
-import { CallOffRecovery } from './staff/call-off-recovery.js';
-import { ConfirmRecovery } from './staff/confirm-recovery.js';
-import { DoStaffDeed } from './staff/do-staff-deed.js';
-import { InviteByMail } from './staff/invite-by-mail.js';
-import { InviteFromServer } from './staff/invite-from-server.js';
-import { LeaveStaff } from './staff/leave-staff.js';
-import { ListStaff } from './staff/list-staff.js';
-import { Recoveries } from './staff/recoveries.js';
 import { Recovery } from './staff/recovery.entity.js';
+import { staffParts } from './staff/staff-parts.js';
 import { StaffPageController } from './staff/staff-page.controller.js';
-import { StartRecovery } from './staff/start-recovery.js';
-import { TellAnew } from './staff/tell-anew.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { StaffController } from './sign-in/staff.controller.js';
@@ -130,6 +128,8 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     SignInDeedsController,
     ProveController,
     StaffPageController,
+    ApprovalsController,
+    GrantsController,
     CodeAppController,
     PasskeysController,
     OwnPasskeysController,
@@ -195,16 +195,9 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     UseLink,
     EnterByCode,
     StaffPost,
-    Recoveries,
-    StartRecovery,
-    ConfirmRecovery,
-    CallOffRecovery,
-    TellAnew,
-    LeaveStaff,
-    InviteByMail,
-    InviteFromServer,
-    ListStaff,
-    DoStaffDeed,
+    ...staffParts,
+    ...grantParts,
+    ...approvalParts,
     BeginCodeApp,
     ShowCodeApp,
     ConfirmCodeApp,
@@ -228,6 +221,7 @@ export const web: ServiceDefinition = {
     { table: 'staff', column: 'name' },
     { table: 'staff', column: 'email' },
     { table: 'code_apps', column: 'secret' },
+    { table: 'asked_grants', column: 'email' },
   ],
   hashed: [
     'access_keys.token_hash',
@@ -236,7 +230,10 @@ export const web: ServiceDefinition = {
     'recovery_codes.code_hash',
     'passkeys.public_key',
   ],
-  entities: [Staff, AccessKey, SignInStep, Passkey, CodeApp, RecoveryCode, Recovery, StaffScope, ...auditEntities],
+  entities: [
+    ...[Staff, AccessKey, SignInStep, Passkey, CodeApp, RecoveryCode, Recovery, StaffScope, AskedGrant, ApprovalMail],
+    ...auditEntities,
+  ],
   migrations: [
     ...auditMigrations,
     ...fieldKeyMigrations,
@@ -244,5 +241,6 @@ export const web: ServiceDefinition = {
     StaffAndSessions1790000001000,
     WaysToSignIn1790000002010,
     StaffScopes1790000002020,
+    AskedGrants1790000003010,
   ],
 };

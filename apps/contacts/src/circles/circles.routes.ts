@@ -45,7 +45,7 @@ export const addCircle = route({
 export const knowCircles = route({
   method: 'POST',
   path: '/internal/circles/known',
-  summary: 'Which of some circles there are, for whoever is about to make somebody their convener.',
+  summary: 'Which of some circles there are, and their names, for whoever is about to make somebody their convener.',
   body: z.strictObject({ circleIds: z.array(id).max(50) }),
-  reply: z.object({ known: z.array(id) }),
+  reply: z.object({ known: z.array(z.object({ id, name: z.string() })) }),
 });

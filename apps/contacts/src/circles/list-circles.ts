@@ -41,9 +41,8 @@ export class ListCircles {
     };
   }
 
-  /** Those of some circles that there are. */
-  async known(circleIds: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>('SELECT id FROM circles WHERE id = ANY($1)', [circleIds]);
-    return rows.map(({ id }) => id);
+  /** Those of some circles that there are, by name. */
+  known(circleIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return this.database.query('SELECT id, name FROM circles WHERE id = ANY($1) ORDER BY name', [circleIds]);
   }
 }

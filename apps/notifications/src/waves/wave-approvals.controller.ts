@@ -5,6 +5,8 @@ import { WakeBell } from '../sending/wake-bell.js';
 import { ApproveEarly } from './approve-early.js';
 import { ApproveWave } from './approve-wave.js';
 import { ListWaves, type WaveView } from './list-waves.js';
+import { ShowWaveApproval, type WaveApprovalView } from './show-wave-approval.js';
+import { showWaveApproval } from './wave-approval.routes.js';
 import { languageOf } from './waves.controller.js';
 import { approveEarly, approveWave } from './waves.routes.js';
 
@@ -15,9 +17,15 @@ export class WaveApprovalsController {
     private readonly approving: ApproveWave,
     private readonly early: ApproveEarly,
     private readonly listing: ListWaves,
+    private readonly showing: ShowWaveApproval,
     private readonly bell: WakeBell,
     private readonly passRestore: PassRestore,
   ) {}
+
+  @Route(showWaveApproval)
+  show({ params }: RouteInput<typeof showWaveApproval>): Promise<WaveApprovalView> {
+    return this.showing.run(params.id);
+  }
 
   @Route(approveWave)
   async approve(input: RouteInput<typeof approveWave>, caller: Caller): Promise<WaveView> {

@@ -14,6 +14,7 @@ import { ListWaves } from './list-waves.js';
 import { PlanInvite } from './plan-invite.js';
 import { PreviewWave } from './preview-wave.js';
 import { ResumeWave } from './resume-wave.js';
+import { ShowWaveApproval } from './show-wave-approval.js';
 import { TwoPeople } from './two-people.js';
 import { WaveApprovalsController } from './wave-approvals.controller.js';
 import { WavesConsumer } from './waves.consumer.js';
@@ -37,6 +38,7 @@ import { WavesController } from './waves.controller.js';
     PlanInvite,
     PreviewWave,
     ResumeWave,
+    ShowWaveApproval,
   ],
   exports: [FillWave],
 })

@@ -23,7 +23,7 @@ export interface StaffPageView extends Reader {
   readonly rows: readonly StaffRow[];
   readonly invitable: readonly Role[];
   readonly email: string;
-  readonly fault: 'emailInvalid' | 'emailTaken' | null;
+  readonly fault: 'emailInvalid' | 'emailTaken' | 'grantWaits' | null;
 }
 
 type Key = Parameters<typeof staffWords.say>[1];

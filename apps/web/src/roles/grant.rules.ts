@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '#contracts';
-import { type Caller, outOfScope, Problem, roles, type Role } from '#runtime';
+import { type Caller, outOfScope, Problem, roles, type Role, type Scope } from '#runtime';
 import { scopeNeeded } from './roles.errors.js';
 
 /** A role as it is handed out, with what bounds it. */
@@ -14,6 +14,14 @@ export const grant = z.strictObject({
   partnerId: id.optional(),
 });
 export type Grant = z.output<typeof grant>;
+
+/** A role that may be handed out, with its bounds worked out. */
+export interface GivenRole {
+  readonly role: Role;
+  readonly scope: Scope | null;
+  /** True where it would have waited for a second person and there is none; the audit says so. */
+  readonly alone?: boolean;
+}
 
 /** Roles that a chair does not hand out: with one of them they could make more of themselves. */
 const greater: ReadonlySet<Role> = new Set<Role>(['admin', 'chair']);

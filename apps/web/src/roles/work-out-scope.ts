@@ -36,7 +36,7 @@ export class WorkOutScope {
 
   private async ofCircles(circleIds: string[]): Promise<Scope> {
     const call: ServiceCall = { method: 'POST', path: '/internal/circles/known', body: { circleIds } };
-    const { known } = await this.services.json<{ known: string[] }>('contacts', call);
+    const { known } = await this.services.json<{ known: unknown[] }>('contacts', call);
     if (known.length < circleIds.length) throw new Problem(scopeUnknown);
     return { circles: circleIds };
   }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Database } from '#database';
 import { type Caller, Clock, newId } from '#runtime';
-import type { Grant } from '../roles/grant.rules.js';
+import type { GivenRole } from '../roles/grant.rules.js';
 import { giveScope } from '../roles/staff-scopes.js';
-import { WorkOutScope } from '../roles/work-out-scope.js';
 import { AccessKeys } from './access-keys.js';
 
 /** Makes a token for a script, which acts as a staff member of its own. */
@@ -13,18 +12,15 @@ export class CreateScriptToken {
   constructor(
     private readonly database: Database,
     private readonly keys: AccessKeys,
-    private readonly workOutScope: WorkOutScope,
     private readonly clock: Clock,
   ) {}
 
   /**
    * The token; it is shown once and kept nowhere.
    *
-   * @throws Problem `scope_needed`, `scope_unknown`.
+   * @param given has been found to be what the caller may hand out.
    */
-  async run(caller: Caller, grant: Grant): Promise<string> {
-    const { role } = grant;
-    const scope = await this.workOutScope.run(caller, grant);
+  run(caller: Caller, { role, scope, alone }: GivenRole): Promise<string> {
     return this.database.transaction(async (sql) => {
       const staffId = newId();
       const now = this.clock.now();
@@ -34,7 +30,8 @@ export class CreateScriptToken {
         now,
       ]);
       await giveScope(sql, { staffId }, scope);
-      await audit(sql, caller, { deed: 'script-token.made', subject: `staff:${staffId}`, details: { role }, at: now });
+      const details = { role, ...(alone && { alone }) };
+      await audit(sql, caller, { deed: 'script-token.made', subject: `staff:${staffId}`, details, at: now });
       return this.keys.make(sql, { kind: 'script', role, staffId });
     });
   }

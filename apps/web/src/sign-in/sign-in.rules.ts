@@ -6,6 +6,7 @@ export function linkTokenIn(pasted: unknown): string {
 
 /** A path of ours to go to after signing in; anything that could lead elsewhere is dropped. */
 export function safeNext(next: unknown): string | null {
-  if (typeof next !== 'string' || !/^\/(console|status|sign-ins|staff|prove|b|k|a)(\/|\?|$)/.test(next)) return null;
+  if (typeof next !== 'string' || !/^\/(console|approve|status|sign-ins|staff|prove|b|k|a)(\/|\?|$)/.test(next))
+    return null;
   return next.includes('//') || next.includes('\\') ? null : next;
 }

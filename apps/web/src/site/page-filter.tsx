@@ -44,8 +44,10 @@ function doorFor(code: string): string | null {
   return code === freshProofNeeded.code ? '/prove' : null;
 }
 
-/** The page that was asked for, or the one that what was posted belongs to. */
+/** The page that was asked for, or the one that what was posted belongs to: an approval is posted to its own page. */
 function backTo({ method, url }: FastifyRequest): string {
-  const [, section = ''] = url.split('?')[0]?.split('/') ?? [];
-  return safeNext(method === 'GET' ? url : `/${section}`) ?? '/console';
+  const [path = '/'] = url.split('?');
+  const [, section = ''] = path.split('/');
+  const posted = section === 'approve' ? path : `/${section}`;
+  return safeNext(method === 'GET' ? url : posted) ?? '/console';
 }

@@ -46,6 +46,22 @@ export function anewMail(language: Language, place: MailPlace): StaffMail {
   };
 }
 
+/** For somebody who may approve what another asked for. It holds a link and nothing of what it is about. */
+export function approvalMail(
+  language: Language,
+  place: MailPlace,
+  kind: 'waves' | 'exports' | 'grants',
+  id: string,
+): StaffMail {
+  const say = sayIn(language, place);
+  return {
+    subject: say('approveSubject'),
+    paragraphs: [say(`approve-${kind}`), say('approveHow')],
+    button: { words: say('approveButton'), url: `${place.publicUrl}/approve/${kind}/${id}` },
+    after: [say('approveNot')],
+  };
+}
+
 function doorMail({ publicUrl }: MailPlace, words: string, subject: string, paragraphs: string[]): StaffMail {
   return { subject, paragraphs, button: { words, url: `${publicUrl}/signin` }, after: [] };
 }

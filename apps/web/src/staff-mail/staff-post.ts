@@ -44,10 +44,21 @@ export class StaffPost implements OnApplicationShutdown {
       return;
     }
     this.onTheWay++;
-    this.later(0, () => {
-      const rendered = renderStaffMail(mail, this.site.view, reader.language, this.tokens);
-      return this.handOver({ to: reader.email, messageId: newId(), ...rendered }, 0);
-    });
+    this.later(0, () => this.handOver(this.written(reader, mail, newId()), 0));
+  }
+
+  /**
+   * Hands a mail over now. `later` when it was not taken, as far as anybody knows: who tries again does so with the same
+   * id, by which mail programs show two of it as one.
+   */
+  async send(reader: MailReader, mail: StaffMail, messageId: string): Promise<'taken' | 'refused' | 'later'> {
+    try {
+      await this.hand(this.written(reader, mail, messageId));
+      return 'taken';
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return isFinal(error) ? 'refused' : 'later';
+    }
   }
 
   onApplicationShutdown(): void {
@@ -65,12 +76,11 @@ export class StaffPost implements OnApplicationShutdown {
 
   private async handOver(body: object, tries: number): Promise<void> {
     try {
-      await this.services.json('notifications', { method: 'POST', path: '/internal/staff-mails', body });
+      await this.hand(body);
       this.onTheWay--;
     } catch (error) {
       const pause = pausesMs[tries];
-      const isFinal = error instanceof Problem && error.definition.status === 422;
-      if (pause !== undefined && !isFinal) {
+      if (pause !== undefined && !isFinal(error)) {
         this.later(pause, () => this.handOver(body, tries + 1));
         return;
       }
@@ -78,4 +88,18 @@ export class StaffPost implements OnApplicationShutdown {
       this.logger.error({ error }, 'a mail to staff was not sent');
     }
   }
+
+  private written(reader: MailReader, mail: StaffMail, messageId: string): object {
+    const rendered = renderStaffMail(mail, this.site.view, reader.language, this.tokens);
+    return { to: reader.email, messageId, ...rendered };
+  }
+
+  private async hand(body: object): Promise<void> {
+    await this.services.json('notifications', { method: 'POST', path: '/internal/staff-mails', body });
+  }
+}
+
+/** The mail server does not take mail to this address, now or later. */
+function isFinal(error: unknown): boolean {
+  return error instanceof Problem && error.definition.status === 422;
 }

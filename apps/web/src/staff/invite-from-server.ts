@@ -24,10 +24,10 @@ export class InviteFromServer {
   /** The whole URL of a set-up link for the owner of that address. */
   async run(caller: Caller, grant: Grant, email: string): Promise<string> {
     const known = await this.book.byEmail(this.database, this.book.emailIndex(email));
-    if (known) return this.createLink.run(caller, { role: known.role }, known.id);
+    if (known) return this.createLink.run(caller, { role: known.role, scope: null }, known.id);
     const scope = await this.workOutScope.run(caller, grant);
     const { role } = grant;
     const staffId = await this.inviteByMail.run(caller, { role, email, scope, language: 'en' });
-    return this.createLink.run(caller, { role }, staffId);
+    return this.createLink.run(caller, { role, scope: null }, staffId);
   }
 }

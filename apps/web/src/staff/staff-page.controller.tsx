@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { id } from '#contracts';
 import { type Caller, notFound, Problem, type Role, route, Route, type RouteInput } from '#runtime';
 import { StaffPage, type StaffPageView, SurePage } from '../pages/staff-pages.js';
+import { AskForGrant } from '../grants/ask-for-grant.js';
+import { grantWaits } from '../grants/grants.errors.js';
 import { FreshProof } from '../sign-in/fresh-proof.js';
 import { readEmail } from '../sign-in/person-form.rules.js';
 import { emailTaken } from '../sign-in/sign-in.errors.js';
@@ -11,7 +13,7 @@ import { PageController } from '../site/page-controller.js';
 import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { DoStaffDeed } from './do-staff-deed.js';
-import { InviteByMail } from './invite-by-mail.js';
+
 import { ListStaff } from './list-staff.js';
 import { staffDeeds } from './staff-deeds.rules.js';
 
@@ -48,7 +50,7 @@ const act = route({
 export class StaffPageController {
   constructor(
     private readonly listStaff: ListStaff,
-    private readonly inviteByMail: InviteByMail,
+    private readonly askForGrant: AskForGrant,
     private readonly doDeed: DoStaffDeed,
     private readonly fresh: FreshProof,
     private readonly site: Site,
@@ -108,10 +110,12 @@ export class StaffPageController {
     if (!email) return 'emailInvalid';
     try {
       const { language } = this.site.reader(request);
-      await this.inviteByMail.run(caller, { role: body.role, email, language, scope: null });
+      const wanted = { kind: 'invite', role: body.role, email, language, scope: null, staffId: null } as const;
+      await this.askForGrant.run(caller, wanted);
       return null;
     } catch (error) {
       if (error instanceof Problem && error.definition === emailTaken) return 'emailTaken';
+      if (error instanceof Problem && error.definition === grantWaits) return 'grantWaits';
       throw error;
     }
   }
