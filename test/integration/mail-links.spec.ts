@@ -94,8 +94,10 @@ function get(path: string, headers: Record<string, string> = {}): Promise<Servic
   return door.transport({ method: 'GET', path, headers });
 }
 
-function post(path: string, fields: Record<string, string>): Promise<ServiceAnswer> {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+/** As a browser whose person presses the button, or as something else. */
+function post(path: string, fields: Record<string, string>, byHand = true): Promise<ServiceAnswer> {
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = byHand ? { ...type, 'sec-fetch-user': '?1' } : type;
   return door.transport({ method: 'POST', path, body: new URLSearchParams(fields).toString(), headers });
 }
 

@@ -81,7 +81,7 @@ describe('the mailbox of practice mode', () => {
     ['refuse-recipient', '550', false],
     ['try-later', '451', false],
     ['refuse-connection', 'ESOCKET', false],
-  ] as const)('%s: the sender hears %s', async (fault, heard, kept) => {
+  ] as const)('check F10: chaos by %s: the sender hears %s', async (fault, heard, kept) => {
     standIn.misbehaveByMail({ fault, times: 1 });
     expect(await send()).toBe(heard);
     expect(standIn.mails()).toHaveLength(kept ? 1 : 0);
@@ -96,7 +96,7 @@ describe('the mailbox of practice mode', () => {
     standIn.mailbox.faults.clear();
   });
 
-  it('misbehaves towards the addresses it was told, and takes the plan by the control API', async () => {
+  it('check F10: misbehaves towards the addresses it was told, and takes the plan by the control API', async () => {
     const rule = { fault: 'refuse-recipient', addresses: [rosa] };
     expect(await control('POST', 'mail-faults', rule)).toMatchObject({ status: 201, body: { id: 1, ...rule } });
     expect(await control('POST', 'mail-faults', { fault: 'slow' })).toMatchObject({ status: 400 });

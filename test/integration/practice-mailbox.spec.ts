@@ -60,7 +60,7 @@ describe('the mailbox without JavaScript (check B2)', () => {
   it.each([
     ['en', 'PRACTICE: no message leaves this computer.', 'Mailbox', 'One click works'],
     ['es', 'PRÁCTICA: no se envía ningún mensaje.', 'Buzón', 'Basta un clic'],
-  ])('shows a mail in %s', async (language, stripes, title, verdict) => {
+  ])('check F10: shows a mail as a page, in %s', async (language, stripes, title, verdict) => {
     const html = await read(`${await arrived()}?lang=${language}`);
     for (const part of [stripes, title, verdict, invite.subject, rosa, 'turnout@example.org'])
       expect(html).toContain(part);
@@ -68,7 +68,7 @@ describe('the mailbox without JavaScript (check B2)', () => {
     expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*src=)|\son\w+=/);
   });
 
-  it('shows the text with its links, the source, the headers and the calendar as it reads', async () => {
+  it('check F10: shows the text with its links, the source, the headers and the calendar as it reads', async () => {
     const path = await arrived();
     expect(await read(`${path}?show=text`)).toContain('href="http://localhost:3000/a/mercy?t=abc&amp;answer=yes"');
     expect(await read(`${path}?show=source`)).toContain('Content-Type: multipart/');
@@ -104,13 +104,15 @@ describe('the mailbox without JavaScript (check B2)', () => {
       expect(html).toContain(words);
   });
 
-  it('says what a mail lacks', async () => {
+  it('check F10: says what a mail lacks', async () => {
     const path = await arrived({ html: undefined, attachments: [], headers: {} });
     const html = await read(path);
     expect(html).toContain('<pre class="letter">');
     expect(html).toContain('List-Unsubscribe is missing');
     expect(html).not.toContain('<form method="post"');
     expect(await read(`${path}?show=attachments`)).toContain('Nothing is attached.');
+    const toOne = await arrived({ headers: { 'Auto-Submitted': 'auto-generated' } });
+    expect(await read(toOne)).toContain('None is needed: this goes to one person');
     const bare = await arrived({ text: undefined });
     expect(await read(`${bare}?show=text`)).toContain('This e-mail has no text part.');
   });

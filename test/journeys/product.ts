@@ -77,7 +77,11 @@ export class Product {
   private async fetch(method: 'GET' | 'POST', path: string, form?: string): Promise<Page> {
     const answer = await request(new URL(path, this.url), {
       method,
-      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      // As a browser says whose person tapped something.
+      headers: {
+        ...{ accept: 'text/html', 'sec-fetch-user': '?1' },
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: form,
     });
     const { location } = answer.headers;

@@ -26,6 +26,7 @@ import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessi
 import { AskForLink } from './mail-links/ask-for-link.js';
 import { AskedLinks } from './mail-links/asked-links.js';
 import { LookAtLink } from './mail-links/look-at-link.js';
+import { NoteElsewhere } from './mail-links/note-elsewhere.js';
 import { MailLinksController } from './mail-links/mail-links.controller.js';
 import { SignInFormsController } from './mail-links/sign-in-forms.controller.js';
 import { UseLink } from './mail-links/use-link.js';
@@ -192,6 +193,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     AskForLink,
     AskedLinks,
     LookAtLink,
+    NoteElsewhere,
     UseLink,
     EnterByCode,
     StaffPost,

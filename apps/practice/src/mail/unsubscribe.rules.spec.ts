@@ -12,7 +12,7 @@ function verdict(list: string | null, post: string | null): string {
   return checkUnsubscribe(headers).verdict;
 }
 
-describe('the way out of a mail', () => {
+describe('check F10: the way out of a mail', () => {
   it.each([
     ['one click', `<${url}>`, oneClick, 'one-click'],
     ['one click beside an address', `<mailto:out@example.org>, <${url}>`, oneClick, 'one-click'],
@@ -25,6 +25,21 @@ describe('the way out of a mail', () => {
     ['a post without a list', null, oneClick, 'broken'],
   ])('%s', (_what, list, post, expected) => {
     expect(verdict(list, post)).toBe(expected);
+  });
+
+  it.each([
+    ['auto-generated', 'not-needed'],
+    ['no', 'missing'],
+  ])('check F10: is not needed by a mail to one person: Auto-Submitted %s', (value, expected) => {
+    expect(checkUnsubscribe([{ name: 'Auto-Submitted', value }]).verdict).toBe(expected);
+  });
+
+  it('is judged as it is when a mail to one person has one', () => {
+    const headers = [
+      { name: 'Auto-Submitted', value: 'auto-generated' },
+      { name: 'List-Unsubscribe', value: `<${url}>` },
+    ];
+    expect(checkUnsubscribe(headers).verdict).toBe('by-hand');
   });
 
   it('names the address that one click posts to', () => {

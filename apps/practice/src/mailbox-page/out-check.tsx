@@ -3,7 +3,7 @@ import type { Language } from '#words';
 import type { UnsubscribeCheck } from '../mail/unsubscribe.rules.js';
 import { mailboxWords } from './mailbox.words.js';
 
-const kinds = { 'one-click': 'green', 'by-hand': 'gold', missing: 'red', broken: 'red' } as const;
+const kinds = { 'one-click': 'green', 'by-hand': 'gold', missing: 'red', broken: 'red', 'not-needed': 'blue' } as const;
 
 /** The headers by which a reader leaves, and whether they are what mail programs want; the button does what they do. */
 export function OutCheck({ language, check }: { readonly language: Language; readonly check: UnsubscribeCheck }) {

@@ -8,6 +8,7 @@ import { seeOther, sendSecretPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { SignInDoor } from '../sign-in/sign-in-door.js';
 import { LookAtLink } from './look-at-link.js';
+import { NoteElsewhere } from './note-elsewhere.js';
 import { UseLink } from './use-link.js';
 
 const params = z.object({ token: z.string().max(100) });
@@ -34,6 +35,7 @@ export class MailLinksController {
   constructor(
     private readonly look: LookAtLink,
     private readonly useLink: UseLink,
+    private readonly noteElsewhere: NoteElsewhere,
     private readonly door: SignInDoor,
     private readonly site: Site,
   ) {}
@@ -72,14 +74,15 @@ export class MailLinksController {
     await seeOther(reply, used.next);
   }
 
-  private refuse(
+  private async refuse(
     request: FastifyRequest,
     reply: FastifyReply,
     token: string,
     why: NoEntryPageView['why'],
   ): Promise<void> {
+    if (why === 'elsewhere') await this.noteElsewhere.run(token, request);
     const page = <NoEntryPage {...this.site.reader(request)} path={pathOf(token)} why={why} />;
-    return sendSecretPage(request, reply, page, statuses[why]);
+    await sendSecretPage(request, reply, page, statuses[why]);
   }
 }
 

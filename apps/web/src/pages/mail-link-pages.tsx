@@ -28,6 +28,32 @@ export function UnsubscribePage({ site, language, path }: UnsubscribePageView) {
   );
 }
 
+/** What follows a button when nobody can tell whether a hand pressed it; the same form, to be sent once more. */
+export interface PressAgainPageView extends Reader {
+  /** Of the page on which the button was. */
+  readonly path: string;
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export function PressAgainPage({ site, language, path, action, fields }: PressAgainPageView) {
+  const say = (key: Parameters<typeof mailLinkWords.say>[1]) => mailLinkWords.say(language, key);
+  return (
+    <Page site={site} language={language} title={say('againTitle')} path={path} kind="public" secretAddress>
+      <div class="roomy narrow stack">
+        <Placard title={say('againTitle')}>
+          <p>{say('againLead')}</p>
+        </Placard>
+        <PostForm action={action} hidden={{ ...fields, language }}>
+          <Button kind="dark" gate wide>
+            {say('again')}
+          </Button>
+        </PostForm>
+      </div>
+    </Page>
+  );
+}
+
 /** What follows the button, what a mail program gets that unsubscribes for its reader, and the link ever after. */
 export function UnsubscribedPage({ site, language, path }: UnsubscribePageView) {
   const say = (key: Parameters<typeof mailLinkWords.say>[1]) => mailLinkWords.say(language, key, { org });

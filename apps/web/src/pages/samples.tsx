@@ -12,7 +12,13 @@ import { LinkEndedPage, SetUpPage } from './door-pages.js';
 import { signInPages } from './sign-in-samples.js';
 import { ErrorPage } from './error-page.js';
 import { HomePage } from './home-page.js';
-import { ResubscribedPage, UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from './mail-link-pages.js';
+import {
+  PressAgainPage,
+  ResubscribedPage,
+  UnsubscribedPage,
+  UnsubscribePage,
+  WrongMailLinkPage,
+} from './mail-link-pages.js';
 import { PrivacyPage, TermsPage } from './policy-pages.js';
 import type { PublicAction } from './public-action.js';
 import type { Reader } from './reader.js';
@@ -156,6 +162,17 @@ export function everyPage(language: Language): readonly (readonly [string, VNode
   return [...promises(reader), ...otherPages(reader)];
 }
 
+function mailLinkPages(reader: Reader): (readonly [string, VNode])[] {
+  return [
+    ['unsubscribe', <UnsubscribePage {...reader} path="/unsubscribe/t" />],
+    ['unsubscribed', <UnsubscribedPage {...reader} path="/unsubscribe/t" />],
+    ['one more tap', <PressAgainPage {...reader} path="/unsubscribe/t" action="/unsubscribe/t" fields={{}} />],
+    ['written to again', <ResubscribedPage {...reader} path="/unsubscribe/t" />],
+    ['broken link to answer', <WrongMailLinkPage {...reader} path="/a/x" link="answer" actionPath="/a/x" />],
+    ['broken link out', <WrongMailLinkPage {...reader} path="/unsubscribe/t" link="out" actionPath={null} />],
+  ];
+}
+
 function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
   const { language } = reader;
   return [
@@ -177,11 +194,7 @@ function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
     ['answered yes', <AnsweredPage {...reader} action={action} answer="yes" guests={2} shiftId="shift-1" />],
     ['answered maybe', <AnsweredPage {...reader} action={actionOfThree} answer="maybe" guests={0} shiftId="shift-2" />],
     ['answered no', <AnsweredPage {...reader} action={action} answer="no" guests={0} shiftId="" />],
-    ['unsubscribe', <UnsubscribePage {...reader} path="/unsubscribe/t" />],
-    ['unsubscribed', <UnsubscribedPage {...reader} path="/unsubscribe/t" />],
-    ['written to again', <ResubscribedPage {...reader} path="/unsubscribe/t" />],
-    ['broken link to answer', <WrongMailLinkPage {...reader} path="/a/x" link="answer" actionPath="/a/x" />],
-    ['broken link out', <WrongMailLinkPage {...reader} path="/unsubscribe/t" link="out" actionPath={null} />],
+    ...mailLinkPages(reader),
     ['home', <HomePage {...reader} actions={[action, actionOfThree]} />],
     ['empty home', <HomePage {...reader} actions={[]} />],
     ['board', <BoardPage {...boardView(language)} />],

@@ -4,8 +4,9 @@ import { inLanguage } from '#look';
 import { Problem, ServiceClient } from '#runtime';
 import { ActionPage, emptyDraft } from '../pages/action-page.js';
 import { AnswerByLinkPage, type AnswerByLinkPageView, type LinkFault } from '../pages/answer-by-link-page.js';
-import { WrongMailLinkPage } from '../pages/mail-link-pages.js';
-import { actionPath, answeredPath } from '../pages/public-action.js';
+import { PressAgainPage, WrongMailLinkPage } from '../pages/mail-link-pages.js';
+import { actionPath, answerByLinkPath, answeredPath } from '../pages/public-action.js';
+import { isPressedByHand, sentOnceMore } from '../site/by-hand.rules.js';
 import { seeOther, sendSecretPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { type LinkGiven, openingDraft, readLinkForm, type ServiceStanding, shownStanding } from './link-form.rules.js';
@@ -41,6 +42,7 @@ export class LinkAnswers {
 
   /** Takes what the button posted. */
   async take(slug: string, form: Readonly<Record<string, unknown>>, request: FastifyRequest, reply: FastifyReply) {
+    if (!isPressedByHand(request, form)) return this.askAgain(slug, form, request, reply);
     const { token, draft } = readLinkForm(form);
     const { answer } = draft;
     const taken = answer ? await this.pass(slug, { ...draft, token, answer }) : 'AnswerMissing';
@@ -73,6 +75,18 @@ export class LinkAnswers {
       <ActionPage {...reader} action={action} draft={emptyDraft} fault={null} />
     );
     await sendSecretPage(request, reply, page, shown.fault ? 422 : 200);
+  }
+
+  /** Scanners of mail send forms too, and must not answer for anybody. */
+  private async askAgain(
+    slug: string,
+    form: Readonly<Record<string, unknown>>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const paths = { path: actionPath(slug), action: answerByLinkPath(slug) };
+    const page = <PressAgainPage {...this.site.reader(request)} {...paths} fields={sentOnceMore(form)} />;
+    await sendSecretPage(request, reply, page);
   }
 
   private async wrong(slug: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {

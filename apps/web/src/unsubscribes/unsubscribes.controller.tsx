@@ -2,7 +2,14 @@ import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem, route, Route, type RouteInput, ServiceClient } from '#runtime';
-import { ResubscribedPage, UnsubscribedPage, UnsubscribePage, WrongMailLinkPage } from '../pages/mail-link-pages.js';
+import {
+  PressAgainPage,
+  ResubscribedPage,
+  UnsubscribedPage,
+  UnsubscribePage,
+  WrongMailLinkPage,
+} from '../pages/mail-link-pages.js';
+import { isPressedByHand, sentOnceMore } from '../site/by-hand.rules.js';
 import { PageController } from '../site/page-controller.js';
 import { sendSecretPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
@@ -29,13 +36,15 @@ const undo = route({
   path: '/unsubscribe/:token/undo',
   summary: 'Lets e-mail go to one address again, by the page of whoever ended it.',
   params,
+  body: z.record(z.string(), z.unknown()),
 });
 
 type View = ReturnType<Site['reader']> & { readonly path: string };
 
 /**
  * The way out of our e-mail. One click comes from a mail program, without cookies and from no page of ours, so nothing
- * is asked of it but the token. The way back is a button of ours alone: no mail program and no list ever takes it.
+ * is asked of it but the token and its own words. Our buttons, the one out and the one back, want a hand: no mail
+ * program, no scanner and no list ever presses them.
  */
 @PageController()
 export class UnsubscribesController {
@@ -68,6 +77,8 @@ export class UnsubscribesController {
     const { token } = input.params;
     const view = this.view(request, token);
     const how = input.body['List-Unsubscribe'] === 'One-Click' ? 'one_click' : 'page';
+    if (how === 'page' && !isPressedByHand(request, input.body))
+      return sendAgain(request, reply, view, view.path, input.body);
     if (!(await this.tell('/internal/unsubscribes', { token, how }))) return sendWrong(request, reply, view);
     await sendSecretPage(request, reply, <UnsubscribedPage {...view} />);
   }
@@ -81,6 +92,7 @@ export class UnsubscribesController {
   ): Promise<void> {
     const { token } = input.params;
     const view = this.view(request, token);
+    if (!isPressedByHand(request, input.body)) return sendAgain(request, reply, view, `${view.path}/undo`, input.body);
     if (!(await this.tell('/internal/unsubscribes/undo', { token }))) return sendWrong(request, reply, view);
     await sendSecretPage(request, reply, <ResubscribedPage {...view} />);
   }
@@ -98,6 +110,17 @@ export class UnsubscribesController {
       throw error;
     }
   }
+}
+
+/** Scanners of mail press buttons too, and must neither end anything nor take it back. */
+async function sendAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: View,
+  action: string,
+  form: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await sendSecretPage(request, reply, <PressAgainPage {...view} action={action} fields={sentOnceMore(form)} />);
 }
 
 async function sendWrong(request: FastifyRequest, reply: FastifyReply, view: View): Promise<void> {
