@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { Database } from '#database';
 import { InProcessBroker } from '#messaging';
 import {
@@ -10,14 +11,16 @@ import {
   ServiceIdentity,
   Settings,
   SteppableClock,
+  writeSecretsFile,
 } from '#runtime';
 import { bootService, type RunningService } from '#service';
-import { freePort, probe, testPostgres } from '#testing';
+import { freePort, probe, temporaryFolder, testPostgres } from '#testing';
 import { notifications } from '../../apps/notifications/src/notifications.module.js';
 import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
 import type { ReadMail } from '../../apps/practice/src/mail/read-mail.js';
 import { startStandIn, type StandIn } from '../../apps/practice/src/practice.module.js';
 import { web } from '../../apps/web/src/web.module.js';
+import { Program } from './program.js';
 
 /** The front door with the mail of its staff: web, notifications and a mailbox, on a clock that can be stepped. */
 export class SignInHouse {
@@ -27,10 +30,14 @@ export class SignInHouse {
     readonly standIn: StandIn,
     private readonly services: { readonly door: RunningService; readonly sender: RunningService },
     private readonly secrets: Secrets,
+    private readonly dataDir: string,
   ) {}
 
   static async open(): Promise<SignInHouse> {
-    const secrets = new Secrets(generateSecrets());
+    const dataDir = temporaryFolder('sign-in');
+    const kept = generateSecrets();
+    writeSecretsFile(join(dataDir, 'secrets.json'), kept);
+    const secrets = new Secrets(kept);
     const clock = new SteppableClock();
     const port = await freePort();
     const url = `http://localhost:${String(port)}`;
@@ -50,13 +57,21 @@ export class SignInHouse {
     await probe('the first look for texts that nobody heard', () => sender.app.get(SendingDoor).isOpen);
     const door = await bootService(web, { ...host, transports: { notifications: sender.transport } });
     await door.listen(port);
-    return new SignInHouse(url, clock, standIn, { door, sender }, secrets);
+    return new SignInHouse(url, clock, standIn, { door, sender }, secrets, dataDir);
   }
 
   /** A set-up link, made as the server's command line makes it. */
   async invite(role: Role, email?: string): Promise<string> {
     const answer = await this.ask('POST', '/api/staff/invitations', { role, ...(email ? { email } : {}) });
     return (JSON.parse(answer) as { url: string }).url;
+  }
+
+  /** The link that `npx turnout staff invite` prints on the server, while no clock was stepped. */
+  async inviteByCommand(): Promise<string> {
+    const env = { TURNOUT_DATA_DIR: this.dataDir, PUBLIC_URL: this.url };
+    const cli = new Program('cli', ['staff', 'invite', '--role', 'admin'], env);
+    if ((await cli.ended()) !== '0') throw new Error(cli.printed);
+    return /http:\S+\/setup\/\S+/.exec(cli.printed)?.[0] ?? '';
   }
 
   /** What the front door answers to the server's command line. */
@@ -75,6 +90,11 @@ export class SignInHouse {
       if (!last) throw new Error(`there are ${String(theirs.length)}`);
       return { ...(await this.standIn.readMail(last)), subject: last.subject };
     });
+  }
+
+  /** The link to sign in of a mail. */
+  linkIn({ text }: ReadMail): string {
+    return /http:\S+\/signin\/mail\/\S+/.exec(text ?? '')?.[0] ?? '';
   }
 
   /** What was written into the audit, oldest first, without whom it is about. */

@@ -56,6 +56,14 @@ export class StaffBrowser {
     await this.page.waitForURL('**/console');
   }
 
+  /** Has a link to sign in sent to an address. */
+  async askForLink(url: string, email: string, say: { readonly ask: string; readonly sent: string }): Promise<void> {
+    await this.page.goto(`${url}/signin`);
+    await this.page.locator('input[name="email"]').fill(email);
+    await this.press(say.ask);
+    await this.shows(say.sent);
+  }
+
   async press(words: string): Promise<void> {
     await this.page.getByRole('button', { name: words, exact: true }).click();
   }
