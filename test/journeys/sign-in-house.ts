@@ -29,8 +29,7 @@ export class SignInHouse {
     readonly clock: SteppableClock,
     readonly standIn: StandIn,
     private readonly services: { readonly door: RunningService; readonly sender: RunningService },
-    private readonly secrets: Secrets,
-    private readonly dataDir: string,
+    private readonly server: { readonly secrets: Secrets; readonly dataDir: string },
   ) {}
 
   static async open(): Promise<SignInHouse> {
@@ -57,7 +56,7 @@ export class SignInHouse {
     await probe('the first look for texts that nobody heard', () => sender.app.get(SendingDoor).isOpen);
     const door = await bootService(web, { ...host, transports: { notifications: sender.transport } });
     await door.listen(port);
-    return new SignInHouse(url, clock, standIn, { door, sender }, secrets, dataDir);
+    return new SignInHouse(url, clock, standIn, { door, sender }, { secrets, dataDir });
   }
 
   /** A set-up link, made as the server's command line makes it. */
@@ -68,7 +67,7 @@ export class SignInHouse {
 
   /** The link that `npx turnout staff invite` prints on the server, while no clock was stepped. */
   async inviteByCommand(): Promise<string> {
-    const env = { TURNOUT_DATA_DIR: this.dataDir, PUBLIC_URL: this.url };
+    const env = { TURNOUT_DATA_DIR: this.server.dataDir, PUBLIC_URL: this.url };
     const cli = new Program('cli', ['staff', 'invite', '--role', 'admin'], env);
     if ((await cli.ended()) !== '0') throw new Error(cli.printed);
     return /http:\S+\/setup\/\S+/.exec(cli.printed)?.[0] ?? '';
@@ -76,7 +75,7 @@ export class SignInHouse {
 
   /** What the front door answers to the server's command line. */
   async ask(method: 'GET' | 'POST', path: string, body?: object): Promise<string> {
-    const headers = { [identityHeader]: new ServiceIdentity('cli', this.secrets, this.clock).sign('web') };
+    const headers = { [identityHeader]: new ServiceIdentity('cli', this.server.secrets, this.clock).sign('web') };
     const { status, text } = await this.services.door.transport({ method, path, body, headers });
     if (status >= 300) throw new Error(`${method} ${path}: ${String(status)} ${text}`);
     return text;
