@@ -41,14 +41,14 @@ async function widthsTooNarrowFor(page: Page): Promise<number[]> {
 
 /** What each role must find; more than that may be there. */
 const finds = {
-  admin: ['/console/waiting', '/console/audit', '/console/hold', '/staff', '/status'],
-  convener: ['/console/people', '/console/people/add'],
+  admin: ['/console/waiting', '/console/audit', '/console/exports', '/console/hold', '/staff', '/status'],
+  convener: ['/console/people', '/console/people/add', '/console/exports'],
   captain: ['/console'],
   partner: ['/console'],
   texter: ['/console/replies'],
   auditor: ['/console/audit', '/console/hold'],
   // The last one, because whoever presses everything also erases people.
-  chair: ['/console/post', '/console/replies', '/console/people', '/console/hold'],
+  chair: ['/console/post', '/console/replies', '/console/people', '/console/exports', '/console/hold'],
 } as const;
 
 describe('where a role begins', () => {

@@ -22,6 +22,7 @@ const screens = {
   waiting: () => import('./waiting/waiting-screen.js'),
   audit: () => import('./audit/audit-screen.js'),
   hold: () => import('./hold/hold-screen.js'),
+  exports: () => import('./exports/exports-screen.js'),
   boards: () => import('./boards/boards-screen.js'),
   line: () => import('./line/line-screen.js'),
 };
@@ -31,6 +32,7 @@ const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).Rep
 const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).WaitingScreen }));
 const AuditScreen = lazy(async () => ({ default: (await screens.audit()).AuditScreen }));
 const HoldScreen = lazy(async () => ({ default: (await screens.hold()).HoldScreen }));
+const ExportsScreen = lazy(async () => ({ default: (await screens.exports()).ExportsScreen }));
 const BoardsScreen = lazy(async () => ({ default: (await screens.boards()).BoardsScreen }));
 const LineScreen = lazy(async () => ({ default: (await screens.line()).LineScreen }));
 const PeopleScreens = lazy(async () => ({ default: (await screens.people()).PeopleScreens }));
@@ -91,6 +93,7 @@ const routes: readonly {
   { path: '/replies', asking: 'GET /api/replies', draw: () => <RepliesScreen /> },
   { path: '/waiting', asking: 'GET /api/messages/parked', draw: () => <WaitingScreen /> },
   { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },
+  { path: '/exports', asking: 'GET /api/exports', draw: () => <ExportsScreen /> },
   { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
   { path: '/people/:name?', asking: 'GET /api/contacts', draw: (part) => <PeopleScreens part={part} /> },
 ];

@@ -15,6 +15,7 @@ export type Board = Good<paths['/api/actions/{id}/boards']['get']>['items'][numb
 export type Attendance = Good<paths['/api/actions/{id}/attendance']['get']>;
 export type LineRow = Attendance['shifts'][number]['rows'][number];
 export type Contact = Good<paths['/api/contacts']['get']>['items'][number];
+export type ExportItem = Good<paths['/api/exports']['get']>['items'][number];
 export type Person = Good<paths['/api/contacts/{id}']['get']>;
 export type ConsentEntry = Person['consentHistory'][number];
 export type NewImport = NonNullable<paths['/api/imports']['post']['requestBody']>['content']['application/json'];

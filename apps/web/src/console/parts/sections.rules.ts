@@ -1,7 +1,7 @@
 import type { Session } from '../api/shapes.js';
 import type { Address } from '../api/addresses.js';
 
-export type Section = 'line' | 'actions' | 'boards' | 'replies' | 'people' | 'waiting' | 'audit' | 'hold';
+export type Section = 'line' | 'actions' | 'boards' | 'replies' | 'people' | 'exports' | 'waiting' | 'audit' | 'hold';
 
 /** What a section asks first, in the order of the menu; `without` keeps out whoever finds the same elsewhere. */
 const sections: readonly { readonly name: Section; readonly asks: readonly Address[]; readonly without?: Address }[] = [
@@ -13,6 +13,7 @@ const sections: readonly { readonly name: Section; readonly asks: readonly Addre
   { name: 'people', asks: ['GET /api/contacts'] },
   { name: 'waiting', asks: ['GET /api/messages/parked'] },
   { name: 'audit', asks: ['GET /api/audit'] },
+  { name: 'exports', asks: ['GET /api/exports'] },
   { name: 'hold', asks: ['GET /api/legal-hold'] },
 ];
 
