@@ -47,7 +47,7 @@ function Mine({ item }: ItemProps) {
   const when = useWhen();
   const may = useMay();
   const { id, state, expiresAt } = item;
-  if (state === 'refused') return <p>{say('mineRefused')}</p>;
+  if (state === 'refused') return <p>{say(item.decidedBy === item.askedBy ? 'mineTakenBack' : 'mineRefused')}</p>;
   if (state === 'failed') return <p className="notice red">{say('mineFailed')}</p>;
   if (state === 'awaiting_approval') {
     return (
