@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import {
   identityHeader,
@@ -76,14 +76,15 @@ export class FrontDoor {
    * Writes what Turnout answers to a new file that only its owner can read, as it comes.
    *
    * @returns the name of the file.
-   * @throws as {@link ask}; Refused when the file is there already, or the answer was cut off: then none is left.
+   * @throws as {@link ask}; Refused when the answer was cut off: then no file is left.
    */
   async save(path: string, file: string): Promise<string> {
-    if (existsSync(file)) throw new Refused(`${file} is there already. Name another file with --to.`);
     const answer = await this.send('GET', path);
     if (answer.statusCode >= 300) throw this.refusal(answer.statusCode, await this.reached(answer.body.text()));
+    // One that is there already is no file of ours to write or to remove: this fails before anything is touched.
+    const handle = await open(file, 'wx', 0o600);
     try {
-      await pipeline(answer.body, createWriteStream(file, { mode: 0o600, flags: 'wx' }));
+      await pipeline(answer.body, handle.createWriteStream());
     } catch (cause) {
       await rm(file, { force: true });
       throw new Refused('The file was cut off on its way. Fetch it once more.', { cause });

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { confirm } from '../confirm.js';
-import { FrontDoor } from '../front-door.js';
+import { FrontDoor, Refused } from '../front-door.js';
 import { print, type SharedOptions } from '../output.js';
 import { type ExportView, FollowExport } from './follow-export.js';
 
@@ -23,6 +24,7 @@ export function exportCommand(): Command {
     .action(async (_options: unknown, self: Command) => {
       const options = self.optsWithGlobals<ExportOptions>();
       if (!options.reason) self.error('Say with --reason why it is needed.');
+      refuseWhatIsThere(options);
       await confirm(options, 'Take personal data of people out into a file?');
       const door = FrontDoor.fromSettings(options.url);
       const body = { format: 'csv', circleId: options.circle ?? null, reason: options.reason };
@@ -35,10 +37,16 @@ export function exportCommand(): Command {
     .option('--to <file>', 'where to write it; it must not be there yet')
     .action(async (id: string, _options: unknown, self: Command) => {
       const options = self.optsWithGlobals<ExportOptions>();
+      refuseWhatIsThere(options);
       const door = FrontDoor.fromSettings(options.url);
       await save(door, await follow(door).wait(id), options);
     });
   return command;
+}
+
+/** Said before anything is asked for, and not when somebody has approved it. */
+function refuseWhatIsThere({ to }: ExportOptions): void {
+  if (to !== undefined && existsSync(to)) throw new Refused(`${to} is there already. Name another file with --to.`);
 }
 
 async function save(door: FrontDoor, { id, people, expiresAt }: ExportView, options: ExportOptions): Promise<void> {
