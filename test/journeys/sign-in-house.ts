@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Database } from '#database';
+import { Jobs } from '#jobs';
 import { InProcessBroker } from '#messaging';
 import {
   generateSecrets,
@@ -13,7 +14,7 @@ import {
   SteppableClock,
   writeSecretsFile,
 } from '#runtime';
-import { bootService, type RunningService } from '#service';
+import { bootService, type Host, type RunningService } from '#service';
 import { freePort, probe, temporaryFolder, testPostgres } from '#testing';
 import { notifications } from '../../apps/notifications/src/notifications.module.js';
 import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
@@ -29,7 +30,7 @@ export class SignInHouse {
     readonly clock: SteppableClock,
     readonly standIn: StandIn,
     private readonly services: { readonly door: RunningService; readonly sender: RunningService },
-    private readonly server: { readonly secrets: Secrets; readonly dataDir: string },
+    private readonly server: { readonly host: Host; readonly dataDir: string },
   ) {}
 
   static async open(): Promise<SignInHouse> {
@@ -44,7 +45,7 @@ export class SignInHouse {
     const settings = new Settings(
       loadSettings({ PUBLIC_URL: url, TWILIO_API_URL: standIn.url, SMTP_URL: standIn.smtpUrl }).values,
     );
-    const host = {
+    const host: Omit<Host, 'transports'> = {
       ...{ settings, clock, machineClock: clock, secrets, broker: new InProcessBroker(['notifications']) },
       ...{ databaseUrl: await testPostgres(), databasePrefix: `signin_${randomBytes(6).toString('hex')}` },
       ...({ logLevel: 'fatal', logFormat: 'json' } as const),
@@ -56,7 +57,8 @@ export class SignInHouse {
     await probe('the first look for texts that nobody heard', () => sender.app.get(SendingDoor).isOpen);
     const door = await bootService(web, { ...host, transports: { notifications: sender.transport } });
     await door.listen(port);
-    return new SignInHouse(url, clock, standIn, { door, sender }, { secrets, dataDir });
+    const transports = { notifications: sender.transport };
+    return new SignInHouse(url, clock, standIn, { door, sender }, { host: { ...host, transports }, dataDir });
   }
 
   /** A set-up link, made as the server's command line makes it. */
@@ -75,7 +77,7 @@ export class SignInHouse {
 
   /** What the front door answers to the server's command line. */
   async ask(method: 'GET' | 'POST', path: string, body?: object): Promise<string> {
-    const headers = { [identityHeader]: new ServiceIdentity('cli', this.server.secrets, this.clock).sign('web') };
+    const headers = { [identityHeader]: new ServiceIdentity('cli', this.server.host.secrets, this.clock).sign('web') };
     const { status, text } = await this.services.door.transport({ method, path, body, headers });
     if (status >= 300) throw new Error(`${method} ${path}: ${String(status)} ${text}`);
     return text;
@@ -94,6 +96,22 @@ export class SignInHouse {
   /** The link to sign in of a mail. */
   linkIn({ text }: ReadMail): string {
     return /http:\S+\/signin\/mail\/\S+/.exec(text ?? '')?.[0] ?? '';
+  }
+
+  /** Another process of the front door on the same database; whoever opens it closes it. */
+  anotherDoor(): Promise<RunningService> {
+    return bootService(web, this.server.host);
+  }
+
+  /** Gives a timed job of the front door its turn; how many rows it dealt with. */
+  runJob(name: string): Promise<number> {
+    return this.services.door.app.get(Jobs).runNow(name);
+  }
+
+  /** What was written into the audit of one deed, oldest first. */
+  entries(deed: string): Promise<{ details: Record<string, unknown> }[]> {
+    const sql = 'SELECT details FROM audit_entries WHERE deed = $1 ORDER BY position';
+    return this.services.door.app.get(Database).query(sql, [deed]);
   }
 
   /** What was written into the audit, oldest first, without whom it is about. */

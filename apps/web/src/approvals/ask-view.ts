@@ -30,7 +30,8 @@ export interface AskedWave {
 /** A file of people as its approver is told of it. */
 export interface AskedExport {
   readonly kind: 'exports';
-  readonly people: number | null;
+  /** As many as there were when it was asked for. */
+  readonly people: number;
   /** Name of the one circle it is about; null for everybody. */
   readonly circle: string | null;
   readonly reason: string;

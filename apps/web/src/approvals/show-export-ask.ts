@@ -4,13 +4,14 @@ import { StaffNames } from '../sign-in/staff-names.js';
 import type { AskView } from './ask-view.js';
 
 interface Told {
-  readonly id: string;
   readonly state: 'awaiting_approval' | 'making' | 'ready' | 'refused' | 'expired' | 'failed';
   readonly reason: string;
-  readonly circleId: string | null;
-  readonly askedBy: string | null;
+  readonly circle: { readonly name: string } | null;
+  readonly askedBy: string;
+  readonly mine: boolean;
   readonly askedAt: string;
-  readonly people: number | null;
+  readonly size: number;
+  readonly decidedBy: string | null;
 }
 
 const states: Readonly<Record<Told['state'], AskView['state']>> = {
@@ -30,21 +31,16 @@ export class ShowExportAsk {
     private readonly names: StaffNames,
   ) {}
 
+  /** @throws Problem of contacts when there is none, or it is not for the reader. */
   async run({ person }: Caller, id: string): Promise<AskView> {
     const call = { method: 'GET', path: `/api/exports/${id}`, person } as const;
-    const { state, reason, circleId, askedBy, askedAt, people } = await this.services.json<Told>('contacts', call);
-    const isOwn = askedBy !== null && askedBy === person?.id;
+    const told = await this.services.json<Told>('contacts', call);
     return {
-      ...{ kind: 'exports', id, isOwn, mayDecide: !isOwn, state: states[state], since: askedAt, decider: null },
-      asker: await this.names.of(askedBy),
-      what: { kind: 'exports', people, reason, circle: await this.nameOf(circleId) },
+      ...{ kind: 'exports', id, isOwn: told.mine, mayDecide: !told.mine },
+      ...{ state: states[told.state], since: told.askedAt },
+      asker: await this.names.of(told.askedBy),
+      decider: await this.names.of(told.decidedBy),
+      what: { kind: 'exports', people: told.size, reason: told.reason, circle: told.circle?.name ?? null },
     };
-  }
-
-  private async nameOf(circleId: string | null): Promise<string | null> {
-    if (circleId === null) return null;
-    const call = { method: 'POST', path: '/internal/circles/known', body: { circleIds: [circleId] } } as const;
-    const { known } = await this.services.json<{ known: { name: string }[] }>('contacts', call);
-    return known[0]?.name ?? null;
   }
 }

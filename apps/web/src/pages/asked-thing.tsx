@@ -63,7 +63,7 @@ function People({ language, what: { people, circle, reason } }: Props<AskedExpor
     <>
       <p>
         <b>{approveWords.say(language, of, { circle: circle ?? '' })}</b>
-        {people !== null && <> {approveWords.say(language, 'exportPeople', { n: people })}</>}
+        {` ${approveWords.say(language, 'exportPeople', { n: people })}`}
       </p>
       <p>{approveWords.say(language, 'exportReason')}</p>
       <p class="card quoted">{reason}</p>

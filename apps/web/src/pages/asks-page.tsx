@@ -45,7 +45,7 @@ function Asks({ language, timeZone, asks }: AsksPageView & { readonly asks: read
             <a class="block" href={`/approve/${kind}/${id}`}>
               {approveWords.say(language, `row-${kind}`, { n: size })}
             </a>
-            {about && <p>{about}</p>}
+            {kind === 'waves' && about && <p>{about}</p>}
             <p class="small soft">{who}</p>
           </li>
         );

@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { lookAssets, lookLinks, renderPage } from '#look';
 import { catalogueFaults, languages, type Catalogue, type Language } from '#words';
 import { actionWords } from '../words/action-page.words.js';
+import { approveWords } from '../words/approve.words.js';
 import { boardWords } from '../words/board.words.js';
 import { captainWords } from '../words/captain.words.js';
 import { doorWords } from '../words/door.words.js';
@@ -15,6 +16,7 @@ import { everyPage } from './samples.js';
 
 const catalogues: readonly Catalogue[] = [
   actionWords,
+  approveWords,
   boardWords,
   captainWords,
   doorWords,

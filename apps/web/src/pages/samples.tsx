@@ -4,6 +4,7 @@ import type { Language } from '#words';
 import { ActionPage, emptyDraft, type ActionPageView } from './action-page.js';
 import { AnswerByLinkPage, type AnswerByLinkPageView } from './answer-by-link-page.js';
 import { AnsweredPage } from './answered-page.js';
+import { askPages } from './ask-samples.js';
 import { BoardPage, type BoardPageView } from './board-page.js';
 import { CaptainPage } from './captain-page.js';
 import { CaptainPrintPage } from './captain-print-page.js';
@@ -159,7 +160,7 @@ function promises(reader: Reader): (readonly [string, VNode])[] {
 /** Every page in a language, by a name for the tests. */
 export function everyPage(language: Language): readonly (readonly [string, VNode])[] {
   const reader = { site, language };
-  return [...promises(reader), ...otherPages(reader)];
+  return [...promises(reader), ...askPages(reader), ...otherPages(reader)];
 }
 
 function mailLinkPages(reader: Reader): (readonly [string, VNode])[] {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { id as idShape } from '#contracts';
 import { Database } from '#database';
 import { StaffBook } from './staff-book.js';
 
@@ -10,9 +11,14 @@ export class StaffNames {
     private readonly book: StaffBook,
   ) {}
 
-  /** The name, or the address of who gave none; null for a script, for who left, and for nobody. */
+  /** The name, or the address of who gave none; null for scripts, the server's keys, who left, and nobody. */
   async of(id: string | null): Promise<string | null> {
-    const person = id === null ? null : await this.book.byId(this.database, id);
+    if (id === null || !isId(id)) return null;
+    const person = await this.book.byId(this.database, id);
     return person ? person.name || person.email : null;
   }
+}
+
+function isId(text: string): boolean {
+  return idShape.safeParse(text).success;
 }
