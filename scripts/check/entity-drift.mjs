@@ -19,8 +19,25 @@ async function definitionsOf(root) {
   return modules.flatMap((module) => Object.values(module).filter(isDefinition));
 }
 
+/** TypeORM reads the tables side by side over one connection, which takes one statement at a time. */
+function oneByOne(dataSource) {
+  const create = dataSource.createQueryRunner.bind(dataSource);
+  dataSource.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    const ask = runner.query.bind(runner);
+    let last = Promise.resolve();
+    runner.query = (...statement) => {
+      const answer = last.then(() => ask(...statement));
+      last = answer.catch(() => undefined);
+      return answer;
+    };
+    return runner;
+  };
+}
+
 async function drift(database, url, definition) {
   const dataSource = await database.openDatabase(url, definition);
+  oneByOne(dataSource);
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     return upQueries.map(({ query }) => `${definition.name}: the entities would also need: ${query}`);

@@ -17,6 +17,7 @@ const oneAtATime = `SELECT pg_advisory_xact_lock(hashtext('turnout audit heads')
 export class HeadKeeper implements OnApplicationShutdown {
   private noted: ChainPlace | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -38,6 +39,8 @@ export class HeadKeeper implements OnApplicationShutdown {
     // What is added from now on is noted by the next start.
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
+    // The database closes behind this: a look that has begun must be over by then.
+    await this.looking;
     await this.note().catch((error: unknown) => this.complain(error));
   }
 
@@ -82,8 +85,11 @@ export class HeadKeeper implements OnApplicationShutdown {
 
   private look(nth: number): void {
     const wait = looksAfterMs[nth];
-    if (this.stopped || wait === undefined || (this.timer && nth === 0)) return;
-    this.timer = setTimeout(() => void this.lookNow(nth), wait);
+    // One that waits already looks in time for both; a second timer would outlive this keeper.
+    if (this.stopped || wait === undefined || this.timer) return;
+    this.timer = setTimeout(() => {
+      this.looking = this.lookNow(nth);
+    }, wait);
     this.timer.unref();
   }
 

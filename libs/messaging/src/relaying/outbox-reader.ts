@@ -1,7 +1,7 @@
-import type { Client } from 'pg';
 import type { OutgoingRecord } from '../brokers/broker.js';
 import { toHeaders } from '../event-headers.js';
 import type { TransactionBounds } from './horizon.js';
+import type { OneByOne } from './one-by-one.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -25,9 +25,9 @@ export interface ReadFrom {
   readonly above: number;
 }
 
-/** Reads and empties the outbox over one connection, on which statements run in the order in which they are given. */
+/** Reads and empties the outbox over one connection. */
 export class OutboxReader {
-  constructor(private readonly client: Client) {}
+  constructor(private readonly statements: OneByOne) {}
 
   /**
    * The first events of each of the topics, in order.
@@ -38,7 +38,7 @@ export class OutboxReader {
   async read(from: readonly ReadFrom[], except: readonly number[] = []): Promise<Map<string, OutgoingRecord[]>> {
     const topics = from.map(({ topic }) => topic);
     const above = from.map((one) => one.above);
-    const found = await this.client.query<OutboxRow>({
+    const found = await this.statements.query<OutboxRow>({
       name: 'outbox_read',
       text: readTopics,
       values: [topics, above, except, batchSize],
@@ -55,21 +55,21 @@ export class OutboxReader {
   /** Forgets events that the broker has taken. */
   async remove(topic: string, ids: readonly number[]): Promise<void> {
     const text = 'DELETE FROM outbox WHERE topic = $1 AND id = ANY($2::bigint[])';
-    await this.client.query({ name: 'outbox_forget', text, values: [topic, ids] });
+    await this.statements.query({ name: 'outbox_forget', text, values: [topic, ids] });
   }
 
   /** Topics with events in the outbox, among them any that no contract of this version names. */
   async topics(): Promise<string[]> {
-    const found = await this.client.query<{ topic: string }>('SELECT DISTINCT topic FROM outbox');
+    const found = await this.statements.query<{ topic: string }>({ text: 'SELECT DISTINCT topic FROM outbox' });
     return found.rows.map(({ topic }) => topic);
   }
 
   /** Which transactions may still commit. */
   async bounds(): Promise<TransactionBounds> {
-    const found = await this.client.query<{ oldest: string; next: string }>(
-      `SELECT pg_snapshot_xmin(seen)::text AS oldest, pg_snapshot_xmax(seen)::text AS next
+    const found = await this.statements.query<{ oldest: string; next: string }>({
+      text: `SELECT pg_snapshot_xmin(seen)::text AS oldest, pg_snapshot_xmax(seen)::text AS next
          FROM pg_current_snapshot() AS seen`,
-    );
+    });
     const row = found.rows[0];
     if (row === undefined) throw new Error('PostgreSQL did not say which transactions are open.');
     return { oldest: BigInt(row.oldest), next: BigInt(row.next) };

@@ -1,5 +1,6 @@
 import { Client, type Notification } from 'pg';
 import { within } from '../within.js';
+import { OneByOne } from './one-by-one.js';
 
 const channel = 'turnout_outbox';
 
@@ -24,15 +25,18 @@ const alongTheKey = `
  * connection has lost its lock too, and cannot read on either.
  */
 export class RelayConnection {
+  readonly statements: OneByOne;
   private readonly wanted = new Set<string>();
   private lastNotified = -Infinity;
   private notifyTimer: NodeJS.Timeout | null = null;
   private closed = false;
 
   private constructor(
-    readonly client: Client,
+    private readonly client: Client,
     private readonly whenLost: () => void,
-  ) {}
+  ) {
+    this.statements = new OneByOne(client);
+  }
 
   static async open(url: string, name: string, whenLost: () => void): Promise<RelayConnection> {
     const client = new Client({
@@ -45,7 +49,7 @@ export class RelayConnection {
     client.on('error', () => connection.lose());
     client.on('end', () => connection.lose());
     await client.connect();
-    await client.query(alongTheKey);
+    await connection.statements.query({ text: alongTheKey });
     return connection;
   }
 
@@ -55,16 +59,16 @@ export class RelayConnection {
 
   /** True when this relay is the active one of its database now. */
   async tryLock(): Promise<boolean> {
-    const found = await this.client.query<{ active: boolean }>(
-      `SELECT pg_try_advisory_lock(hashtext('turnout outbox relay')) AS active`,
-    );
+    const found = await this.statements.query<{ active: boolean }>({
+      text: `SELECT pg_try_advisory_lock(hashtext('turnout outbox relay')) AS active`,
+    });
     return found.rows[0]?.active ?? false;
   }
 
   /** Calls back when relays of other processes have something to send. */
   async listen(whenRung: (topics: ReadonlySet<string>) => void): Promise<void> {
     this.client.on('notification', ({ payload }: Notification) => whenRung(new Set(payload?.split(','))));
-    await this.client.query(`LISTEN ${channel}`);
+    await this.statements.query({ text: `LISTEN ${channel}` });
   }
 
   /** Tells the active relay, in another process, that there is something to send; soon, and not for each commit. */
@@ -87,7 +91,8 @@ export class RelayConnection {
     const topics = [...this.wanted].join(',');
     this.wanted.clear();
     // Without the notification the active relay finds the rows with its next poll.
-    this.client.query('SELECT pg_notify($1, $2)', [channel, topics]).catch(() => this.lose());
+    const text = 'SELECT pg_notify($1, $2)';
+    this.statements.query({ text, values: [channel, topics] }).catch(() => this.lose());
   }
 
   private lose(): void {

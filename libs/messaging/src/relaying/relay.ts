@@ -107,7 +107,7 @@ export class Relay {
   private async takeTurn(connection: RelayConnection, broker: Broker): Promise<void> {
     const { logger, metrics } = this;
     const { catalogue, service } = this.options;
-    const reader = new OutboxReader(connection.client);
+    const reader = new OutboxReader(connection.statements);
     const turn = new RelayTurn(catalogue.topicsWrittenBy(service), { broker, reader, logger, metrics });
     this.turn = turn;
     try {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { OneByOne } from '../../../messaging/src/relaying/one-by-one.js';
 import { OutboxReader } from '../../../messaging/src/relaying/outbox-reader.js';
 import { RelayTurn } from '../../../messaging/src/relaying/relay-turn.js';
 import { MessagingMetrics } from '../../../messaging/src/messaging-metrics.js';
@@ -99,7 +100,7 @@ export function relayHolds(open: () => Promise<World>): void {
 function turnWithoutLock(client: Client, world: World): RelayTurn {
   return new RelayTurn([world.events.noteWritten.topic], {
     broker: world.broker(),
-    reader: new OutboxReader(client),
+    reader: new OutboxReader(new OneByOne(client)),
     logger: new Logger({ service: 'test', level: 'silent', format: 'json' }),
     metrics: new MessagingMetrics(new Metrics()),
   });
