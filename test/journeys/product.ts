@@ -31,6 +31,11 @@ export class Product {
     return new Product(url, simulatorUrl, token);
   }
 
+  /** How whoever holds the token says so. */
+  get authorization(): string {
+    return `Bearer ${this.token}`;
+  }
+
   /** The JSON of a good answer of the API; a refusal fails the test with its text. */
   async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
     return this.json<T>(this.url, method, path, body);
@@ -95,7 +100,7 @@ export class Product {
   private async json<T>(url: string, method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
     const answer = await request(new URL(path, url), {
       method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      headers: { 'content-type': 'application/json', authorization: this.authorization },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await answer.body.text();

@@ -22,7 +22,7 @@ const areas = ['312', '773', '708', '847', '630'] as const;
 function word(at: number, turn: number): string {
   const beginning = beginnings[(at + turn * 7) % beginnings.length] ?? '';
   const ending = endings[(Math.floor(at / beginnings.length) + turn * 3) % endings.length] ?? '';
-  return `${beginning}${ending}${turn === 0 ? '' : 'sk'}`;
+  return `${beginning}${at < 500 ? '' : 'wyk'}${ending}${turn === 0 ? '' : 'sk'}`;
 }
 
 /** Letters for a number, as a name has none of them. */
@@ -35,8 +35,8 @@ function letters(at: number): string {
 function person(at: number): Seeded {
   const area = areas[Math.floor(at / 100)] ?? '206';
   return {
-    first: word(at % 500, 0) + (at < 500 ? '' : 'yt'),
-    last: word(at % 500, 1) + (at < 500 ? '' : 'yt'),
+    first: word(at, 0),
+    last: word(at, 1),
     digits: `${area}5550${at < 500 ? '1' : '2'}${String(at % 100).padStart(2, '0')}`,
     email: `${letters(at)}@example.org`,
   };

@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '#testing';
-import { planted, seeded } from './corpus.js';
+import { planted, type Seeded, seeded } from './corpus.js';
 import { foldCase, formsOf } from './forms.rules.js';
 import { report, Searcher } from './searcher.js';
 
 const searcher = (): Searcher => new Searcher([...seeded, ...planted]);
+const [somebody] = seeded as [Seeded, ...Seeded[]];
 const few = (): Searcher => new Searcher(seeded.slice(0, 5));
 
 describe('the people of the leak search', () => {
@@ -27,14 +28,19 @@ describe('the searcher', () => {
       const forms = formsOf(person);
       const bytes = forms.flatMap((form) => [Buffer.from('\n<'), form.bytes, Buffer.from('>')]);
       looking.look('a place', Buffer.concat(bytes));
-      const found = new Set(looking.hits.slice(before).filter((hit) => hit.person === person).map(({ form }) => form));
+      const found = new Set(
+        looking.hits
+          .slice(before)
+          .filter((hit) => hit.person === person)
+          .map(({ form }) => form),
+      );
       return forms.filter(({ form }) => !found.has(form)).map(({ form }) => form);
     });
     expect(missed).toEqual([]);
   });
 
   it('finds the words in a name that was encoded as a whole', () => {
-    const [{ first, last, email } = planted[0]] = seeded;
+    const { first, last, email } = somebody;
     for (const text of [`${first} ${last}`, `${last}, ${first}`, `To: "${first} ${last}" <${email}>`]) {
       const looking = few();
       looking.look('base64', Buffer.from(text).toString('base64'));
@@ -47,7 +53,7 @@ describe('the searcher', () => {
 
   it('finds what lies across two chunks of a file', async () => {
     const path = join(temporaryFolder('searched'), 'long');
-    const [{ first, digits } = planted[0]] = seeded;
+    const { first, digits } = somebody;
     const filler = 4 * 1024 * 1024;
     for (const before of [filler - 3, filler - first.length, filler, filler - 200]) {
       writeFileSync(path, Buffer.concat([Buffer.alloc(before, 'x'), Buffer.from(`${first} ${digits}`)]));
@@ -59,7 +65,7 @@ describe('the searcher', () => {
 
   it('takes no part of a longer number for the end of a phone number', () => {
     const looking = few();
-    const seven = seeded[0]?.digits.slice(3) ?? '';
+    const seven = somebody.digits.slice(3);
     looking.look('a time', `1764${seven}12 9${seven}`);
     expect(looking.hits).toEqual([]);
     looking.look('a number', `tel ${seven}.`);

@@ -3,7 +3,13 @@ import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
 import { TimedJobs1790000000021 } from '#jobs';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
-import { ErasedContact, IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
+import {
+  ErasedContact,
+  HashedIdempotencyKeys1790000003059,
+  IdempotencyKey,
+  IdempotencyTables1790000000003,
+  type ServiceDefinition,
+} from '#service';
 import { Action } from './actions/action.entity.js';
 import { PostingModule } from './actions/posting.module.js';
 import { Shift } from './actions/shift.entity.js';
@@ -21,6 +27,7 @@ import { LinesModule } from './lines/lines.module.js';
 import { ActionsAndShifts1790000001001 } from './migrations/0001-actions-and-shifts.js';
 import { AnswersAndAttendance1790000001002 } from './migrations/0002-answers-and-attendance.js';
 import { Links1790000001003 } from './migrations/0003-links.js';
+import { SealedLinkNames1790000003050 } from './migrations/3050-sealed-link-names.js';
 import { Erasure1790000002055 } from './migrations/0005-erasure.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { Partner } from './partners/partner.entity.js';
@@ -62,7 +69,11 @@ export class ActionsModule {}
 export const actions: ServiceDefinition = {
   name: 'actions',
   module: ActionsModule,
-  sealed: [{ table: 'actions', column: 'host_words' }],
+  sealed: [
+    { table: 'actions', column: 'host_words' },
+    { table: 'boards', column: 'sealed_name', formerly: 'name' },
+    { table: 'captain_links', column: 'sealed_name', formerly: 'name' },
+  ],
   hashed: [],
   entities: [
     ...[...auditEntities, IdempotencyKey],
@@ -84,5 +95,7 @@ export const actions: ServiceDefinition = {
     Links1790000001003,
     Erasure1790000002055,
     Retention1790000002050,
+    SealedLinkNames1790000003050,
+    HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -3,7 +3,13 @@ import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
 import { TimedJobs1790000000021 } from '#jobs';
 import { MessagingTables1790000000001, ParkedAttempts1790000000010 } from '#messaging';
-import { ErasedContact, IdempotencyKey, IdempotencyTables1790000000003, type ServiceDefinition } from '#service';
+import {
+  ErasedContact,
+  HashedIdempotencyKeys1790000003059,
+  IdempotencyKey,
+  IdempotencyTables1790000000003,
+  type ServiceDefinition,
+} from '#service';
 import { AddressesModule } from './addresses/addresses.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { Circle } from './circles/circle.entity.js';
@@ -29,6 +35,7 @@ import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-eras
 import { Reveals1790000003020 } from './migrations/3020-reveals.js';
 import { Exports1790000003021 } from './migrations/3021-exports.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
+import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
@@ -110,5 +117,7 @@ export const contacts: ServiceDefinition = {
     SearchAndErasure1790000002035,
     Reveals1790000003020,
     Exports1790000003021,
+    SealedWords1790000003060,
+    HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -1,4 +1,5 @@
 export type { ServiceDefinition } from './service-definition.js';
+export { HashedIdempotencyKeys1790000003059 } from './idempotency/hashed-keys.migration.js';
 export { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 export { IdempotencyTables1790000000003 } from './idempotency/idempotency-tables.migration.js';
 export { once, type RequestOnce } from './idempotency/once.js';

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
-import type { DatabaseDefinition, SealedColumn } from '#database';
+import type { DatabaseDefinition } from '#database';
 import type { ServiceName } from '#contracts';
 import type { CallerResolver } from '#runtime';
+import type { FormerlyPlain } from './field-keys/sealed-columns.js';
 
 /** One service as the house knows it: its table of contents and what it keeps. */
 export interface ServiceDefinition extends DatabaseDefinition {
@@ -10,7 +11,7 @@ export interface ServiceDefinition extends DatabaseDefinition {
   /** The service's `<name>.module.ts`. */
   readonly module: Type;
   /** Every column that holds sealed fields; the rotation of keys renews exactly these. */
-  readonly sealed: readonly SealedColumn[];
+  readonly sealed: readonly FormerlyPlain[];
   /** Every other column of bytes, `table.column`: keyed hashes, which say nothing without their key, and public keys. */
   readonly hashed: readonly string[];
   /**

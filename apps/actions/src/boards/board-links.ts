@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, makeLink, Problem, readLink, type RouteReply, Secrets, Settings } from '#runtime';
+import { LinkNames } from '../link-names/link-names.js';
 import type { Board } from './board.entity.js';
 import { linkState } from './board.rules.js';
 import { boardUnknown } from './boards.errors.js';
@@ -12,6 +13,7 @@ export class BoardLinks {
     private readonly secrets: Secrets,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly names: LinkNames,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class BoardLinks {
     return {
       id: board.id,
       actionId: board.actionId,
-      name: board.name,
+      name: this.names.nameOf('boards', board),
       state: linkState(board, this.clock.now()),
       url: `${this.settings.publicUrl}/b/${makeLink(this.secrets, 'board', board.id)}`,
       endsAt: board.endsAt.toISOString(),

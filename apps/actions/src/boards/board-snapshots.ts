@@ -7,6 +7,7 @@ import { Breakdowns } from '../counts/breakdowns.js';
 import type { ShownBreakdown } from '../counts/breakdown.rules.js';
 import { totalOf } from '../counts/counts.rules.js';
 import { readShiftCounts, type ShiftCounts } from '../counts/shift-counts.js';
+import { LinkNames } from '../link-names/link-names.js';
 import { Board } from './board.entity.js';
 import { isViewToNote, linkState } from './board.rules.js';
 import { boardUnknown } from './boards.errors.js';
@@ -22,6 +23,7 @@ export class BoardSnapshots {
     private readonly database: Database,
     private readonly breakdowns: Breakdowns,
     private readonly clock: Clock,
+    private readonly names: LinkNames,
   ) {}
 
   /** @throws Problem `board_unknown` */
@@ -36,7 +38,8 @@ export class BoardSnapshots {
     const relations = { action: { partner: true } };
     const board = await this.database.dataSource.manager.findOne(Board, { where: { id }, relations });
     if (!board) throw new Problem(boardUnknown);
-    return board;
+    // A partner reads it on the board; nobody else of those below knows that it is sealed.
+    return Object.assign(board, { name: this.names.nameOf('boards', board) });
   }
 
   private async noteView(id: string, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from '../changes/changes.module.js';
 import { CountsModule } from '../counts/counts.module.js';
+import { LinkNamesModule } from '../link-names/link-names.module.js';
 import { BoardLinks } from './board-links.js';
 import { BoardSnapshots } from './board-snapshots.js';
 import { BoardsController } from './boards.controller.js';
@@ -14,7 +15,7 @@ import { WatchedBoards } from './watched-boards.js';
 
 /** What partners see: counts, never people. */
 @Module({
-  imports: [ChangesModule, CountsModule],
+  imports: [ChangesModule, CountsModule, LinkNamesModule],
   controllers: [BoardsController, LiveBoardsController],
   providers: [
     ...[BoardLinks, BoardSnapshots, WatchedBoards, WatchBoard],

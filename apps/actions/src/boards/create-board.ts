@@ -4,6 +4,7 @@ import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, newId, Problem, type RouteInput } from '#runtime';
 import { once } from '#service';
 import { lockAction } from '../actions/draft-rows.js';
+import { LinkNames } from '../link-names/link-names.js';
 import { Board } from './board.entity.js';
 import { boardEndsInThePast } from './boards.errors.js';
 import { createBoard } from './boards.routes.js';
@@ -15,6 +16,7 @@ type Input = RouteInput<typeof createBoard>;
 export class CreateBoard {
   constructor(
     private readonly transactions: Transactions,
+    private readonly names: LinkNames,
     private readonly clock: Clock,
   ) {}
 
@@ -32,10 +34,11 @@ export class CreateBoard {
     const endsAt = new Date(body.endsAt);
     if (endsAt <= at) throw new Problem(boardEndsInThePast);
     const createdBy = caller.person?.id ?? caller.service;
-    const board = { id: newId(), actionId: action.id, name: body.name, endsAt, createdBy, createdAt: at };
-    await tx.manager.insert(Board, board);
+    const id = newId();
+    const name = this.names.columnsOf('boards', id, body.name);
+    await tx.manager.insert(Board, { id, actionId: action.id, ...name, endsAt, createdBy, createdAt: at });
     const details = { actionId: action.id, endsAt: endsAt.toISOString() };
-    await audit(tx, caller, { deed: 'board.shared', subject: `board:${board.id}`, details, at });
-    return board.id;
+    await audit(tx, caller, { deed: 'board.shared', subject: `board:${id}`, details, at });
+    return id;
   }
 }

@@ -15,8 +15,13 @@ export class CaptainLink {
   @JoinColumn({ name: 'action_id', foreignKeyConstraintName: 'captain_links_action' })
   action!: Action;
 
-  @Column({ name: 'name', type: 'text' })
+  /** What it is called in rows that an older version wrote; empty in all others. */
+  @Column({ name: 'name', type: 'text', default: '' })
   name!: string;
+
+  /** What it is called, sealed; null for nothing. */
+  @Column({ name: 'sealed_name', type: 'bytea', nullable: true })
+  sealedName!: Buffer | null;
 
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;

@@ -4,6 +4,7 @@ import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, newId, type RouteInput } from '#runtime';
 import { once } from '#service';
 import { lockAction } from '../actions/draft-rows.js';
+import { LinkNames } from '../link-names/link-names.js';
 import { CaptainLink } from './captain-link.entity.js';
 import { createCaptainLink } from './lines.routes.js';
 
@@ -14,6 +15,7 @@ type Input = RouteInput<typeof createCaptainLink>;
 export class CreateCaptainLink {
   constructor(
     private readonly transactions: Transactions,
+    private readonly names: LinkNames,
     private readonly clock: Clock,
   ) {}
 
@@ -29,10 +31,11 @@ export class CreateCaptainLink {
   private async create(tx: Tx, { params, body }: Input, caller: Caller, at: Date): Promise<string> {
     const action = await lockAction(tx, params.id);
     const createdBy = caller.person?.id ?? caller.service;
-    const link = { id: newId(), actionId: action.id, name: body.name, createdBy, createdAt: at };
-    await tx.manager.insert(CaptainLink, link);
+    const id = newId();
+    const name = this.names.columnsOf('captain_links', id, body.name);
+    await tx.manager.insert(CaptainLink, { id, actionId: action.id, ...name, createdBy, createdAt: at });
     const details = { actionId: action.id };
-    await audit(tx, caller, { deed: 'captain-link.shared', subject: `captain-link:${link.id}`, details, at });
-    return link.id;
+    await audit(tx, caller, { deed: 'captain-link.shared', subject: `captain-link:${id}`, details, at });
+    return id;
   }
 }

@@ -3,6 +3,7 @@ import type { Sql } from '#database';
 import { Clock, makeLink, Problem, readLink, type RouteReply, Secrets, Settings } from '#runtime';
 import { linkState } from '../boards/board.rules.js';
 import { actionNotPosted } from '../rsvps/rsvps.errors.js';
+import { LinkNames } from '../link-names/link-names.js';
 import { CaptainLink } from './captain-link.entity.js';
 import { lineEndsAt } from './line.rules.js';
 import { lineEnded, lineUnknown } from './lines.errors.js';
@@ -15,6 +16,7 @@ export class LineLinks {
     private readonly secrets: Secrets,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly names: LinkNames,
   ) {}
 
   /**
@@ -54,7 +56,7 @@ export class LineLinks {
     return {
       id: link.id,
       actionId: link.actionId,
-      name: link.name,
+      name: this.names.nameOf('captain_links', link),
       state: this.state(link),
       url: `${this.settings.publicUrl}/k/${makeLink(this.secrets, 'captain', link.id)}`,
       endsAt: this.endsAt(link).toISOString(),

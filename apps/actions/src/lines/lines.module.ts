@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
+import { LinkNamesModule } from '../link-names/link-names.module.js';
 import { CaptainLinksController } from './captain-links.controller.js';
 import { CreateCaptainLink } from './create-captain-link.js';
 import { LineLinks } from './line-links.js';
@@ -13,7 +14,7 @@ import { RevokeCaptainLink } from './revoke-captain-link.js';
 
 /** What captains hold in their hands at the line. */
 @Module({
-  imports: [AttendanceModule],
+  imports: [AttendanceModule, LinkNamesModule],
   controllers: [CaptainLinksController, LinesController],
   providers: [
     ...[LineLinks, CreateCaptainLink, ListCaptainLinks, RevokeCaptainLink],

@@ -10,12 +10,21 @@ export class Attestation {
   @Column({ name: 'channels', type: 'text', array: true })
   channels!: string[];
 
-  @Column({ name: 'how', type: 'text' })
+  /** Empty, except in rows that an older version wrote. */
+  @Column({ name: 'how', type: 'text', default: '' })
   how!: string;
 
-  /** The words that people agreed to. */
-  @Column({ name: 'wording', type: 'text' })
+  /** How they agreed, sealed: whoever writes it down names people. */
+  @Column({ name: 'sealed_how', type: 'bytea', nullable: true })
+  sealedHow!: Buffer | null;
+
+  /** Empty, except in rows that an older version wrote. */
+  @Column({ name: 'wording', type: 'text', default: '' })
   wording!: string;
+
+  /** The words that people agreed to, sealed. */
+  @Column({ name: 'sealed_wording', type: 'bytea', nullable: true })
+  sealedWording!: Buffer | null;
 
   /** A name, sealed. */
   @Column({ name: 'attested_by', type: 'bytea' })

@@ -37,12 +37,14 @@ export class RecordAttestation {
     if (obtainedAt.getTime() > now.getTime() + clockSkewMs) throw new Problem(consentFromTheFuture);
     const id = newId();
     const channels = [...new Set(given.channels)].sort();
-    const attestedBy = this.fields.seal('attestedBy', id, given.attestedBy);
+    const [attestedBy, how, wording] = (['attestedBy', 'how', 'wording'] as const).map((field) =>
+      this.fields.seal(field, id, given[field]),
+    );
     const recordedBy = caller.person ? `person:${caller.person.id}` : `service:${caller.service}`;
     await sql.query(
-      `INSERT INTO attestations (id, channels, how, wording, attested_by, obtained_at, recorded_by, recorded_at)
+      `INSERT INTO attestations (id, channels, sealed_how, sealed_wording, attested_by, obtained_at, recorded_by, recorded_at)
        VALUES ($1, string_to_array($2, ','), $3, $4, $5, $6, $7, $8)`,
-      [id, channels.join(','), given.how, given.wording, attestedBy, obtainedAt, recordedBy, now],
+      [id, channels.join(','), how, wording, attestedBy, obtainedAt, recordedBy, now],
     );
     return { id, obtainedAt, channels };
   }

@@ -90,10 +90,11 @@ export class ImportMembers {
     if (body.circleId !== null && known.length === 0) throw new Problem(circleUnknown);
     const attestation = await this.recordAttestation.run(tx, body.consent, caller);
     const startedBy = caller.person ? `person:${caller.person.id}` : `service:${caller.service}`;
+    const fileName = this.fields.seal('fileName', id, body.fileName);
     await tx.query(
-      `INSERT INTO imports (id, file_name, circle_id, attestation_id, started_by, started_at, total, content_index)
+      `INSERT INTO imports (id, sealed_file_name, circle_id, attestation_id, started_by, started_at, total, content_index)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, body.fileName, body.circleId, attestation?.id ?? null, startedBy, at, total, this.contentIndex(body)],
+      [id, fileName, body.circleId, attestation?.id ?? null, startedBy, at, total, this.contentIndex(body)],
     );
     const details = { attested: attestation?.channels.join(' ') ?? 'nothing' };
     await audit(tx, caller, { deed: 'import.started', subject: `import:${id}`, details, at });

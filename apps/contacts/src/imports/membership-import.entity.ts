@@ -9,8 +9,13 @@ export class MembershipImport {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'imports_pkey' })
   id!: string;
 
-  @Column({ name: 'file_name', type: 'text' })
+  /** Empty, except in rows that an older version wrote. */
+  @Column({ name: 'file_name', type: 'text', default: '' })
   fileName!: string;
+
+  /** Sealed: a file is named after whoever it is of. */
+  @Column({ name: 'sealed_file_name', type: 'bytea', nullable: true })
+  sealedFileName!: Buffer | null;
 
   @Column({ name: 'circle_id', type: 'uuid', nullable: true })
   @ForeignKey(() => Circle, { name: 'imports_circle' })

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { notFound, Problem, type RouteInput, type RouteReply } from '#runtime';
 import { pageFrom } from '../listing/page.shapes.js';
+import { PersonalFields } from '../sealing/personal-fields.js';
 import type { ImportDetailReply, ImportReply, listImports } from './imports.routes.js';
 
 interface ImportRowCounts {
   readonly id: string;
   readonly fileName: string;
+  readonly sealedFileName: Buffer | null;
   readonly circleId: string | null;
   readonly attested: boolean;
   readonly startedAt: Date;
@@ -16,7 +18,7 @@ interface ImportRowCounts {
 }
 
 const selectImports = `
-  SELECT i.id, i.file_name AS "fileName", i.circle_id AS "circleId", i.attestation_id IS NOT NULL AS attested,
+  SELECT i.id, i.file_name AS "fileName", i.sealed_file_name AS "sealedFileName", i.circle_id AS "circleId", i.attestation_id IS NOT NULL AS attested,
          i.started_at AS "startedAt", i.finished_at AS "finishedAt", i.total,
          (SELECT json_build_object('imported', count(*) FILTER (WHERE outcome = 'imported'),
                                    'updated', count(*) FILTER (WHERE outcome = 'updated'),
@@ -28,7 +30,10 @@ const selectImports = `
 /** What became of the files that were imported. */
 @Injectable()
 export class ShowImport {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly fields: PersonalFields,
+  ) {}
 
   /** @throws Problem `not_found`. */
   async run(importId: string, which: 'all' | 'remarked' | 'none' = 'all'): Promise<ImportDetailReply> {
@@ -40,7 +45,7 @@ export class ShowImport {
         ORDER BY line`,
       [importId, which],
     );
-    return { ...toReply(found), rows };
+    return { ...this.toReply(found), rows };
   }
 
   /** Imports, latest first, without their rows. */
@@ -50,14 +55,15 @@ export class ShowImport {
       [cursor ?? null, limit + 1],
     );
     const page = pageFrom(found, limit);
-    return { items: page.items.map(toReply), nextCursor: page.nextCursor };
+    return { items: page.items.map((one) => this.toReply(one)), nextCursor: page.nextCursor };
   }
-}
 
-function toReply(found: ImportRowCounts): ImportReply {
-  return {
-    ...found,
-    startedAt: found.startedAt.toISOString(),
-    finishedAt: found.finishedAt?.toISOString() ?? null,
-  };
+  private toReply({ sealedFileName, ...found }: ImportRowCounts): ImportReply {
+    return {
+      ...found,
+      fileName: this.fields.openOr('fileName', found.id, sealedFileName, found.fileName),
+      startedAt: found.startedAt.toISOString(),
+      finishedAt: found.finishedAt?.toISOString() ?? null,
+    };
+  }
 }

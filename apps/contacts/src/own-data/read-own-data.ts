@@ -14,6 +14,20 @@ interface PersonRow {
   readonly phones: readonly { id: string; phone: string; textable: boolean }[];
 }
 
+interface ConsentRow {
+  readonly attestationId: string | null;
+  readonly how: string | null;
+  readonly wording: string | null;
+  readonly sealedHow: Buffer | null;
+  readonly sealedWording: Buffer | null;
+}
+
+interface ImportRow {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly sealedFileName: Buffer | null;
+}
+
 const selectPerson = `
   SELECT c.id, c.name, c.email, c.language, c.postal_code AS "postalCode", c.time_zones AS "timeZones",
          c.member_since::text AS "memberSince", c.source, c.created_at AS "createdAt",
@@ -29,7 +43,8 @@ const selectPerson = `
 // Whoever attested it is somebody else, so their name stays here.
 const selectConsent = `
   SELECT e.channel, e.purpose, e.state, e.cause, e.happened_at AS "happenedAt", e.recorded_at AS "recordedAt",
-         e.import_id AS "importId", a.how, a.wording, a.obtained_at AS "obtainedAt"
+         e.import_id AS "importId", a.how, a.wording, a.obtained_at AS "obtainedAt",
+         a.id AS "attestationId", a.sealed_how AS "sealedHow", a.sealed_wording AS "sealedWording"
     FROM consent_entries e LEFT JOIN attestations a ON a.id = e.attestation_id
    WHERE e.contact_id = $1 ORDER BY e.recorded_at, e.id`;
 
@@ -40,7 +55,7 @@ const selectClosed = `
       OR s.email_index IN (SELECT email_index FROM contacts WHERE id = $1) ORDER BY s.closed_at`;
 
 const selectImports = `
-  SELECT i.id AS "importId", i.file_name AS "fileName", i.started_at AS "startedAt", r.line, r.outcome, r.remarks
+  SELECT i.id AS "importId", i.file_name AS "fileName", i.sealed_file_name AS "sealedFileName", i.started_at AS "startedAt", r.line, r.outcome, r.remarks
     FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE r.contact_id = $1 ORDER BY i.started_at, r.line`;
 
 /** Reads what is kept of one person; that it was handed out is written down first. */
@@ -55,15 +70,28 @@ export class ReadOwnData {
   /** @throws Problem `not_found`; `not_allowed` to everybody but a chair, whatever the front door lets through. */
   async run(contactId: string, caller: Caller): Promise<OwnData> {
     if (caller.person?.role !== 'chair') throw new Problem(notAllowed);
-    const [row] = await this.database.query<PersonRow>(selectPerson, [contactId]);
-    if (!row) throw new Problem(notFound);
+    const [person] = await this.database.query<PersonRow>(selectPerson, [contactId]);
+    if (!person) throw new Problem(notFound);
     await this.audited.note(caller, { deed: 'own-data.handed-out', subject: `contact:${contactId}`, people: 1 });
     return asDocument({
-      person: this.open(contactId, row),
-      consent: await this.database.query(selectConsent, [contactId]),
+      person: this.open(contactId, person),
+      consent: (await this.database.query<ConsentRow>(selectConsent, [contactId])).map((row) => this.openConsent(row)),
       closed: await this.database.query(selectClosed, [contactId]),
-      imports: await this.database.query(selectImports, [contactId]),
+      imports: (await this.database.query<ImportRow>(selectImports, [contactId])).map((row) => this.openImport(row)),
     }) as OwnData;
+  }
+
+  private openConsent({ attestationId, sealedHow, sealedWording, ...row }: ConsentRow): object {
+    if (attestationId === null) return row;
+    return {
+      ...row,
+      how: this.fields.openOr('how', attestationId, sealedHow, row.how ?? ''),
+      wording: this.fields.openOr('wording', attestationId, sealedWording, row.wording ?? ''),
+    };
+  }
+
+  private openImport({ sealedFileName, ...row }: ImportRow): object {
+    return { ...row, fileName: this.fields.openOr('fileName', row.importId, sealedFileName, row.fileName) };
   }
 
   private open(contactId: string, row: PersonRow): object {

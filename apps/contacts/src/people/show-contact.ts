@@ -15,12 +15,15 @@ interface EntryRow extends Pick<Entry, 'channel' | 'purpose' | 'state' | 'cause'
   readonly attestationId: string | null;
   readonly how: string;
   readonly wording: string;
+  readonly sealedHow: Buffer | null;
+  readonly sealedWording: Buffer | null;
   readonly attestedBy: Buffer;
 }
 
 const selectEntries = `
   SELECT e.channel, e.purpose, e.state, e.cause, e.import_id AS "importId", e.happened_at AS "happenedAt",
-         e.recorded_at AS "recordedAt", a.id AS "attestationId", a.how, a.wording, a.attested_by AS "attestedBy"
+         e.recorded_at AS "recordedAt", a.id AS "attestationId", a.how, a.wording,
+         a.sealed_how AS "sealedHow", a.sealed_wording AS "sealedWording", a.attested_by AS "attestedBy"
     FROM consent_entries e LEFT JOIN attestations a ON a.id = e.attestation_id
    WHERE e.contact_id = $1 ORDER BY e.recorded_at DESC, e.id DESC`;
 
@@ -50,7 +53,8 @@ export class ShowContact {
     };
   }
 
-  private toEntry({ attestationId, how, wording, attestedBy, ...entry }: EntryRow): Entry {
+  private toEntry(row: EntryRow): Entry {
+    const { attestationId, how, wording, sealedHow, sealedWording, attestedBy, ...entry } = row;
     return {
       ...entry,
       happenedAt: entry.happenedAt.toISOString(),
@@ -58,7 +62,11 @@ export class ShowContact {
       attestation:
         attestationId === null
           ? null
-          : { how, wording, attestedBy: this.fields.open('attestedBy', attestationId, attestedBy) },
+          : {
+              how: this.fields.openOr('how', attestationId, sealedHow, how),
+              wording: this.fields.openOr('wording', attestationId, sealedWording, wording),
+              attestedBy: this.fields.open('attestedBy', attestationId, attestedBy),
+            },
     };
   }
 }

@@ -9,6 +9,9 @@ const sealed = {
   phone: { table: 'contact_phones', column: 'phone' },
   attestedBy: { table: 'attestations', column: 'attested_by' },
   exportPart: { table: 'export_parts', column: 'body' },
+  how: { table: 'attestations', column: 'sealed_how', formerly: 'how' },
+  wording: { table: 'attestations', column: 'sealed_wording', formerly: 'wording' },
+  fileName: { table: 'imports', column: 'sealed_file_name', formerly: 'file_name' },
 } as const;
 
 /** Every column of this service that holds sealed fields. */
@@ -41,6 +44,11 @@ export class PersonalFields {
 
   openOptional(field: PersonalField, rowId: string, bytes: Buffer | null): string | null {
     return bytes === null ? null : this.open(field, rowId, bytes);
+  }
+
+  /** @param plain what stands there when an older version wrote the row and nobody has sealed it yet. */
+  openOr(field: PersonalField, rowId: string, bytes: Buffer | null, plain: string): string {
+    return bytes === null ? plain : this.open(field, rowId, bytes);
   }
 
   phoneIndex(e164: string): string {

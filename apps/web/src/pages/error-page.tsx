@@ -4,7 +4,6 @@ import type { Reader } from './reader.js';
 
 /** A problem put into words for a person: what happened, what was done about it, what they can do. */
 export interface ErrorPageView extends Reader {
-  readonly path: string;
   /** The HTTP status that the page is answered with. */
   readonly status: number;
   /** The problem's stable code, for whoever runs the installation; null when there is none. */
@@ -13,11 +12,12 @@ export interface ErrorPageView extends Reader {
 
 type Kind = 'Refused' | 'Forbidden' | 'NotFound' | 'TooMany' | 'Away' | 'Trouble';
 
-export function ErrorPage({ site, language, path, status, code }: ErrorPageView) {
+export function ErrorPage({ site, language, status, code }: ErrorPageView) {
   const kind = kindOf(status);
   const say = (part: 'Title' | 'What' | 'Done' | 'Do') => doorWords.say(language, `error${kind}${part}`);
   return (
-    <Page site={site} language={language} title={say('Title')} path={path} kind="public">
+    // The links to the other language stay relative: an address that is no good may be somebody's number.
+    <Page site={site} language={language} title={say('Title')} path="" kind="public">
       <div class="roomy narrow stack">
         <h1>{say('Title')}</h1>
         <p>{say('What')}</p>

@@ -207,7 +207,7 @@ function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
     ['revoked board', <LinkEndedPage {...reader} {...ended} path="/b/t" link="board" why="revoked" />],
     ['ended captain link', <LinkEndedPage {...reader} {...ended} path="/k/t" link="captain" why="ended" />],
     ['used set-up link', <LinkEndedPage {...reader} {...ended} path="/setup/t" link="setup" why="revoked" />],
-    ['error', <ErrorPage {...reader} path="/x" status={503} code="away" />],
+    ['error', <ErrorPage {...reader} status={503} code="away" />],
     [
       'status',
       <StatusPage

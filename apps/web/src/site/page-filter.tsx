@@ -26,8 +26,7 @@ export class PageFilter implements ExceptionFilter {
     const door = doorFor(definition.code);
     if (door) return seeOther(http.getResponse<FastifyReply>(), `${door}?next=${encodeURIComponent(backTo(request))}`);
     const { status, code } = definition;
-    const path = request.url.split('?')[0] ?? '/';
-    const page = <ErrorPage {...this.site.reader(request)} path={path} status={status} code={code} />;
+    const page = <ErrorPage {...this.site.reader(request)} status={status} code={code} />;
     await sendPage(request, http.getResponse<FastifyReply>(), page, status);
   }
 

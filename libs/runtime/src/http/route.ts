@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from '../identity/service-identity.js';
+import { fieldProblems } from './field-problems.rules.js';
 import { invalidRequest, Problem } from './problem.js';
 import { unstorableTexts } from './unstorable-text.rules.js';
 
@@ -118,11 +119,7 @@ function readPart(schema: z.ZodType | undefined, value: unknown, part: string): 
   if (unstorable.length > 0) throw new Problem(invalidRequest, { fields: unstorable.map(withoutNul) });
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({
-    path: [part, ...issue.path.map(String)].join('.'),
-    message: issue.message,
-  }));
-  throw new Problem(invalidRequest, { fields });
+  throw new Problem(invalidRequest, { fields: fieldProblems(part, parsed.error.issues) });
 }
 
 function withoutNul(path: string): { path: string; message: string } {

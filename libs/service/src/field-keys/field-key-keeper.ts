@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { FieldKeyRing } from '#database';
 import { Health, Logger, newId } from '#runtime';
 import { FieldKeyTable } from './field-key-table.js';
+import { SealFormerlyPlain } from './seal-formerly-plain.js';
 
 /** How often a process looks for new keys and for another choice. */
 const lookEveryMs = 3_000;
@@ -20,6 +21,7 @@ export class FieldKeyKeeper implements OnApplicationBootstrap, BeforeApplication
     private readonly ring: FieldKeyRing,
     private readonly table: FieldKeyTable,
     private readonly logger: Logger,
+    private readonly sealsFormerlyPlain: SealFormerlyPlain,
     health: Health,
   ) {
     health.addCheck('field keys', () => Promise.resolve(this.missing()));
@@ -30,6 +32,7 @@ export class FieldKeyKeeper implements OnApplicationBootstrap, BeforeApplication
     const missing = this.missing();
     if (missing !== null) throw new Error(`${missing} Bring the secrets file of this database back, and start again.`);
     await this.look();
+    await this.sealsFormerlyPlain.run();
     this.timer = setInterval(() => {
       this.looking = this.look().catch((error: unknown) => {
         this.logger.warn({ error }, 'the choice of the field key could not be read, trying again');

@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { SealedColumn } from '#database';
 import { ChooseFieldKey } from './choose-field-key.js';
 import { FieldKeyKeeper } from './field-key-keeper.js';
 import { FieldKeyTable } from './field-key-table.js';
@@ -7,7 +6,8 @@ import { FieldKeysController } from './field-keys.controller.js';
 import { ReadFieldKeys } from './read-field-keys.js';
 import { ResealFields } from './reseal-fields.js';
 import { RetireFieldKeys } from './retire-field-keys.js';
-import { SealedColumns } from './sealed-columns.js';
+import { SealFormerlyPlain } from './seal-formerly-plain.js';
+import { type FormerlyPlain, SealedColumns } from './sealed-columns.js';
 import { SealedFields } from './sealed-fields.js';
 
 const deeds = [ReadFieldKeys, ChooseFieldKey, ResealFields, RetireFieldKeys];
@@ -15,7 +15,7 @@ const deeds = [ReadFieldKeys, ChooseFieldKey, ResealFields, RetireFieldKeys];
 /** Keeps the keys of a service in step, and changes them. The front door has no other door to call it by. */
 @Module({})
 export class FieldKeysModule {
-  static for(name: string, sealed: readonly SealedColumn[]): DynamicModule {
+  static for(name: string, sealed: readonly FormerlyPlain[]): DynamicModule {
     return {
       module: FieldKeysModule,
       global: true,
@@ -23,6 +23,7 @@ export class FieldKeysModule {
       providers: [
         { provide: SealedColumns, useValue: new SealedColumns(sealed) },
         SealedFields,
+        SealFormerlyPlain,
         FieldKeyTable,
         FieldKeyKeeper,
         ...deeds,

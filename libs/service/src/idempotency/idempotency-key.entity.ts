@@ -8,6 +8,7 @@ export class IdempotencyKey {
   @PrimaryColumn({ name: 'scope', type: 'text', primaryKeyConstraintName: 'idempotency_keys_pkey' })
   scope!: string;
 
+  /** A hash of it. */
   @PrimaryColumn({ name: 'key', type: 'text', primaryKeyConstraintName: 'idempotency_keys_pkey' })
   key!: string;
 

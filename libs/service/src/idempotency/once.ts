@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from '#database';
 import { type Caller, defineProblem, Problem, type RouteInput, type RouteSpec } from '#runtime';
 
@@ -35,16 +36,17 @@ export async function once(sql: Sql, request: RequestOnce, make: () => Promise<s
   const key = readKey(request.headers['idempotency-key']);
   if (key === null) return make();
   const scope = scopeOf(request);
+  const kept = hashed(scope, key);
   await sql.query('DELETE FROM idempotency_keys WHERE asked_at < $1', [
     new Date(request.at.getTime() - rememberedForMs),
   ]);
   const fresh = await sql.query(
     `INSERT INTO idempotency_keys (scope, key, asked_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
-    [scope, key, request.at],
+    [scope, kept, request.at],
   );
-  if (fresh.length === 0) return madeBefore(sql, scope, key);
+  if (fresh.length === 0) return madeBefore(sql, scope, kept);
   const made = await make();
-  await sql.query('UPDATE idempotency_keys SET made = $3 WHERE scope = $1 AND key = $2', [scope, key, made]);
+  await sql.query('UPDATE idempotency_keys SET made = $3 WHERE scope = $1 AND key = $2', [scope, kept, made]);
   return made;
 }
 
@@ -54,6 +56,11 @@ function readKey(header: string | string[] | undefined): string | null {
     throw new Problem(idempotencyKeyUnusable);
   }
   return header;
+}
+
+/** Whoever asks chooses the key, and may choose somebody's address. */
+function hashed(scope: string, key: string): string {
+  return createHash('sha256').update(`${scope}\n${key}`).digest('hex');
 }
 
 function scopeOf({ caller, route }: RequestOnce): string {

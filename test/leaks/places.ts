@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import kafkajs, { type KafkaMessage } from 'kafkajs';
+import pg from 'pg';
+import { allTopics } from '#contracts';
+import { databaseName, withDatabase } from '#database';
+import { probe } from '#testing';
+import type { Searcher } from './searcher.js';
+
+const { Kafka, logLevel } = kafkajs;
+
+/** Looks through every file below a folder, whatever it is. The answer is how many there were. */
+export async function searchFiles(searcher: Searcher, folder: string): Promise<number> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  for (const file of files) await searcher.lookThrough(`file ${relative(folder, file)}`, file);
+  // Names of files are written down as well.
+  searcher.look('names of files', entries.map(({ name }) => name).join('\n'));
+  return files.length;
+}
+
+/** Every table of a service's database, row by row as a dump has them, and its bytes as bytes. */
+export async function searchTables(searcher: Searcher, serverUrl: string, service: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: withDatabase(serverUrl, databaseName(service)) });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+    );
+    for (const { name } of rows) await searchTable(searcher, client, service, name);
+    return rows.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function searchTable(searcher: Searcher, client: pg.Client, service: string, table: string): Promise<void> {
+  const asWritten = { getTypeParser: () => (text: string | Buffer) => text };
+  const { rows, fields } = await client.query<(string | null)[]>({
+    text: `SELECT * FROM ${table}`,
+    rowMode: 'array',
+    types: asWritten,
+  });
+  fields.forEach(({ name }, column) => {
+    const cells = rows.map((row) => row[column]).filter((cell) => cell !== null && cell !== undefined);
+    const place = `table ${service} ${table}.${name}`;
+    searcher.look(place, cells.join('\n'));
+    for (const cell of cells) if (cell.startsWith('\\x')) searcher.look(place, Buffer.from(cell.slice(2), 'hex'));
+  });
+}
+
+/** Every record of every topic, with its key and headers, as a consumer gets them. The answer is how many there were. */
+export async function searchTopics(searcher: Searcher, brokers: string): Promise<number> {
+  const kafka = new Kafka({ clientId: 'leak-search', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
+  const admin = kafka.admin();
+  await admin.connect();
+  const offsets = await Promise.all(allTopics.map((topic) => admin.fetchTopicOffsets(topic)));
+  await admin.disconnect();
+  const expected = offsets.flat().reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
+  const consumer = kafka.consumer({ groupId: `leak-search-${String(Date.now())}`, sessionTimeout: 10_000 });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...allTopics], fromBeginning: true });
+  let read = 0;
+  try {
+    await consumer.run({
+      eachMessage: ({ topic, message }) => {
+        read += 1;
+        lookAtRecord(searcher, topic, message);
+        return Promise.resolve();
+      },
+    });
+    await probe('every record of every topic', () => read >= expected, { withinMs: 60_000 });
+  } finally {
+    await consumer.disconnect();
+  }
+  return read;
+}
+
+function lookAtRecord(searcher: Searcher, topic: string, { key, value, headers }: KafkaMessage): void {
+  if (key) searcher.look(`topic ${topic}, key`, key);
+  if (value) searcher.look(`topic ${topic}, value`, value);
+  for (const [name, header] of Object.entries(headers ?? {})) {
+    for (const one of [header ?? ''].flat()) searcher.look(`topic ${topic}, header ${name}`, one);
+    searcher.look(`topic ${topic}, names of headers`, name);
+  }
+}
