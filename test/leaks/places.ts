@@ -19,8 +19,8 @@ export async function searchFiles(searcher: Searcher, folder: string): Promise<n
   return files.length;
 }
 
-/** Every table of a service's database, row by row as a dump has them, and its bytes as bytes. */
-export async function searchTables(searcher: Searcher, serverUrl: string, service: string): Promise<string[]> {
+/** The tables of a service's database, with their schemas. */
+export async function tablesOf(serverUrl: string, service: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: withDatabase(serverUrl, databaseName(service)) });
   await client.connect();
   try {
@@ -28,8 +28,20 @@ export async function searchTables(searcher: Searcher, serverUrl: string, servic
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
-    for (const { name } of rows) await searchTable(searcher, client, service, name);
     return rows.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every table of a service's database, row by row as a dump has them, and its bytes as bytes. */
+export async function searchTables(searcher: Searcher, serverUrl: string, service: string): Promise<string[]> {
+  const tables = await tablesOf(serverUrl, service);
+  const client = new pg.Client({ connectionString: withDatabase(serverUrl, databaseName(service)) });
+  await client.connect();
+  try {
+    for (const name of tables) await searchTable(searcher, client, service, name);
+    return tables;
   } finally {
     await client.end();
   }

@@ -1,7 +1,13 @@
-import { identityHeader } from '#runtime';
-import type { Seeded } from './corpus.js';
+import kafkajs from 'kafkajs';
+import { contactsChanged } from '#contracts';
+import { headerNames } from '#messaging';
+import { identityHeader, newId } from '#runtime';
+import { probe } from '#testing';
+import { planted, type Seeded } from './corpus.js';
 import { e164, nameOf, personAt } from './full-run.js';
 import type { LeakHouse } from './leak-house.js';
+
+const { Kafka, logLevel, Partitioners } = kafkajs;
 
 type Ask = readonly [method: string, path: string, body: unknown];
 
@@ -136,4 +142,35 @@ export async function askInVain(house: LeakHouse, actionPath: string): Promise<v
     house.chair.postForm(actionPath, { phone: person.digits, answer: 'yes' }),
     house.chair.typeText(e164(person), `yes, with ${name}`),
   ]);
+}
+
+/** Somebody who comes into the house with events that nobody of it sent; they stay where events are set aside. */
+export const inPoison = planted[1] as Seeded;
+
+/** Events that no contract knows, full of somebody's data, as a program beside the house may send them by mistake. */
+export async function poison(house: LeakHouse): Promise<void> {
+  const { digits, email, first } = inPoison;
+  const name = nameOf(inPoison);
+  const { topic, name: type } = contactsChanged;
+  const headers = { [headerNames.id]: newId(), [headerNames.type]: type };
+  const payload = JSON.stringify({ [name]: digits, contacts: [{ contactId: name, [email]: first }], email });
+  const messages = [
+    { key: email, value: payload, headers },
+    {
+      key: digits,
+      value: `{"name": "${name} ${digits}`,
+      headers: { ...headers, [headerNames.id]: newId(), [first]: email },
+    },
+    { key: name, value: digits, headers: { [headerNames.id]: email, [headerNames.type]: name } },
+  ];
+  const kafka = new Kafka({ clientId: 'poison', brokers: house.kafka.brokers.split(','), logLevel: logLevel.NOTHING });
+  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  await producer.connect();
+  await producer.send({ topic, messages });
+  await producer.disconnect();
+  const { items } = await probe('events that were set aside', async () => {
+    const parked = await house.door.ask<{ items: { id: string; service: string }[] }>('GET', '/api/parked-events');
+    return parked.items.length >= messages.length ? parked : null;
+  });
+  for (const { id } of items) await house.door.ask('GET', `/api/parked-events/${id}`);
 }
