@@ -26,7 +26,9 @@ export async function eraseSomebody(house: LeakHouse, run: FullRun): Promise<Mar
   const contactId = await run.idOf(person);
   const { id, shiftId } = run.action;
   await house.chair.ask('POST', `/api/actions/${id}/rsvps`, { contactId, shiftId, answer: 'yes' });
-  await house.chair.ask('POST', `/api/actions/${id}/attendance`, { shiftId, contactId, outcome: 'attended' });
+  await house.chair.ask('POST', `/api/actions/${id}/attendance`, {
+    notes: [{ shiftId, contactId, outcome: 'attended' }],
+  });
   await house.chair.ask('POST', `/api/contacts/${contactId}/own-data`, {});
   const marks = { contactId, phoneIndex: await phoneIndexOf(house, contactId) };
   for (const mark of Object.values(marks)) expect((await tablesWith(house, mark)).length).toBeGreaterThan(3);

@@ -11,7 +11,8 @@ export function refuseAddress(error: FastifyError, request: FastifyRequest, repl
   void reply
     .status(status)
     .header('content-type', type)
-    .send(bodyOf(status, error.message, request.id));
+    // What Fastify says repeats the address, in which anything may stand.
+    .send(bodyOf(status, 'The address holds signs that no address has.', request.id));
 }
 
 /** Node's codes for what arrives and is no request at all. */

@@ -81,7 +81,7 @@ export class MailLinksController {
     why: NoEntryPageView['why'],
   ): Promise<void> {
     if (why === 'elsewhere') await this.noteElsewhere.run(token, request);
-    const page = <NoEntryPage {...this.site.reader(request)} path={pathOf(token)} why={why} />;
+    const page = <NoEntryPage {...this.site.reader(request)} why={why} />;
     await sendSecretPage(request, reply, page, statuses[why]);
   }
 }

@@ -44,7 +44,6 @@ export function MailLinkPage({ site, language, path }: Reader & { readonly path:
 
 /** A link that does not let its reader in, and what they can do instead. */
 export interface NoEntryPageView extends Reader {
-  readonly path: string;
   readonly why: 'elsewhere' | 'ended' | 'not-enough';
 }
 
@@ -54,11 +53,12 @@ const noEntry = {
   'not-enough': { title: 'title', what: 'linkNotEnough', todo: 'linkNotEnoughDo' },
 } as const;
 
-export function NoEntryPage({ site, language, path, why }: NoEntryPageView) {
+export function NoEntryPage({ site, language, why }: NoEntryPageView) {
   const say = (key: Key) => signInWords.say(language, key);
   const { title, what, todo } = noEntry[why];
   return (
-    <Page {...{ site, language, path }} title={say(title)} kind="staff" secretAddress>
+    // No address is repeated of which nobody knows whose it is.
+    <Page {...{ site, language }} path="" title={say(title)} kind="staff" secretAddress>
       <div class="roomy narrow stack">
         <Placard title={say(title)} over>
           <p>{say(what)}</p>

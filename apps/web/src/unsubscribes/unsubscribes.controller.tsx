@@ -123,6 +123,8 @@ async function sendAgain(
   await sendSecretPage(request, reply, <PressAgainPage {...view} action={action} fields={sentOnceMore(form)} />);
 }
 
+/** Without the address: whatever stands in it is nothing of ours. */
 async function sendWrong(request: FastifyRequest, reply: FastifyReply, view: View): Promise<void> {
-  await sendSecretPage(request, reply, <WrongMailLinkPage {...view} link="out" actionPath={null} />, 404);
+  const page = <WrongMailLinkPage {...view} path="" link="out" actionPath={null} />;
+  await sendSecretPage(request, reply, page, 404);
 }
