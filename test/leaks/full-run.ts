@@ -211,16 +211,16 @@ export class FullRun {
   }
 
   async welcomeStaff(): Promise<void> {
-    const { door, standIn, house } = { ...this.house, house: this.house };
+    const { door, standIn, chair } = this.house;
     for (const [at, role] of (['admin', 'texter'] as const).entries()) {
       const person = personAt(480 + at);
       const { url } = await door.ask<{ url: string }>('POST', '/api/staff/invitations', { role, email: person.email });
-      await house.chair.postForm(new URL(url).pathname, { name: nameOf(person), email: person.email });
+      await chair.postForm(new URL(url).pathname, { name: nameOf(person), email: person.email });
       await probe('the invitation', () => standIn.mails().some(({ to }) => to.includes(person.email)));
-      await house.chair.postForm('/signin/mail', { email: person.email });
+      await chair.postForm('/signin/mail', { email: person.email });
     }
-    await house.chair.postForm('/signin/mail', { email: personAt(482).email });
-    await house.chair.postForm('/signin', { link: nameOf(personAt(482)), email: personAt(482).email });
+    await chair.postForm('/signin/mail', { email: personAt(482).email });
+    await chair.postForm('/signin', { link: nameOf(personAt(482)), email: personAt(482).email });
   }
 
   /** What nobody can know waits for a person, who decides. */

@@ -51,7 +51,10 @@ export class Searcher {
 
   /** Looks through a file, however long it is. */
   async lookThrough(place: string, path: string): Promise<void> {
-    if (statSync(path).size <= chunkBytes) return this.look(place, readFileSync(path));
+    if (statSync(path).size <= chunkBytes) {
+      this.look(place, readFileSync(path));
+      return;
+    }
     let rest: Buffer = Buffer.alloc(0);
     for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
       const bytes = Buffer.concat([rest, foldCase(chunk as Buffer)]);
