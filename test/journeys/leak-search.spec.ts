@@ -34,7 +34,8 @@ async function searchEverything(searcher: Searcher): Promise<void> {
 const isSeeded = ({ person }: Hit): boolean => !planted.includes(person);
 
 /** Where an event stays that cannot be handled: as it came, until a person has decided about it. */
-const setAside = /^(topic |table \w+ public\.parked_events\.(key|type|event_id|headers|payload):|file postgres\/data\/)/;
+const setAside =
+  /^(topic |table \w+ public\.parked_events\.(key|type|event_id|headers|payload):|file postgres\/data\/)/;
 
 describe('what a full run writes down', () => {
   it('people are imported, found, asked, answer and come; all in their own words', async () => {
