@@ -28,6 +28,7 @@ export function ActionScreen({ id }: { readonly id: string }) {
       heading={<ActionPlacard action={action.data} />}
       bar={list && may('POST /api/waves/:id/stop') && <WaveBar waves={list} />}
     >
+      {action.data.sensitive && <Sensitive />}
       <Trouble error={action.error ?? waves.error} />
       {action.data.state !== 'draft' && <Live action={action.data} waves={list ?? null} />}
     </Screen>
@@ -59,6 +60,11 @@ function Live({ action, waves }: LiveProps) {
       </div>
     </div>
   );
+}
+
+function Sensitive() {
+  const say = useWords(actionWords);
+  return <p className="hint">{say('sensitive')}</p>;
 }
 
 function NotHere({ error }: { readonly error: unknown }) {

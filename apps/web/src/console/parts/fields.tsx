@@ -140,13 +140,18 @@ function Options({ choices }: { readonly choices: readonly Choice<string>[] }) {
 /** A yes or no of which the words are read before it is ticked. */
 export function TickField(props: {
   readonly label: string;
+  /** What follows from it. */
+  readonly hint?: string;
   readonly ticked: boolean;
   readonly onChange: (ticked: boolean) => void;
 }) {
   return (
     <label className="pick">
       <input type="checkbox" checked={props.ticked} onChange={({ target }) => props.onChange(target.checked)} />
-      <span>{props.label}</span>
+      <span>
+        {props.label}
+        {props.hint && <span className="hint">{props.hint}</span>}
+      </span>
     </label>
   );
 }

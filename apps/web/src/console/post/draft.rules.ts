@@ -22,6 +22,8 @@ export interface Draft {
   readonly timeZone: string;
   readonly shifts: readonly DraftShift[];
   readonly circleId: string | null;
+  /** Who said and did what becomes numbers sooner. */
+  readonly sensitive: boolean;
   readonly extraWords: { readonly en: string; readonly es: string };
 }
 
@@ -37,6 +39,7 @@ export function newDraft(today: string, timeZone: string): Draft {
     timeZone,
     shifts: [{ date: daysAfter(today, 1), start: '06:00', end: '10:00', target: '40' }],
     circleId: null,
+    sensitive: false,
     extraWords: { en: '', es: '' },
   };
 }
@@ -77,9 +80,9 @@ export function shiftInput(shift: DraftShift): { startsAt: string; endsAt: strin
 
 /** What the service is told of a draft. */
 export function draftBody(draft: Draft) {
-  const { kind, title, what, place, timeZone, partnerId, extraWords, circleId } = draft;
+  const { kind, title, what, place, timeZone, partnerId, extraWords, circleId, sensitive } = draft;
   return {
-    ...{ kind, title, what, place, timeZone, partnerId, extraWords },
+    ...{ kind, title, what, place, timeZone, partnerId, extraWords, sensitive },
     audience: { circleId, language: null },
     shifts: draft.shifts.map(shiftInput),
   };

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { api, take } from '../api/client.js';
 import { usePartners } from '../api/questions.js';
 import { useDeed } from '../parts/deed.js';
-import { PickOne, SelectField, TypedField } from '../parts/fields.js';
+import { PickOne, SelectField, TickField, TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
 import { Trouble } from '../parts/trouble.js';
 import { postWords } from '../words/post.words.js';
@@ -47,6 +47,12 @@ export function WhatFields({ draft, change }: StepProps) {
           {say('useTitle', { title: suggestion })}
         </Button>
       )}
+      <TickField
+        label={say('sensitive')}
+        hint={say('sensitiveHint')}
+        ticked={draft.sensitive}
+        onChange={(sensitive) => change({ sensitive })}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ export const actionWords = defineCatalogue({
     lineOver: 'Your hours are over',
     lineOverLead: 'A captain notes who came until six hours after the last shift. Thank you for running the line.',
     listLater: 'The list of who said yes opens here when the first shift begins.',
+    sensitive: 'Sensitive: who said and did what becomes numbers two weeks after it.',
     preparing: 'Posted. The texts are being prepared…',
     stopIn: '{n, plural, one {second} other {seconds}} to stop it. Nothing has gone out yet.',
     going: '{n, plural, one {# text waits} other {# texts wait}} to go.',
@@ -89,6 +90,7 @@ export const actionWords = defineCatalogue({
     lineOverLead:
       'Una capitana o un capitán anota quién vino hasta seis horas después del último turno. Gracias por llevar la línea.',
     listLater: 'La lista de quienes dijeron que sí se abre aquí cuando empieza el primer turno.',
+    sensitive: 'Delicada: quién dijo e hizo qué se vuelve números dos semanas después.',
     preparing: 'Publicada. Se preparan los mensajes…',
     stopIn: '{n, plural, one {segundo} other {segundos}} para detenerlo. Todavía no ha salido nada.',
     going: '{n, plural, one {# mensaje espera} other {# mensajes esperan}} su turno.',

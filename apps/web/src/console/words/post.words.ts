@@ -31,6 +31,9 @@ export const postWords = defineCatalogue({
     title: 'Title of the public page',
     titleHint: 'Such as “Picket line at Mercy Hospital”. It is not in the text.',
     suggestedTitle: '{kind} with {partner}',
+    sensitive: 'This is sensitive',
+    sensitiveHint:
+      'Who said and did what becomes numbers two weeks after it, not three months. For what an employer or a court must not find.',
     useTitle: 'Use “{title}”',
     shift: 'Shift {n}',
     date: 'Date',
@@ -123,6 +126,9 @@ export const postWords = defineCatalogue({
     title: 'Título de la página pública',
     titleHint: 'Por ejemplo, «Piquete en Mercy Hospital». No va en el mensaje.',
     suggestedTitle: '{kind} con {partner}',
+    sensitive: 'Esto es delicado',
+    sensitiveHint:
+      'Quién dijo e hizo qué se vuelve números dos semanas después, no tres meses. Para lo que no debe encontrar una empresa ni un tribunal.',
     useTitle: 'Usar «{title}»',
     shift: 'Turno {n}',
     date: 'Fecha',
