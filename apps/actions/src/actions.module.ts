@@ -39,6 +39,7 @@ import { ShiftTally } from './retention/shift-tally.entity.js';
 import { ShowRate } from './retention/show-rate.entity.js';
 import { Retention1790000002050 } from './migrations/2050-retention.js';
 import { RsvpChange } from './rsvps/rsvp-change.entity.js';
+import { ScopesModule } from './scopes/scopes.module.js';
 import { RsvpsModule } from './rsvps/rsvps.module.js';
 
 /**
@@ -61,6 +62,7 @@ import { RsvpsModule } from './rsvps/rsvps.module.js';
     ErasureModule,
     RetentionModule,
     OwnDataModule,
+    ScopesModule,
   ],
 })
 export class ActionsModule {}

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { AddCircle } from './add-circle.js';
-import { addCircle, knowCircles, listCircles } from './circles.routes.js';
+import { addCircle, knowCircles, listCircles, nameCircles } from './circles.routes.js';
 import { ListCircles } from './list-circles.js';
 
 @Controller()
@@ -19,6 +19,11 @@ export class CirclesController {
   @Route(addCircle)
   add(input: RouteInput<typeof addCircle>, caller: Caller): Promise<RouteReply<typeof addCircle>> {
     return this.adding.run(input, caller);
+  }
+
+  @Route(nameCircles)
+  async name(): Promise<RouteReply<typeof nameCircles>> {
+    return { circles: await this.listing.named() };
   }
 
   @Route(knowCircles)

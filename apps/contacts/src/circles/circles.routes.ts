@@ -42,6 +42,13 @@ export const addCircle = route({
   status: 201,
 });
 
+export const nameCircles = route({
+  method: 'GET',
+  path: '/internal/circles',
+  summary: 'Every circle by name, for whoever chooses those of a convener.',
+  reply: z.object({ circles: z.array(z.object({ id, name: z.string() })) }),
+});
+
 export const knowCircles = route({
   method: 'POST',
   path: '/internal/circles/known',

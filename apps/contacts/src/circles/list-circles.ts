@@ -41,6 +41,11 @@ export class ListCircles {
     };
   }
 
+  /** Every circle, by name. */
+  named(): Promise<{ id: string; name: string }[]> {
+    return this.database.query('SELECT id, name FROM circles ORDER BY name, id LIMIT 500');
+  }
+
   /** Those of some circles that there are, by name. */
   known(circleIds: readonly string[]): Promise<{ id: string; name: string }[]> {
     return this.database.query('SELECT id, name FROM circles WHERE id = ANY($1) ORDER BY name', [circleIds]);
