@@ -72,6 +72,6 @@ export const consoleWords = defineCatalogue({
     copy: 'Copiar',
     copied: 'Copiado',
     copyByHand: 'Este navegador no deja copiar. Marca el texto y cópialo a mano.',
-    saidYesOf: '{n} dijeron que sí · hacen falta {of}',
+    saidYesOf: '{n, plural, one {# dijo} other {# dijeron}} que sí · {of, plural, one {hace} other {hacen}} falta {of}',
   },
 });
