@@ -119,6 +119,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /signin/code': ['staff.signed-in', 'staff.sign-in-failed'],
     'POST /signin/mail': challenge,
     'POST /signin/mail/:token': ['staff.signed-in'],
+    'POST /staff/:id/role': ['staff.role-changed', 'grant.asked'],
     'POST /staff/:id/:deed': [
       'staff.left',
       'sessions.ended',

@@ -116,6 +116,37 @@ describe('a person in the console', () => {
   }, 60_000);
 });
 
+describe('the page of the staff', () => {
+  it('hands roles out with their bounds: a captain at once, a convener once a second person agrees', async () => {
+    // Somebody else who may agree.
+    await at.session({ role: 'chair' });
+    const admin = await enter('admin');
+    const { page } = admin;
+    const invite = async (email: string, role: string): Promise<void> => {
+      await page.getByLabel('Their e-mail address').fill(email);
+      await page.getByLabel('They work as').selectOption(role);
+      await page.getByRole('button', { name: 'Send the invitation' }).click();
+    };
+    await page.goto(`${at.url}/staff`);
+    await invite('captain@example.org', 'captain');
+    await page.getByText('A convener needs circles, a captain an action, a partner its partner.').waitFor();
+    await page.getByLabel('Action, for a captain').selectOption({ label: 'Picket at Mercy, Friday, December 4' });
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.getByText('Done.').waitFor();
+    await page.getByRole('checkbox', { name: 'Logistics' }).check();
+    await invite('convener@example.org', 'convener');
+    await page.getByText('A second person has to agree first.').waitFor();
+    await page.getByRole('link', { name: 'Change what they do: captain@example.org' }).click();
+    await page.getByLabel('They work as').selectOption('partner');
+    await page.getByLabel('Partner, for a partner').selectOption({ label: 'Nurses Local 1021' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Done.').waitFor();
+    const changed = page.getByRole('listitem').filter({ hasText: 'captain@example.org' });
+    expect(await changed.textContent()).toContain('partner');
+    await admin.close();
+  }, 60_000);
+});
+
 describe('the console of each role', () => {
   it.each(Object.keys(finds) as (keyof typeof finds)[])(
     'inv I15: shows a %s nothing that is refused to them',

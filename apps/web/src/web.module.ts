@@ -95,6 +95,7 @@ import { StartAnew } from './sign-in/start-anew.js';
 import { WaysIn } from './sign-in/ways-in.js';
 import { Recovery } from './staff/recovery.entity.js';
 import { staffParts } from './staff/staff-parts.js';
+import { StaffRolesController } from './staff/staff-roles.controller.js';
 import { StaffPageController } from './staff/staff-page.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
@@ -128,6 +129,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     SignInsController,
     SignInDeedsController,
     ProveController,
+    StaffRolesController,
     StaffPageController,
     ApprovalsController,
     GrantsController,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { CodeAppPage, RecoveryCodesPage } from './code-app-pages.js';
 import { CodePage, LinkSentPage, MailLinkPage, NoEntryPage } from './mail-sign-in-pages.js';
 import { ProvePage } from './prove-page.js';
+import { RolePage } from './role-page.js';
 import { StaffPage, SurePage } from './staff-pages.js';
 import type { Reader } from './reader.js';
 import { SignInPage } from './sign-in-page.js';
@@ -9,6 +10,17 @@ import { SignInsPage } from './sign-ins-page.js';
 
 const person = { id: 'r', name: 'Rosa', email: 'rosa@turnout.example', sessions: 1, isYou: false } as const;
 const ways = { passkeys: 1, codeApp: false } as const;
+
+const rosa = { ...person, ...ways, role: 'chair', recovery: 'can-confirm' } as const;
+
+const roleForm = {
+  choices: {
+    circles: [{ id: 'c', name: 'K-12' }],
+    actions: [{ id: 'a', title: 'Mercy', timeZone: 'America/Chicago', startsAt: '2026-12-04T12:00:00Z' }],
+    partners: [{ id: 'p', name: 'Local 1021' }],
+  },
+  wanted: { role: 'convener', circles: ['c'], action: '', partner: '' },
+} as const;
 
 const at = '2026-12-04T12:00:00Z';
 const scripts = ['/assets/passkey.js'];
@@ -43,13 +55,11 @@ export function signInPages(reader: Reader): readonly (readonly [string, VNode])
     [
       'staff',
       <StaffPage
-        {...{ ...reader, email: '', fault: 'emailTaken', invitable: ['chair'] }}
-        rows={[
-          { ...person, ...ways, role: 'chair', recovery: 'can-confirm' },
-          { ...person, ...ways, id: 's', name: '', role: 'admin', recovery: 'too-few' },
-        ]}
+        {...{ ...reader, ...roleForm, email: '', fault: 'emailTaken', told: 'waits' }}
+        rows={[rosa, { ...person, ...ways, id: 's', name: '', role: 'admin', recovery: 'too-few' }]}
       />,
     ],
+    ['another role', <RolePage {...{ ...reader, ...roleForm, fault: 'scopeMissing' }} person={rosa} />],
     ['second tap', <SurePage {...reader} id="r" deed="confirm-recovery" name="Rosa" />],
     ['proof', <ProvePage {...{ ...reader, scripts }} next="/sign-ins" passkeys codeApp fault="appWrong" />],
   ];

@@ -1,30 +1,9 @@
-import { Button, Page, PostForm, SelectField, TextField } from '#look';
-import type { Role } from '#runtime';
+import { Button, Notice, Page, PostForm, TextField } from '#look';
 import type { StaffDeed } from '../staff/staff-deeds.rules.js';
 import { staffWords } from '../words/staff.words.js';
 import type { Reader } from './reader.js';
-
-/** Somebody of the staff, as admins see them. */
-export interface StaffRow {
-  readonly id: string;
-  /** Empty until they have come in once. */
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly passkeys: number;
-  readonly codeApp: boolean;
-  readonly sessions: number;
-  readonly isYou: boolean;
-  readonly recovery: 'can-start' | 'can-confirm' | 'waits' | 'too-few' | null;
-}
-
-/** `/staff`: everybody who may enter. */
-export interface StaffPageView extends Reader {
-  readonly rows: readonly StaffRow[];
-  readonly invitable: readonly Role[];
-  readonly email: string;
-  readonly fault: 'emailInvalid' | 'emailTaken' | 'grantWaits' | null;
-}
+import { RoleFields } from './role-page.js';
+import type { StaffPageView, StaffRow } from './staff-view.js';
 
 type Key = Parameters<typeof staffWords.say>[1];
 
@@ -38,7 +17,10 @@ export function StaffPage(view: StaffPageView) {
           <a href="/console">{say('toConsole')}</a>
         </p>
         <h1>{say('title')}</h1>
-        <p>{say('lead')}</p>
+        {view.told && <Notice kind="green">{say(`told-${view.told}`)}</Notice>}
+        <p>
+          {say('lead')} <a href="/approve">{say('toApprove')}</a>
+        </p>
         <ul class="rows">
           {rows.map((row) => (
             <li key={row.id} class="stack">
@@ -67,16 +49,16 @@ function Person({ row, view: { language } }: { readonly row: StaffRow; readonly 
         </p>
         {told && <p class="small">{say(told)}</p>}
       </div>
-      <p>
-        {deedsFor(row).map((deed) => (
-          <a
+      <p class="deeds">
+        {(['role', ...deedsFor(row)] as const).map((deed) => (
+          <Button
             key={deed}
-            class="block"
+            kind="text"
             href={`/staff/${id}/${deed}`}
-            aria-label={staffWords.say(language, 'sureTitle', { deed: say(deed), name: name || email })}
+            label={staffWords.say(language, 'sureTitle', { deed: say(deed), name: name || email })}
           >
             {say(deed)}
-          </a>
+          </Button>
         ))}
       </p>
     </>
@@ -94,7 +76,8 @@ function deedsFor({ recovery, sessions, isYou }: StaffRow): StaffDeed[] {
   return isYou ? deeds : [...deeds, 'leave'];
 }
 
-function Invite({ language, invitable, email, fault }: StaffPageView) {
+function Invite(view: StaffPageView) {
+  const { language, email, fault } = view;
   const say = (key: Key) => staffWords.say(language, key);
   return (
     <section class="stack" aria-labelledby="invite">
@@ -106,17 +89,12 @@ function Invite({ language, invitable, email, fault }: StaffPageView) {
           label={say('email')}
           hint={say('emailHint')}
           value={email}
-          fault={fault ? say(fault) : undefined}
+          fault={fault && ofEmail.has(fault) ? say(fault) : undefined}
           autocomplete="off"
           maxLength={200}
           required
         />
-        <SelectField
-          name="role"
-          label={say('role')}
-          value="chair"
-          choices={invitable.map((role) => ({ value: role, label: say(role) }))}
-        />
+        <RoleFields {...view} />
         <Button kind="dark" gate wide>
           {say('send')}
         </Button>
@@ -124,6 +102,9 @@ function Invite({ language, invitable, email, fault }: StaffPageView) {
     </section>
   );
 }
+
+/** Faults of the address; the others stand at the role. */
+const ofEmail: ReadonlySet<StaffPageView['fault']> = new Set(['emailInvalid', 'emailTaken', 'grantWaits'] as const);
 
 /** `/staff/{id}/{deed}`: the second tap. */
 export interface SurePageView extends Reader {

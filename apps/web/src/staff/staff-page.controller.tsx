@@ -2,31 +2,22 @@ import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { id } from '#contracts';
-import { type Caller, notFound, Problem, type Role, route, Route, type RouteInput } from '#runtime';
-import { StaffPage, type StaffPageView, SurePage } from '../pages/staff-pages.js';
-import { AskForGrant } from '../grants/ask-for-grant.js';
-import { grantWaits } from '../grants/grants.errors.js';
+import { type Caller, notFound, Problem, route, Route, type RouteInput } from '#runtime';
+import { StaffPage, SurePage } from '../pages/staff-pages.js';
 import { FreshProof } from '../sign-in/fresh-proof.js';
-import { readEmail } from '../sign-in/person-form.rules.js';
-import { emailTaken } from '../sign-in/sign-in.errors.js';
 import { PageController } from '../site/page-controller.js';
 import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { DoStaffDeed } from './do-staff-deed.js';
-
 import { ListStaff } from './list-staff.js';
 import { staffDeeds } from './staff-deeds.rules.js';
+import { StaffViews } from './staff-views.js';
 
-/** Roles that need nothing but a person; the others are bounded to circles, an action or a partner elsewhere. */
-const invitable = ['chair', 'texter', 'auditor', 'admin'] as const satisfies readonly Role[];
-
-const list = route({ method: 'GET', path: '/staff', summary: 'Everybody who may enter, for admins.' });
-
-const invite = route({
-  method: 'POST',
-  path: '/staff/invitations',
-  summary: 'Invites somebody to the staff by e-mail.',
-  body: z.object({ email: z.string().max(400), role: z.enum(invitable) }),
+const list = route({
+  method: 'GET',
+  path: '/staff',
+  summary: 'Everybody who may enter, for admins.',
+  query: z.object({ told: z.enum(['waits', 'done']).optional().catch(undefined) }).loose(),
 });
 
 const params = z.object({ id, deed: z.enum(staffDeeds) });
@@ -49,30 +40,22 @@ const act = route({
 @PageController()
 export class StaffPageController {
   constructor(
+    private readonly views: StaffViews,
     private readonly listStaff: ListStaff,
-    private readonly askForGrant: AskForGrant,
     private readonly doDeed: DoStaffDeed,
     private readonly fresh: FreshProof,
     private readonly site: Site,
   ) {}
 
   @Route(list)
-  async list(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendPage(request, reply, <StaffPage {...await this.viewFor(request)} />);
-  }
-
-  @Route(invite)
-  async invite(
-    { body }: RouteInput<typeof invite>,
-    caller: Caller,
+  async list(
+    { query }: RouteInput<typeof list>,
+    _caller: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.fresh.require(request);
-    const fault = await this.tryInvite(caller, body, request);
-    if (!fault) return seeOther(reply, '/staff');
-    const view = { ...(await this.viewFor(request)), email: body.email, fault };
-    await sendPage(request, reply, <StaffPage {...view} />, 422);
+    const view = { ...(await this.views.everybody(request)), told: query.told ?? null };
+    await sendPage(request, reply, <StaffPage {...view} />);
   }
 
   @Route(ask)
@@ -99,32 +82,5 @@ export class StaffPageController {
     const session = await this.fresh.require(request);
     await this.doDeed.run(caller, session.staffId, staffId, deed);
     await seeOther(reply, '/staff');
-  }
-
-  private async tryInvite(
-    caller: Caller,
-    body: RouteInput<typeof invite>['body'],
-    request: FastifyRequest,
-  ): Promise<StaffPageView['fault']> {
-    const email = readEmail(body);
-    if (!email) return 'emailInvalid';
-    try {
-      const { language } = this.site.reader(request);
-      const wanted = { kind: 'invite', role: body.role, email, language, scope: null, staffId: null } as const;
-      await this.askForGrant.run(caller, wanted);
-      return null;
-    } catch (error) {
-      if (error instanceof Problem && error.definition === emailTaken) return 'emailTaken';
-      if (error instanceof Problem && error.definition === grantWaits) return 'grantWaits';
-      throw error;
-    }
-  }
-
-  private async viewFor(request: FastifyRequest): Promise<StaffPageView> {
-    const { staffId } = await this.fresh.ownSession(request);
-    const rows = (await this.listStaff.run(staffId)).map(({ ways, email, ...rest }) => ({
-      ...{ ...rest, ...ways, email: email ?? '' },
-    }));
-    return { ...this.site.reader(request), rows, invitable, email: '', fault: null };
   }
 }

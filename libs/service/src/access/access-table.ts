@@ -216,6 +216,8 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /sign-ins/sessions/end-others': everyRole,
     'POST /sign-ins/sign-out': everyRole,
     'GET /staff': ['admin'],
+    'GET /staff/:id/role': ['admin'],
+    'POST /staff/:id/role': ['admin'],
     'GET /staff/:id/:deed': ['admin'],
     'POST /staff/:id/:deed': ['admin'],
     'POST /staff/invitations': ['admin'],
