@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { request } from 'undici';
+import { Jobs } from '#jobs';
 import { loadSettings, Logger, readSecretsFile, type Role, Secrets } from '#runtime';
 import { freePort, probe, temporaryFolder, Visitor } from '#testing';
 import { type House, startHouse } from '../../apps/all-in-one/src/start-house.js';
@@ -62,12 +63,13 @@ export class RolesHouse {
     private readonly door: FrontDoor,
   ) {}
 
-  static async open(): Promise<RolesHouse> {
+  /** @param env settings that differ from those of a trial. */
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<RolesHouse> {
     const port = await freePort();
     const dataDir = temporaryFolder('roles');
     const { values } = loadSettings({
       ...{ PORT: String(port), TURNOUT_DATA_DIR: dataDir, LOG_LEVEL: 'fatal', LOG_FORMAT: 'json' },
-      ...{ TURNOUT_CLOCK: '2026-12-03T18:00:00Z', TURNOUT_UNDO_SECONDS: '0' },
+      ...{ TURNOUT_CLOCK: '2026-12-03T18:00:00Z', TURNOUT_UNDO_SECONDS: '0', ...env },
     });
     const house = await startHouse(values, new Logger({ service: 'test', level: 'fatal', format: 'json' }), (error) => {
       throw error;
@@ -112,11 +114,26 @@ export class RolesHouse {
 
   /** A browser's session of somebody who used an invitation. */
   async session(grant: object): Promise<Proof> {
-    const { url } = await this.door.ask<{ url: string }>('POST', '/api/staff/invitations', grant);
+    return (await this.enter(grant, { name: 'Somebody' })).proof();
+  }
+
+  /** A browser without scripts of somebody who used an invitation and said who they are. */
+  async enter(grant: object, person: Readonly<Record<string, string>>): Promise<Visitor> {
     const visitor = Visitor.at(this.url);
-    const answer = await visitor.post(new URL(url).pathname, { name: 'Somebody' });
+    const answer = await visitor.post(new URL(await this.invitation(grant)).pathname, person);
     if (answer.status !== 303) throw new Error(`The invitation did not let in: ${String(answer.status)}`);
-    return visitor.proof();
+    return visitor;
+  }
+
+  /** A set-up link, as the server's command line makes it. */
+  async invitation(grant: object): Promise<string> {
+    return (await this.door.ask<{ url: string }>('POST', '/api/staff/invitations', grant)).url;
+  }
+
+  /** Has the front door mail whoever may approve what waits, as it does twice a minute. */
+  async mailApprovers(): Promise<void> {
+    const web = this.house.services.find(({ name }) => name === 'web');
+    await web?.app.get(Jobs).runNow('mail-approvers');
   }
 
   /** A script's token. */

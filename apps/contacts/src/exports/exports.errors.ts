@@ -10,6 +10,7 @@ export const exportLimitReached = defineProblem({
 
 export const approvalOfOwnExport = defineProblem({
   code: 'approval_of_own_export',
+  isKept: true,
   status: 409,
   whatHappened: 'You asked for this export, so you cannot be the second person.',
   whatWasDone: 'It still waits, and nothing was made.',

@@ -18,6 +18,7 @@ export const waveNotFound = defineProblem({
 
 export const waveNeedsApproval = defineProblem({
   code: 'wave_needs_approval',
+  isKept: true,
   status: 409,
   whatHappened: 'The wave asks more people than one person alone may ask here.',
   whatWasDone: 'It is held, and nothing goes out.',
@@ -34,6 +35,7 @@ export const waveBeingCounted = defineProblem({
 
 export const approvalOfOwnWave = defineProblem({
   code: 'approval_of_own_wave',
+  isKept: true,
   status: 403,
   whatHappened: 'A large wave is approved by another person than the one who posted it.',
   whatWasDone: 'Nothing was approved, and nothing goes out.',

@@ -18,6 +18,7 @@ export const grantEnded = defineProblem({
 
 export const grantNotYours = defineProblem({
   code: 'grant_not_yours',
+  isKept: true,
   status: 403,
   whatHappened:
     'A role is approved by another person than the one who asked for it, and one of admin or chair by an admin.',

@@ -8,6 +8,8 @@ export interface ProblemDefinition {
   /** What was done about it: usually that nothing was changed. */
   readonly whatWasDone: string;
   readonly whatToDo: string;
+  /** The audit keeps who was refused so: somebody tried alone what takes two. */
+  readonly isKept?: true;
 }
 
 const definitions = new Map<string, ProblemDefinition>();

@@ -39,7 +39,7 @@ export class Refusals implements OnModuleDestroy {
   noteError(error: unknown, request: IdentifiedRequest): void {
     if (!(error instanceof Problem)) return;
     const { definition } = error;
-    const isOfSomebody = definition === notAllowed || definition === outOfScope;
+    const isOfSomebody = definition === notAllowed || definition === outOfScope || definition.isKept;
     const isForged = definition === notSignedIn && request.headers[identityHeader] !== undefined;
     if (isOfSomebody || isForged) this.note(request.caller ?? nobody, request, definition.code);
   }
