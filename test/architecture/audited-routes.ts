@@ -47,6 +47,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /api/exports': ['export.asked'],
     'POST /api/exports/:id/approve': ['export.approved'],
     'POST /api/exports/:id/refuse': ['export.refused'],
+    'POST /api/exports/trace': ['export.traced'],
     'POST /api/imports': ['import.started', 'import.continued', 'import.finished'],
     'POST /api/workplaces': ['workplace.added'],
     'POST /internal/addresses': ['addresses.handed-over'],

@@ -57,6 +57,19 @@ describe('npx turnout export', () => {
     expect(rows[0]?.export).toMatch(/^[0-9a-f-]{36} asked by cli$/);
   }, 180_000);
 
+  it('tells whose copy a piece of it is, without the columns that say so, and of another list nothing', async () => {
+    const rows = readFileSync(join(folder, 'people.csv'), 'utf8').split('\r\n').slice(100, 160);
+    const piece = rows.map((row) => parse<string[]>(row, {})[0]?.slice(1, 5).join(','));
+    writeFileSync(join(folder, 'piece.csv'), piece.join('\n'));
+    const traced = turnout('--json', 'export', 'trace', join(folder, 'piece.csv'));
+    expect(await traced.ended()).toBe('0');
+    expect(JSON.parse(traced.printed)).toEqual({ exports: [expect.objectContaining({ askedBy: 'cli' })] });
+    writeFileSync(join(folder, 'sorted.csv'), [...piece].sort().join('\n'));
+    const sorted = turnout('export', 'trace', join(folder, 'sorted.csv'));
+    expect(await sorted.ended()).toBe('0');
+    expect(sorted.printed).toContain('Of no export');
+  }, 60_000);
+
   it('asks back, overwrites nothing, and hands no file to somebody else', async () => {
     expect(await turnout('export', ...reason).ended()).toBe('1');
     const there = join(folder, 'there.csv');

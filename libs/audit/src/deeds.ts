@@ -34,6 +34,7 @@ export const deedNames = [
   'export.made',
   'export.downloaded',
   'export.expired',
+  'export.traced',
   'import.started',
   'import.continued',
   'import.finished',

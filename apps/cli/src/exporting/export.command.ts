@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { parse } from 'csv-parse';
 import { confirm } from '../confirm.js';
 import { FrontDoor, Refused } from '../front-door.js';
 import { print, type SharedOptions } from '../output.js';
@@ -41,7 +42,48 @@ export function exportCommand(): Command {
       const door = FrontDoor.fromSettings(options.url);
       await save(door, await follow(door).wait(id), options);
     });
+  command
+    .command('trace')
+    .description('tell which export a file is a copy of, or a piece of one, by the order of its rows')
+    .argument('<file>')
+    .action(async (file: string, _options: unknown, self: Command) => {
+      const { url, json } = self.optsWithGlobals<SharedOptions>();
+      const rows = (await readRows(file)).slice(0, mostRows);
+      const found = await FrontDoor.fromSettings(url).ask<TracedFile>('POST', '/api/exports/trace', { rows });
+      print(json, found, inWords(found));
+    });
   return command;
+}
+
+/** As many rows as one question may hold; they say enough. */
+const mostRows = 500;
+
+interface TracedFile {
+  readonly exports: readonly {
+    readonly id: string;
+    readonly askedBy: string;
+    readonly askedAt: string;
+    readonly people: number;
+    readonly inOrder: number;
+  }[];
+}
+
+function readRows(file: string): Promise<string[][]> {
+  return parse(readFileSync(file), {
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }).toArray() as Promise<string[][]>;
+}
+
+function inWords({ exports }: TracedFile): string {
+  if (exports.length === 0) return 'Of no export that is known here, or too little of one to tell.';
+  return exports
+    .map(({ id, askedBy, askedAt, people, inOrder }) => {
+      const order = `${String(inOrder)} of ${String(people - 1)} rows follow its order`;
+      return `Export ${id}, asked for by ${askedBy} at ${askedAt}: ${order}.`;
+    })
+    .join('\n');
 }
 
 /** Said before anything is asked for, and not when somebody has approved it. */

@@ -11,9 +11,11 @@ import {
   readExport,
   readExportPart,
   refuseExport,
+  traceExport,
 } from './exports.routes.js';
 import { OpenExportFile } from './open-export-file.js';
 import { ShowExports } from './show-exports.js';
+import { TraceExport } from './trace-export.js';
 
 @Controller()
 export class ExportsController {
@@ -22,6 +24,7 @@ export class ExportsController {
     private readonly deciding: DecideExport,
     private readonly showing: ShowExports,
     private readonly opening: OpenExportFile,
+    private readonly tracing: TraceExport,
   ) {}
 
   @Route(askForExport)
@@ -49,6 +52,11 @@ export class ExportsController {
   async refuse({ params }: RouteInput<typeof refuseExport>, caller: Caller): Promise<ExportReply> {
     await this.deciding.run(params.id, 'refuse', caller);
     return this.showing.run(params.id, caller);
+  }
+
+  @Route(traceExport)
+  async trace({ body }: RouteInput<typeof traceExport>, caller: Caller): Promise<RouteReply<typeof traceExport>> {
+    return { exports: await this.tracing.run(body.rows, caller) };
   }
 
   @Route(openExportFile)

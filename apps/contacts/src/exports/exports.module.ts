@@ -15,6 +15,7 @@ import { PutRowsInOrder } from './put-rows-in-order.js';
 import { ReadExported } from './read-exported.js';
 import { RowOrder } from './row-order.js';
 import { ShowExports } from './show-exports.js';
+import { TraceExport } from './trace-export.js';
 
 /** Lists of people that are taken out: asked for, approved by a second person, made, handed out and forgotten. */
 @Module({
@@ -35,6 +36,7 @@ import { ShowExports } from './show-exports.js';
     ReadExported,
     RowOrder,
     ShowExports,
+    TraceExport,
   ],
 })
 export class ExportsModule {}

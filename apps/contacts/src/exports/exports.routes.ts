@@ -81,6 +81,29 @@ export const refuseExport = route({
   reply: exportReply,
 });
 
+export const traceExport = route({
+  method: 'POST',
+  path: '/api/exports/trace',
+  summary: 'Which exports a file is a copy of, or a piece of one, by the order of its rows.',
+  body: z.strictObject({
+    /** Cells of the file in its order; people are found by ids, numbers and e-mail addresses among them. */
+    rows: z.array(z.array(z.string().max(500)).max(60)).max(500),
+  }),
+  reply: z.object({
+    exports: z.array(
+      z.object({
+        id,
+        askedBy: z.string(),
+        askedAt: instant,
+        /** People of the file who are known. */
+        people: count,
+        /** Of each two that follow one another, how many do so in the export too. */
+        inOrder: count,
+      }),
+    ),
+  }),
+});
+
 export const openExportFile = route({
   method: 'POST',
   path: '/internal/exports/:id/file',

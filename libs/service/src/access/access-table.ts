@@ -92,6 +92,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /api/exports/:id': ['chair', 'admin', 'convener: own exports'],
     'POST /api/exports/:id/approve': ['chair', 'admin'],
     'POST /api/exports/:id/refuse': ['chair', 'admin'],
+    'POST /api/exports/trace': ['chair'],
     'GET /api/imports': ['chair'],
     'POST /api/imports': ['chair'],
     'GET /api/imports/:id': ['chair'],
