@@ -59,7 +59,7 @@ describe('npx turnout export', () => {
 
   it('tells whose copy a piece of it is, without the columns that say so, and of another list nothing', async () => {
     const rows = readFileSync(join(folder, 'people.csv'), 'utf8').split('\r\n').slice(100, 160);
-    const piece = rows.map((row) => parse<string[]>(row, {})[0]?.slice(1, 5).join(','));
+    const piece = rows.map((row) => parse(row)[0]?.slice(1, 5).join(','));
     writeFileSync(join(folder, 'piece.csv'), piece.join('\n'));
     const traced = turnout('--json', 'export', 'trace', join(folder, 'piece.csv'));
     expect(await traced.ended()).toBe('0');
