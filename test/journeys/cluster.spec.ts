@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allTopics } from '#contracts';
 import { topicEnds } from '#messaging';
-import { type RunningKafka, startKafka } from '#testing';
+import { probe, type RunningKafka, startKafka } from '#testing';
 import { type StandIn, startStandIn } from '../../apps/practice/src/practice.module.js';
 import { Cluster } from './cluster.js';
+import { importPhones, postPicket } from './people.js';
 import { Product } from './product.js';
 import { walkPicket } from './walk-picket.js';
 
@@ -48,4 +49,29 @@ describe('the main job on real Kafka, with three services and two senders as pro
       expect(await sender.metric('turnout_texts_posted_total')).toBeGreaterThan(0);
     }
   }, 240_000);
+
+  it('check G6: a number that said STOP stays closed when its erased person is imported again', async () => {
+    const phone = '+16305550190';
+    const known = async (): Promise<{ id: string; smsConsent: string }> => {
+      const { id: importId } = await importPhones(product, [phone]);
+      const path = `/api/imports/${importId}?rows=all`;
+      const { rows } = await product.ask<{ rows: { contactId: string }[] }>('GET', path);
+      return product.ask('GET', `/api/contacts/${rows[0]?.contactId ?? ''}`);
+    };
+    const { id } = await known();
+    await probe('a STOP that closes', async () => {
+      await product.typeText(phone, 'STOP');
+      return (await product.ask<{ smsConsent: string }>('GET', `/api/contacts/${id}`)).smsConsent === 'opted_out';
+    });
+    await product.ask('POST', `/api/contacts/${id}/erase`, { because: 'asked' });
+    const again = await known();
+    expect(again).toMatchObject({ smsConsent: 'opted_out' });
+    expect(again.id).not.toBe(id);
+    await postPicket(product);
+    await probe(
+      'the others’ asks',
+      () => standIn.accepted().filter(({ body }) => body.includes('1200 Main')).length > 20,
+    );
+    expect(standIn.accepted().filter(({ to }) => to === phone)).toEqual([]);
+  }, 120_000);
 });

@@ -9,8 +9,8 @@ export function fictionalPhones(howMany: number): string[] {
   });
 }
 
-/** Brings people with attested consent into contacts, one for each phone. */
-export async function importPhones(product: Product, phones: readonly string[]): Promise<void> {
+/** Brings people with attested consent into contacts, one for each phone; answers the import. */
+export async function importPhones(product: Product, phones: readonly string[]): Promise<{ id: string }> {
   const header = 'ak_id,first_name,last_name,zip,mobile_phone,email,do_not_call,join_date';
   const rows = phones.map((phone, at) => `k${String(at)},Person${String(at)},Walker,60616,${phone},,,`);
   const consent = {
@@ -20,7 +20,7 @@ export async function importPhones(product: Product, phones: readonly string[]):
     attestedBy: 'Rosa M., chair',
   };
   const csv = [header, ...rows].join('\n');
-  await product.ask('POST', '/api/imports', { fileName: 'phones.csv', csv, consent });
+  return product.ask('POST', '/api/imports', { fileName: 'phones.csv', csv, consent });
 }
 
 /** Posts a picket that everybody is asked to; answers its id. */

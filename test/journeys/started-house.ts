@@ -16,10 +16,10 @@ export class StartedHouse {
     child.stderr?.on('data', keep);
   }
 
-  static async start(port: number, dataDir: string): Promise<StartedHouse> {
+  static async start(port: number, dataDir: string, more: Record<string, string> = {}): Promise<StartedHouse> {
     const { PATH, TEST_RUN_FOLDER } = process.env;
     // Nothing but a port and a folder of its own; the clock keeps the walk out of the night.
-    const env = { PATH, TEST_RUN_FOLDER, PORT: String(port), TURNOUT_DATA_DIR: dataDir, ...quick };
+    const env = { PATH, TEST_RUN_FOLDER, PORT: String(port), TURNOUT_DATA_DIR: dataDir, ...quick, ...more };
     const main = join(repositoryRoot(), 'dist', 'apps', 'all-in-one', 'src', 'main.js');
     const house = new StartedHouse(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
     await probe(
