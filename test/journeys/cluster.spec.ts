@@ -67,11 +67,9 @@ describe('the main job on real Kafka, with three services and two senders as pro
     const again = await known();
     expect(again).toMatchObject({ smsConsent: 'opted_out' });
     expect(again.id).not.toBe(id);
+    const before = standIn.accepted().length;
     await postPicket(product);
-    await probe(
-      'the others’ asks',
-      () => standIn.accepted().filter(({ body }) => body.includes('1200 Main')).length > 20,
-    );
+    await probe('the others’ asks', () => standIn.accepted().length > before + 20);
     expect(standIn.accepted().filter(({ to }) => to === phone)).toEqual([]);
   }, 120_000);
 });
