@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { newId, type Role } from '#runtime';
+import { probe } from '#testing';
 import type { ExportReply } from '../../apps/contacts/src/exports/exports.routes.js';
 import { RowOrder } from '../../apps/contacts/src/exports/row-order.js';
 import { type ContactsHouse, good, openContacts } from './contacts-house.js';
@@ -121,6 +122,23 @@ describe('who may take people out', () => {
     expect((await open(id, { ...chair, role: 'texter' })).status).toBe(403);
     expect((await decide(id, 'refuse')).body).toMatchObject({ code: 'export_not_awaiting' });
   });
+
+  it.each(['captain', 'partner', 'texter', 'auditor'] as const)(
+    'inv I15: the %s asks for none, sees none and opens none, and each try is in the audit',
+    async (role) => {
+      const { id } = await good(ask(staff('chair')));
+      const who = staff(role);
+      const answers = [await ask(who), await house.asPerson(who, 'GET', `/api/exports/${id}`), await open(id, who)];
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+      const [refused] = await probe('the refusal in the audit', async () => {
+        const text = `SELECT subject FROM audit_entries WHERE actor = $1 AND deed = 'request.refused'`;
+        const entries = await house.database.query(text, [`person:${who.id}`]);
+        if (entries.length === 0) throw new Error('it is not there yet');
+        return entries;
+      });
+      expect(refused).toEqual({ subject: 'route:POST /api/exports' });
+    },
+  );
 
   it('makes nothing of what was refused', async () => {
     const { id } = await good(ask(second));
