@@ -38,7 +38,11 @@ export async function startService(service, settings, options = {}) {
   const main = mainOf(service);
   if (!existsSync(main)) throw new Error(`${service} is not built: ${main}`);
   const port = settings.PORT ?? String(await freePort());
-  const own = { PORT: port, NODE_ENV: 'production', LOG_LEVEL: 'warn', TURNOUT_DATA_DIR: temporaryFolder(service) };
+  const own = {
+    ...{ PORT: port, NODE_ENV: 'production', LOG_LEVEL: 'warn', TURNOUT_DATA_DIR: temporaryFolder(service) },
+    // All load of a benchmark comes from one address.
+    TURNOUT_RATE_SCALE: '1000000',
+  };
   const child = spawn(process.execPath, [...flagsOf(service), ...(options.nodeArgs ?? []), main], {
     env: { ...cleanEnvironment(), ...own, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],

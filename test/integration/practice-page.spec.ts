@@ -74,7 +74,7 @@ describe('the page of the simulator without JavaScript (check B2)', () => {
 
   it('has no script and no style of its own in it, and says so to the browser', async () => {
     const answer = await fetch(`${standIn.url}/practice`);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     const html = await answer.text();
     expect(html).not.toMatch(/<style|style=|<script(?![^>]*src=)|\son\w+=/);
     for (const [, address = ''] of html.matchAll(/(?:src|href)="(\/(?:practice|look)\/[^"]+\.\w+)"/g)) {

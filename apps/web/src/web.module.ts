@@ -20,6 +20,7 @@ import { GrantsController } from './grants/grants.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { HoldEverywhere } from './legal-hold/hold-everywhere.js';
 import { LegalHoldController } from './legal-hold/legal-hold.controller.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
 import { StaffAndSessions1790000001000 } from './migrations/0001-staff-and-sessions.js';
@@ -86,7 +87,6 @@ import { ShowSession } from './sign-in/show-session.js';
 import { ShowSignIns } from './sign-in/show-sign-ins.js';
 import { SignInDeedsController } from './sign-in/sign-in-deeds.controller.js';
 import { SignInDoor } from './sign-in/sign-in-door.js';
-import { SignInLimit } from './sign-in/sign-in-limit.js';
 import { SignInStep } from './sign-in/sign-in-step.entity.js';
 import { SignInSteps } from './sign-in/sign-in-steps.js';
 import { SignInsController } from './sign-in/sign-ins.controller.js';
@@ -106,7 +106,6 @@ import { Assets } from './site/assets.js';
 import { AssetsController } from './site/assets.controller.js';
 import { MultipartForms } from './site/multipart-forms.js';
 import { Site } from './site/site.js';
-import { VisitorLimit } from './site/visitor-limit.js';
 import { PartStates } from './status/part-states.js';
 import { StatusController } from './status/status.controller.js';
 import { UnsubscribesController } from './unsubscribes/unsubscribes.controller.js';
@@ -155,7 +154,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
   providers: [
     Site,
     Assets,
-    VisitorLimit,
+    RequestLimits,
     BoardFeed,
     LineNames,
     HoldToOwnPeople,
@@ -170,7 +169,6 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     LinkAnswers,
     MultipartForms,
     SignInDoor,
-    SignInLimit,
     SignInSteps,
     StaffBook,
     WaysIn,

@@ -46,3 +46,4 @@ export { Logger, type LogFields, type LoggerOptions } from './logging/logger.js'
 export { scrub } from './logging/scrub.js';
 export { inProcessTransport, networkTransport, ServiceClient } from './services/service-client.js';
 export type { CalledService, ServiceAnswer, ServiceCall, Transport } from './services/service-client.js';
+export { answerHeaders, pagePolicy } from './http/answer-headers.js';

@@ -14,7 +14,7 @@ import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
 import { FieldKeysModule } from './field-keys/field-keys.module.js';
 import type { Host } from './host.js';
-import { httpServer, readJsonBodies } from './http-server.js';
+import { guardAnswers, httpServer, readJsonBodies } from './http-server.js';
 import { LegalHoldModule } from './legal-hold/legal-hold.module.js';
 import { ParkedEventsController } from './parked-events/parked-events.controller.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -58,8 +58,9 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
     module: RootModule,
     imports: [core, AuditModule, JobsModule, fieldKeys, hold, approvals, ...own],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(), { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(host.settings.values.trustedProxies), { logger, abortOnError: false });
   readJsonBodies(app);
+  guardAnswers(app, host.settings);
   const routes = noteRoutes(app);
   await app.init();
   holdToAccessTable(definition, routes);

@@ -1,25 +1,44 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { RawServerDefault } from 'fastify';
-import { newId } from '#runtime';
+import type { FastifyReply, FastifyRequest, RawServerDefault, RouteOptions } from 'fastify';
+import { answerHeaders, invalidRequest, newId, Problem, type Settings } from '#runtime';
+import { boundsOf } from './body-limits.js';
+import { isTooDeep } from './json-depth.rules.js';
 import { refuseAddress, refuseBytes } from './unreadable-requests.js';
 
-/** Largest request that is read: a membership file of some ten thousand rows. */
-const bodyLimitBytes = 8 * 1024 * 1024;
+/** Largest body that any address reads; each route has its own bound below it. */
+const mostBodyBytes = 8 * 1024 * 1024;
 
-/** A request that takes longer than this to arrive is given up. */
+/** A request whose head, or which as a whole, takes longer than this to arrive is given up. */
+const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 30_000;
+/** How often connections are looked at that are too slow. */
+const slowLookMs = 5_000;
 
-/** Fastify as every service uses it: bounded in size and time, and without trust in forwarded headers. */
-export function httpServer(): FastifyAdapter {
+/** Fastify as every service uses it: bounded in size and time; forwarded headers count from proxies that are named. */
+export function httpServer(trustedProxies: string[] | false = false): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: mostBodyBytes,
     requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: slowLookMs },
     forceCloseConnections: 'idle',
     genReqId: () => newId(),
-    trustProxy: false,
+    trustProxy: trustedProxies,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
+  });
+}
+
+/** Gives every answer its headers before anything else is done, and every address its bounds in size and time. */
+export function guardAnswers(app: NestFastifyApplication, { publicUrl }: Settings): void {
+  const headers = answerHeaders(publicUrl);
+  const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onRoute', (route: RouteOptions) => {
+    Object.assign(route, boundsOf(String(route.method), route.url));
+  });
+  instance.addHook('onRequest', (_request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    reply.headers(headers);
+    done();
   });
 }
 
@@ -29,8 +48,11 @@ export function httpServer(): FastifyAdapter {
  */
 export function readJsonBodies(app: NestFastifyApplication): void {
   const readJson = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
-  app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: bodyLimitBytes }, (request, body, done) => {
-    if (body.length === 0) done(null, undefined);
-    else void readJson(request, body.toString(), done);
+  app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: mostBodyBytes }, (request, body, done) => {
+    const text = body.toString();
+    if (text.length === 0) done(null, undefined);
+    else if (isTooDeep(text)) done(new Problem(invalidRequest, { detail: 'The document is nested too deeply.' }));
+    else void readJson(request, text, done);
   });
 }
+

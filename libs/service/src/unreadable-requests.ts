@@ -1,16 +1,16 @@
 import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { invalidRequest, newId, Problem } from '#runtime';
+import { answerHeaders, invalidRequest, newId, Problem } from '#runtime';
 
-const type = 'application/problem+json; charset=utf-8';
+const headers = { ...answerHeaders(''), 'content-type': 'application/problem+json; charset=utf-8' };
 
 /** Answers a request whose address cannot be read, before any route and its filter come into play. */
 export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 400;
   void reply
     .status(status)
-    .header('content-type', type)
+    .headers(headers)
     // What Fastify says repeats the address, in which anything may stand.
     .send(bodyOf(status, 'The address holds signs that no address has.', request.id));
 }
@@ -29,7 +29,7 @@ export function refuseBytes(error: NodeJS.ErrnoException, socket: Socket): void 
   const body = bodyOf(status, 'The bytes that arrived are no HTTP request that can be read.', newId());
   const head = [
     `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`,
-    `content-type: ${type}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${String(Buffer.byteLength(body))}`,
     'connection: close',
   ];

@@ -4,6 +4,7 @@ import type { WebhookOrigin } from '../carrier/options.js';
 import type { Mailbox } from '../mail/mailbox.js';
 import { readMail, attachedTo } from '../mail/read-mail.js';
 import { languageOf, rememberLanguage } from '../page/language.js';
+import { practicePolicy } from '../page/page-policy.js';
 import { type PageSite, serveFile, withoutLanguage } from '../page/page.routes.js';
 import { checkLinks } from './check-links.js';
 import { isMailTab, listMails } from './mail-list.rules.js';
@@ -13,9 +14,6 @@ import type { MailboxView, ShownMail } from './view.js';
 interface MailPath {
   readonly id: string;
 }
-
-/** The page shows its own things only, and a mail in a frame of its own. */
-const pagePolicy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What somebody wrote into a mail: no script, nothing from elsewhere, no way to pass for a page of ours. */
 const mailPolicy = [
@@ -53,7 +51,7 @@ function partRoutes(app: FastifyInstance, mailbox: Mailbox): void {
     const mail = mailbox.find(params.id);
     const html = mail && (await readMail(mail)).html;
     if (html === null) return reply.code(404).send();
-    reply.header('content-security-policy', mailPolicy).header('referrer-policy', 'no-referrer');
+    reply.header('content-security-policy', mailPolicy).header('x-frame-options', 'SAMEORIGIN');
     // A link would open inside of the frame, where our own pages refuse to be shown.
     return reply.type('text/html; charset=utf-8').send(`<base target="_blank">${html}`);
   });
@@ -61,7 +59,7 @@ function partRoutes(app: FastifyInstance, mailbox: Mailbox): void {
     const mail = mailbox.find(params.id);
     const attached = mail && (await attachedTo(mail, Number(params.at)));
     if (!attached) return reply.code(404).send();
-    reply.header('content-disposition', 'attachment').header('x-content-type-options', 'nosniff');
+    reply.header('content-disposition', 'attachment');
     return reply.type(attached.contentType).send(attached.content);
   });
 }
@@ -100,8 +98,7 @@ function viewOf(
 function sendPage(request: FastifyRequest, reply: FastifyReply, view: MailboxView): FastifyReply {
   rememberLanguage(request, reply);
   return reply
-    .header('content-security-policy', pagePolicy)
-    .header('cache-control', 'no-store')
+    .header('content-security-policy', practicePolicy(view.site.publicUrl))
     .type('text/html; charset=utf-8')
     .send(renderPage(<MailboxPage view={view} />));
 }

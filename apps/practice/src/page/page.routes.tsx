@@ -5,6 +5,7 @@ import type { Carrier } from '../carrier/carrier.js';
 import { steppable } from '../control/move-clock.js';
 import type { Mailbox } from '../mail/mailbox.js';
 import { languageOf, rememberLanguage } from './language.js';
+import { practicePolicy } from './page-policy.js';
 import { listPhones, phonesBeside } from './phone-list.rules.js';
 import { pageFiles, SimulatorPage } from './simulator-page.js';
 import type { SimulatorView } from './view.js';
@@ -23,12 +24,12 @@ interface PageQuery {
 
 /** The pages of the simulator with their stylesheet and script. */
 export function pageRoutes(app: FastifyInstance, carrier: Carrier, mailbox: Mailbox, about: PageSite): void {
+  const policy = practicePolicy(about.site.publicUrl);
   const answer = (request: FastifyRequest, reply: FastifyReply, asked: readonly string[]): FastifyReply => {
     const view = { ...viewOf(carrier, about, request, asked), mails: mailbox.mails.length };
     rememberLanguage(request, reply);
     return reply
-      .header('content-security-policy', "default-src 'self'; base-uri 'none'; frame-ancestors 'none'")
-      .header('cache-control', 'no-store')
+      .header('content-security-policy', policy)
       .type('text/html; charset=utf-8')
       .send(renderPage(<SimulatorPage view={view} />));
   };

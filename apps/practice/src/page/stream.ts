@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Carrier } from '../carrier/carrier.js';
 import type { Mailbox } from '../mail/mailbox.js';
 
@@ -26,7 +26,8 @@ export class ChangeStream {
   serve(app: FastifyInstance): void {
     app.get('/practice/stream', (_request, reply) => {
       reply.hijack();
-      reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      const headers = reply.getHeaders() as OutgoingHttpHeaders;
+      reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
       // What changed since the page was read, or while its connection was down, was told to nobody.
       reply.raw.write(`retry: 1000\n\n${changed}`);
       this.open.add(reply.raw);

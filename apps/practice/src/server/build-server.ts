@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { answerHeaders } from '#runtime';
 import { Carrier } from '../carrier/carrier.js';
 import { readForm } from '../carrier/form-body.js';
 import type { PracticeOptions } from '../carrier/options.js';
@@ -28,6 +29,11 @@ export function openMailbox(options: MailboxOptions): Promise<Mailbox> {
 /** Builds the simulator without listening, around a mailbox that is open already or around one of its own. */
 export async function buildServer(options: PracticeOptions, opened?: Mailbox): Promise<PracticeServer> {
   const app = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const headers = answerHeaders(options.publicUrl ?? '');
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   const carrier = await Carrier.open(options, reportDefect);
   const mailbox = opened ?? (await openMailbox(options));
   app.addContentTypeParser(

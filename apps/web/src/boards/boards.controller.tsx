@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -73,7 +74,10 @@ export class BoardsController {
     await this.read(input.params.token);
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
+      ...{ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
+    });
     const leave = this.feed.watch(input.params.token, {
       send: (frame) => {
         if (raw.writableLength < slowBytes) raw.write(frame);

@@ -56,17 +56,15 @@ export class SignInFormsController {
   ): Promise<void> {
     const next = safeNext(body.next);
     const email = readEmail(body);
-    const allowed = this.door.allows(request);
-    if (email && allowed) {
+    if (email) {
       this.door.keepStep(reply, 'mail', await this.askForLink.run(email, next));
       return sendPage(request, reply, <LinkSentPage {...this.site.reader(request)} />);
     }
-    const fault = allowed ? 'emailInvalid' : 'tooMany';
     const typed = typeof body.email === 'string' ? body.email.slice(0, 200) : '';
     const page = (
-      <SignInPage {...this.site.reader(request)} {...{ fault, next }} email={typed} scripts={this.scripts} />
+      <SignInPage {...this.site.reader(request)} {...{ fault: 'emailInvalid', next }} email={typed} scripts={this.scripts} />
     );
-    await sendPage(request, reply, page, allowed ? 422 : 429);
+    await sendPage(request, reply, page, 422);
   }
 
   @Route(code)

@@ -79,7 +79,6 @@ describe('the public page of an action', () => {
     ['PhoneMissing', 'We need a mobile number'],
     ['PhoneInvalid', 'That does not read as a US mobile number'],
     ['AnswerMissing', 'Tap one of the three answers'],
-    ['TooMany', 'Wait a minute'],
     ['Away', 'try again in a minute'],
   ])('says %s in words and keeps what was typed', (fault, words) => {
     const html = show('en', { fault, draft: { phone: '312 555', guests: 4, shiftId: null } });

@@ -7,7 +7,7 @@ import { actionPath, whenOf, type PublicAction } from './public-action.js';
 import type { Reader } from './reader.js';
 
 /** What was wrong with an answer; the same for every number, known to us or not. */
-export type AnswerFault = 'PhoneMissing' | 'PhoneInvalid' | 'AnswerMissing' | 'ShiftMissing' | 'TooMany' | 'Away';
+export type AnswerFault = 'PhoneMissing' | 'PhoneInvalid' | 'AnswerMissing' | 'ShiftMissing' | 'Away';
 
 /** What the reader had typed, so that a fault does not cost them their typing. */
 export interface AnswerDraft {

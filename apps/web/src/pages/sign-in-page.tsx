@@ -6,7 +6,7 @@ import type { Reader } from './reader.js';
 /** `/signin`: by passkey, by a link in an e-mail (`/signin/mail`), or with a code that somebody made (`/signin`). */
 export interface SignInPageView extends Reader {
   /** Which of the forms has trouble, and why. */
-  readonly fault: 'codeWrong' | 'tooMany' | 'emailInvalid' | null;
+  readonly fault: 'codeWrong' | 'emailInvalid' | null;
   readonly email: string;
   /** Path of ours to go to afterwards; null for the console. */
   readonly next: string | null;
@@ -14,7 +14,7 @@ export interface SignInPageView extends Reader {
 }
 
 export function SignInPage(view: SignInPageView) {
-  const { site, language, fault, next, scripts } = view;
+  const { site, language, next, scripts } = view;
   const say = (key: Parameters<typeof signInWords.say>[1]) => signInWords.say(language, key);
   const api = '/api/sessions/passkey';
   return (
@@ -22,11 +22,6 @@ export function SignInPage(view: SignInPageView) {
       <div class="roomy narrow stack">
         <h1>{say('title')}</h1>
         <p>{say('lead')}</p>
-        {fault === 'tooMany' && (
-          <p class="fault" role="alert">
-            {say('tooMany')}
-          </p>
-        )}
         <PasskeyButton
           {...{ language, next }}
           deed="sign"

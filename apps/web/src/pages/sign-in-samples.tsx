@@ -31,7 +31,6 @@ export function signInPages(reader: Reader): readonly (readonly [string, VNode])
   const uri = 'otpauth://totp/Chapter%2012:Rosa?issuer=Chapter%2012&secret=JBSWY3DPEHPK3PXP';
   return [
     ['sign-in', <SignInPage {...door} fault="codeWrong" />],
-    ['sign-in after too much', <SignInPage {...door} fault="tooMany" />],
     [
       'own sign-ins',
       <SignInsPage

@@ -24,10 +24,8 @@ export class PasskeysController {
   async askToEnter(
     _input: unknown,
     _caller: unknown,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    this.door.refuseFloods(request);
     const { options, token } = await this.askFor.run(null);
     this.door.keepStep(reply, 'enter', token);
     return options;

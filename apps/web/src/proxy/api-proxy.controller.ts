@@ -6,10 +6,10 @@ import { isPlain, serviceOf } from './service-paths.rules.js';
 /** Headers that mean something to the service behind; cookies and tokens stay at the front door. */
 const passedOn = ['content-type', 'accept', 'idempotency-key', 'accept-language'] as const;
 
-const declare = (method: ServiceCall['method']) =>
+const declare = (method: ServiceCall['method'], path = '/api/*') =>
   route({
     method,
-    path: '/api/*',
+    path,
     summary: 'Passes the request on to the service that owns the address, with the identity of whoever asks.',
   });
 
@@ -25,6 +25,12 @@ export class ApiProxyController {
 
   @Route(declare('POST'))
   post(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
+  /** An address of its own, because nothing else takes whole files. */
+  @Route(declare('POST', '/api/imports'))
+  import(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.passOn(request, reply, caller);
   }
 

@@ -10,7 +10,6 @@ import { ThanksPage } from '../pages/thanks-page.js';
 import { PageController } from '../site/page-controller.js';
 import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
-import { VisitorLimit } from '../site/visitor-limit.js';
 import { answerOr, type ReadAnswer, readAnswerForm } from './answer-form.rules.js';
 import { LinkAnswers } from './link-answers.js';
 import { type ServicePublicAction, toPublicAction } from './public-action.mapping.js';
@@ -51,7 +50,6 @@ export class PublicActionsController {
     private readonly takeAnswer: TakePageAnswer,
     private readonly links: LinkAnswers,
     private readonly site: Site,
-    private readonly limit: VisitorLimit,
   ) {}
 
   @Route(home)
@@ -95,7 +93,7 @@ export class PublicActionsController {
     if (!fault && read.given) return this.thank(request, reply, thanksPath(slug, read.given.answer));
     const action = await this.read(slug);
     const page = <ActionPage {...this.site.reader(request)} action={action} draft={read.draft} fault={fault} />;
-    await sendPage(request, reply, page, fault === 'TooMany' ? 429 : 422);
+    await sendPage(request, reply, page, 422);
   }
 
   @Route(thanks)
@@ -116,7 +114,6 @@ export class PublicActionsController {
 
   private async take(slug: string, read: ReadAnswer, request: FastifyRequest): Promise<AnswerFault | null> {
     if (!read.given) return read.fault;
-    if (!this.limit.allows(request.ip)) return 'TooMany';
     return this.takeAnswer.run(slug, read.given, this.site.reader(request).language);
   }
 

@@ -1,25 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, Settings } from '#runtime';
+import { Settings } from '#runtime';
 import type { PagedRequest } from '../site/send-page.js';
 import { lifetimes, newToken } from './access-key.rules.js';
 import { cookieLine, doorCookie, readCookie, sessionCookie } from './cookies.js';
 import { deviceOf } from './device.rules.js';
 import { PageTokens } from './page-tokens.js';
-import { tooManyTries } from './sign-in.errors.js';
-import { SignInLimit } from './sign-in-limit.js';
 import { type StepKind, stepLifetimes } from './sign-in-step.rules.js';
 
 /** What a browser keeps between the halves of a step, by the step's kind; a new one takes the place of an old one. */
 const stepCookie = (kind: StepKind): string => `turnout_${kind}`;
 
-/** The HTTP side of signing in: cookies, the browser's name, and the bound on tries. */
+/** The HTTP side of signing in: cookies, and the browser's name. */
 @Injectable()
 export class SignInDoor {
   private readonly publicUrl: string;
 
   constructor(
-    private readonly limit: SignInLimit,
     private readonly pageTokens: PageTokens,
     settings: Settings,
   ) {
@@ -66,16 +63,6 @@ export class SignInDoor {
   /** The browser and system, in words by which their owner recognises them. */
   deviceOf(request: FastifyRequest): string {
     return deviceOf(request.headers['user-agent']);
-  }
-
-  /** True while few enough tries came from there. */
-  allows(request: FastifyRequest): boolean {
-    return this.limit.allows(request.ip);
-  }
-
-  /** @throws Problem `too_many_tries` */
-  refuseFloods(request: FastifyRequest): void {
-    if (!this.allows(request)) throw new Problem(tooManyTries);
   }
 
   private setCookie(reply: FastifyReply, name: string, value: string, milliseconds: number): void {

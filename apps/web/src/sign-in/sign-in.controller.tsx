@@ -100,15 +100,13 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const next = safeNext(input.body.next);
-    const allowed = this.door.allows(request);
-    const person = { name: '', email: null };
-    const begun = allowed ? await this.begin(linkTokenIn(input.body.code), person, request) : 'ended';
+    const begun = await this.begin(linkTokenIn(input.body.code), { name: '', email: null }, request);
     if (typeof begun === 'object') {
       this.door.letIn(reply, begun.session);
       return seeOther(reply, next ?? '/console');
     }
-    const page = <SignInPage {...this.viewFor(request)} fault={allowed ? 'codeWrong' : 'tooMany'} next={next} />;
-    await sendPage(request, reply, page, allowed ? 422 : 429);
+    const page = <SignInPage {...this.viewFor(request)} fault="codeWrong" next={next} />;
+    await sendPage(request, reply, page, 422);
   }
 
   /** A new session, or why the link does not open one. */

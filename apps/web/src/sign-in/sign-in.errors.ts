@@ -41,14 +41,6 @@ export const freshProofNeeded = defineProblem({
   whatToDo: 'Open /prove in this browser, use your passkey or your app there, and do it again.',
 });
 
-export const tooManyTries = defineProblem({
-  code: 'too_many_tries',
-  status: 429,
-  whatHappened: 'Too many tries to sign in came from one place.',
-  whatWasDone: 'This one was not looked at.',
-  whatToDo: 'Wait ten minutes, then try again.',
-});
-
 export const ownSessionNeeded = defineProblem({
   code: 'own_session_needed',
   status: 403,

@@ -29,7 +29,6 @@ export class AssetsController {
       .headers({
         'content-type': asset.contentType,
         'cache-control': this.assets.caching,
-        'x-content-type-options': 'nosniff',
         vary: 'accept-encoding',
         ...(squeezed ? { 'content-encoding': 'br' } : {}),
       })

@@ -1,32 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderPage, withPageToken } from '#look';
+import { pagePolicy } from '#runtime';
 import { cookieLine } from '../sign-in/cookies.js';
 import { languageCookie, languageOf } from './site.js';
 
-/** Nothing from elsewhere and nothing inline: a page that somebody managed to write into still runs no script. */
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
-
 const yearSeconds = 365 * 24 * 3600;
 
-/** What every page is answered with, whatever it shows. */
+/** What a page is answered with besides the headers of every answer. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': contentPolicy,
+  'content-security-policy': pagePolicy,
   'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-store',
 } as const;
 
 /** A request of a browser that may change something by a page of ours: the token that its forms send along. */
@@ -65,5 +50,5 @@ function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
 
 /** Sends a browser on after a form, so that reloading does not send the form again. */
 export async function seeOther(reply: FastifyReply, path: string): Promise<void> {
-  await reply.status(303).header('location', path).header('cache-control', 'no-store').send();
+  await reply.status(303).header('location', path).send();
 }

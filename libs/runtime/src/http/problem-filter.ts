@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from '../logging/logger.js';
-import { internalError, invalidRequest, notFound, Problem, serviceUnavailable } from './problem.js';
+import { internalError, invalidRequest, notFound, Problem, serviceUnavailable, tookTooLong } from './problem.js';
 import { nothingReached } from './unreached.rules.js';
 
 /** Turns whatever a route throws into application/problem+json; what nobody foresaw is logged and says nothing. */
@@ -26,9 +26,15 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404) return new Problem(notFound);
     if (status >= 400 && status < 500) return new Problem({ ...invalidRequest, status }, { detail: messageOf(error) });
+    if (isTimeout(error)) return new Problem(tookTooLong, { cause: error });
     this.logger.error({ error, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
     return new Problem(nothingReached(error) ? serviceUnavailable : internalError, { cause: error });
   }
+}
+
+/** Fastify's word for an answer that took too long. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FST_ERR_HANDLER_TIMEOUT';
 }
 
 function statusOf(error: unknown): number {

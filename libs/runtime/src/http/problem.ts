@@ -115,6 +115,14 @@ export const internalError = defineProblem({
   whatToDo: 'Try once more; if it stays, tell your sysadmin the request id.',
 });
 
+export const tookTooLong = defineProblem({
+  code: 'took_too_long',
+  status: 503,
+  whatHappened: 'The answer took longer than anybody should wait for it.',
+  whatWasDone: 'Nobody waits for it any more; what was begun may still be finished.',
+  whatToDo: 'Look whether it was done, and try again in a moment if it was not.',
+});
+
 export const serviceUnavailable = defineProblem({
   code: 'service_unavailable',
   status: 503,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSetting, type ProcessName } from './define-setting.js';
+import { doorSettings } from './door-settings.js';
 import { keepingSettings } from './keeping-settings.js';
 
 const services: readonly ProcessName[] = ['actions', 'contacts', 'notifications'];
@@ -212,6 +213,7 @@ export const settingDefinitions = {
     help: "Fault tests only: when a text of unknown fate is looked up at the provider. Refused with Twilio's own URL.",
     usedBy: ['notifications'],
   }),
+  ...doorSettings,
   ...keepingSettings,
   logLevel: defineSetting({
     name: 'LOG_LEVEL',

@@ -19,6 +19,9 @@ export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
+/** Limits of requests that are wider than this bound nobody. */
+const mostRateScale = 10;
+
 const twilioHost = 'https://api.twilio.com';
 
 /**
@@ -62,6 +65,7 @@ function forbiddenTogether(values: SettingValues): string[] {
     values.clockStartsAt && settingDefinitions.clockStartsAt.name,
     values.crashpoint && settingDefinitions.crashpoint.name,
     values.lookupSeconds && settingDefinitions.lookupSeconds.name,
+    (values.rateScale ?? 1) > mostRateScale ? settingDefinitions.rateScale.name : undefined,
   ];
   const refused = practiceOnly
     .filter((name) => name !== undefined)

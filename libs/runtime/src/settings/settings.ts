@@ -32,6 +32,11 @@ export class Settings {
     return this.values.realMail ?? this.values.smtpUrl !== undefined;
   }
 
+  /** What every limit of requests is multiplied by: in practice all phones and people are one computer. */
+  get limitScale(): number {
+    return this.values.rateScale ?? (this.practice ? 20 : 1);
+  }
+
   /** Segments per second that the sender may hand to the provider, over all replicas. */
   get smsPerSecond(): number {
     return this.values.smsPerSecond ?? (this.practice ? 200 : 1);
