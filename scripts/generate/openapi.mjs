@@ -36,7 +36,9 @@ const securitySchemes = {
     type: 'apiKey',
     in: 'cookie',
     name: 'turnout_session',
-    description: 'Of a browser that signed in; over https its name begins with `__Host-`.',
+    description:
+      'Of a browser that signed in; over https its name begins with `__Host-`. Changes also carry the `pageToken` of ' +
+      'GET /api/session in the header X-Page-Token.',
   },
 };
 
@@ -51,7 +53,7 @@ const idempotencyKey = {
 /** apps/web/src/api-docs/openapi.json: the public API as one OpenAPI 3.1 document, with every refusal it may give. */
 export function openApiPages() {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const routes = allRoutes().filter(({ path }) => path.startsWith('/api/') && !path.includes('*'));
+  const routes = allRoutes().filter((route) => route.path.startsWith('/api/') && !isPassedOn(route));
   const paths = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
@@ -83,6 +85,12 @@ export function openApiPages() {
     },
   };
   return [{ path: 'apps/web/src/api-docs/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` }];
+}
+
+/** What the front door only passes on is described by the service that answers it. */
+function isPassedOn({ path, method, reply, type }) {
+  const isTold = (route) => route.path === path && route.method === method && (route.reply ?? route.type);
+  return path.includes('*') || (!reply && !type && allRoutes().some(isTold));
 }
 
 function operation(route) {

@@ -89,10 +89,10 @@ export class DoorHouse {
   }
 
   /** A posted action, as a chair made it. */
-  async posted(): Promise<{ id: string; slug: string }> {
+  async posted(): Promise<{ id: string; slug: string; shiftId: string }> {
     const { id } = await this.asChair<ActionReply>('/api/actions', picket);
-    const { slug } = await this.asChair<ActionReply>(`/api/actions/${id}/post`);
-    return { id, slug: slug ?? '' };
+    const { slug, shifts } = await this.asChair<ActionReply>(`/api/actions/${id}/post`);
+    return { id, slug: slug ?? '', shiftId: shifts[0]?.id ?? '' };
   }
 
   /** Somebody's own link to answer with. */

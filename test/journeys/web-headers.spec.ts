@@ -53,25 +53,26 @@ function filled(path: string): string {
 }
 
 describe('the headers of every answer', () => {
-  it('are there on every route of every running router, for a chair, for nobody, and over https also HSTS', async () => {
+  it('are there on every route of every running router, for a chair and for nobody', async () => {
     const proof = await at.session({ role: 'chair' });
     const faults: string[] = [];
-    for (const { app, routes, name } of at.house.services) {
+    let asked = 0;
+    for (const { app, routes } of at.house.services) {
       const server = app.getHttpAdapter().getInstance();
-      for (const line of routes) {
+      const ask = async (line: string, headers: Record<string, string>): Promise<void> => {
         const [method = '', path = ''] = line.split(' ');
-        for (const headers of [proof, {}]) {
-          if (/session\/end$|sign-out$/.test(path)) continue;
-          const answer = await server.inject({ method: method as 'GET', url: filled(path), headers });
-          faults.push(...wrongIn(`${method} ${filled(path)}`, new Map(Object.entries(answer.headers) as never)));
-        }
-      }
-      for (const url of ['/nothing-there', '/%']) {
-        const answer = await server.inject({ url });
-        faults.push(...wrongIn(`${name} GET ${url}`, new Map(Object.entries(answer.headers) as never)));
+        const answer = await server.inject({ method: method as 'GET', url: filled(path), headers });
+        faults.push(...wrongIn(`${method} ${filled(path)}`, new Map(Object.entries(answer.headers) as never)));
+        asked++;
+      };
+      const lines = [...routes].filter((line) => !/session\/end$|sign-out$/.test(line));
+      for (const line of [...lines, 'GET /nothing-there', 'GET /%']) {
+        await ask(line, proof);
+        await ask(line, {});
       }
     }
     expect(faults).toEqual([]);
+    expect(asked).toBeGreaterThan(300);
   }, 60_000);
 
   it('check F10: are there on the pages of the simulator and the mailbox, and in the frame of a mail', async () => {

@@ -58,7 +58,10 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
     module: RootModule,
     imports: [core, AuditModule, JobsModule, fieldKeys, hold, approvals, ...own],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(host.settings.values.trustedProxies), { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(host.settings.values.trustedProxies), {
+    logger,
+    abortOnError: false,
+  });
   readJsonBodies(app);
   guardAnswers(app, host.settings);
   const routes = noteRoutes(app);

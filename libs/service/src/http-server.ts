@@ -55,4 +55,3 @@ export function readJsonBodies(app: NestFastifyApplication): void {
     else void readJson(request, text, done);
   });
 }
-

@@ -109,7 +109,12 @@ export class RequestLimits implements OnModuleInit {
     const path = request.url.split('?')[0] ?? '/';
     if (isForPrograms(path)) throw new Problem(tooManyRequests);
     const { status, code } = tooManyRequests;
-    await sendPage(request, reply, <ErrorPage {...this.site.reader(request)} {...{ path: '/', status, code }} />, status);
+    await sendPage(
+      request,
+      reply,
+      <ErrorPage {...this.site.reader(request)} {...{ path: '/', status, code }} />,
+      status,
+    );
   }
 
   /** Behind a proxy that nobody named, everybody seems to come from one place, and is bounded together. */

@@ -62,7 +62,12 @@ export class SignInFormsController {
     }
     const typed = typeof body.email === 'string' ? body.email.slice(0, 200) : '';
     const page = (
-      <SignInPage {...this.site.reader(request)} {...{ fault: 'emailInvalid', next }} email={typed} scripts={this.scripts} />
+      <SignInPage
+        {...this.site.reader(request)}
+        {...{ fault: 'emailInvalid', next }}
+        email={typed}
+        scripts={this.scripts}
+      />
     );
     await sendPage(request, reply, page, 422);
   }
