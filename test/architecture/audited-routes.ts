@@ -78,6 +78,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /a/:slug': passedOn,
     'POST /a/:slug/answer': passedOn,
     'POST /api/*': passedOn,
+    'POST /api/imports': passedOn,
     'PUT /api/*': passedOn,
     'PATCH /api/*': passedOn,
     'DELETE /api/*': passedOn,
