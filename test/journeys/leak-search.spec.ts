@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { planted, seeded } from '../leaks/corpus.js';
 import { bringBack, eraseSomebody, expectForgotten } from '../leaks/erased.js';
 import { FullRun } from '../leaks/full-run.js';
+import { handOut } from '../leaks/handed-out.js';
 import { LeakHouse } from '../leaks/leak-house.js';
 import { searchFiles, searchTables, searchTopics } from '../leaks/places.js';
 import { missed, plant } from '../leaks/planting.js';
@@ -48,6 +49,7 @@ describe('what a full run writes down', () => {
     await run.answerByMail();
     await run.welcomeStaff();
     await run.settleParked();
+    await handOut(house, run);
   }, 180_000);
 
   it('what is wrong is refused, the database goes and comes back', async () => {
