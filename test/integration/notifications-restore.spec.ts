@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { rsvpRecorded } from '#contracts';
 import { probe } from '#testing';
 import { SendingDoor } from '../../apps/notifications/src/sending/sending-door.js';
 import { NotificationsHouse } from './notifications-house.js';
@@ -128,6 +129,23 @@ describe('fault F37, inv I1: what was sent after the backup', () => {
     expect(await resume()).toMatchObject({ status: 200 });
     await probe('the third text', () => house.textsTo(vera).length === 1);
     expect(textsToEach()).toEqual([1, 1, 1]);
+  });
+
+  it('also the answer to a text that is taken in a second time', async () => {
+    const [contactId = ''] = await house.know([{ phone: rosa }]);
+    const { actionId, shiftId } = await house.post();
+    const yes = { ...rsvpRecorded.example, replyId: null, actionId, shiftId, contactId };
+    await house.stop();
+    await house.backUp();
+    await house.addReplica();
+    await house.tell(rsvpRecorded, yes);
+    await probe('the echo', () => house.textsTo(rosa).length === 1);
+    await house.stop();
+    await house.restore();
+    await start();
+    await house.tell(rsvpRecorded, yes);
+    expect(await house.states()).toEqual({ delivered: 1 });
+    expect(house.textsTo(rosa)).toHaveLength(1);
   });
 
   it('also what is planned anew after the start, as people whom contacts names again', async () => {
