@@ -12,8 +12,10 @@ export class StaffBrowser {
     readonly page: Page,
   ) {}
 
-  static async open(browser: Browser, language: Language): Promise<StaffBrowser> {
-    const context = await browser.newContext({ ...phone, locale: language === 'es' ? 'es-US' : 'en-US' });
+  /** @param scripts false for a browser with JavaScript switched off. */
+  static async open(browser: Browser, language: Language, scripts = true): Promise<StaffBrowser> {
+    const locale = language === 'es' ? 'es-US' : 'en-US';
+    const context = await browser.newContext({ ...phone, locale, javaScriptEnabled: scripts });
     const page = await context.newPage();
     const opened = new StaffBrowser(context, page);
     page.on('pageerror', (error) => opened.complaints.push(error.message));
