@@ -154,7 +154,7 @@ export const settingDefinitions = {
     name: 'TURNOUT_TWO_PEOPLE',
     schema: z.enum(['on', 'off']).default('on'),
     shownDefault: 'on',
-    help: 'Large waves and exports wait for a second person. A chapter with one chair turns it off; every page of the console says so.',
+    help: 'Large waves, exports and roles on the staff wait for a second person. A chapter with one chair turns it off; every page of the console says so.',
     usedBy: ['notifications', 'contacts', 'web'],
   }),
   approvalAbove: defineSetting({
