@@ -24,6 +24,14 @@ export const doorSettings = {
     help: 'Addresses or networks of the reverse proxies whose X-Forwarded-For tells where a visitor comes from.',
     usedBy: ['web'],
   }),
+  twilioPreviousAuthToken: defineSetting({
+    name: 'TWILIO_AUTH_TOKEN_PREVIOUS',
+    schema: z.string().min(1).optional(),
+    shownDefault: 'unset',
+    help: 'The token before, while it is changed at Twilio: webhooks that are signed with it count as well.',
+    secret: true,
+    usedBy: ['notifications'],
+  }),
   rateScale: defineSetting({
     name: 'TURNOUT_RATE_SCALE',
     schema: z.coerce.number().min(0.1).max(1_000_000).optional(),

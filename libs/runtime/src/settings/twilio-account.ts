@@ -6,6 +6,8 @@ import type { Settings } from './settings.js';
 export interface TwilioAccount {
   readonly accountSid: string;
   readonly authToken: string;
+  /** Webhooks that are signed with it count too, while the token is changed at the provider. */
+  readonly previousAuthToken?: string;
   readonly messagingServiceSid: string;
   /** Base URL of the API, without a slash at its end. */
   readonly apiUrl: string;
@@ -40,6 +42,7 @@ export function twilioAccount(settings: Settings, secrets: Secrets): TwilioAccou
   return {
     accountSid: twilioAccountSid,
     authToken: twilioAuthToken,
+    previousAuthToken: settings.values.twilioPreviousAuthToken,
     messagingServiceSid: twilioMessagingServiceSid,
     apiUrl,
   };

@@ -6,13 +6,24 @@ import { SmsAccount } from './sms-account.js';
 /** The form of a webhook as it was parsed. */
 export type WebhookForm = Readonly<Record<string, unknown>>;
 
-/** Checks that a webhook was signed with our account's token, for the address that we gave the provider. */
+/** A token of our account, as text for the SDK and as a key for ourselves. */
+interface Signer {
+  readonly token: string;
+  readonly key: KeyObject;
+}
+
+/**
+ * Checks that a webhook was signed with our account's token, for the address that we gave the provider. While the
+ * token is changed at the provider, the one before counts as well, so that no STOP is refused meanwhile.
+ */
 @Injectable()
 export class WebhookSignature {
-  private readonly key: KeyObject;
+  private readonly signers: readonly Signer[];
 
   constructor(private readonly sms: SmsAccount) {
-    this.key = createSecretKey(Buffer.from(sms.account.authToken));
+    const { authToken, previousAuthToken } = sms.account;
+    const tokens = previousAuthToken === undefined ? [authToken] : [authToken, previousAuthToken];
+    this.signers = tokens.map((token) => ({ token, key: createSecretKey(Buffer.from(token)) }));
   }
 
   /**
@@ -25,17 +36,21 @@ export class WebhookSignature {
     // The SDK tries the address with and without its port, two hashes and two parsed addresses each time; the
     // signature nearly always is that of the address as it stands.
     return (
-      this.matches(url, form, signature) || twilio.validateRequest(this.sms.account.authToken, signature, url, form)
+      this.signers.some(({ key }) => matches(key, { url, form, signature })) ||
+      this.signers.some(({ token }) => twilio.validateRequest(token, signature, url, form))
     );
   }
+}
 
-  private matches(url: string, form: WebhookForm, signature: string): boolean {
-    const names = Object.keys(form).sort();
-    if (names.some((name) => typeof form[name] !== 'string')) return false;
-    let signed = url;
-    for (const name of names) signed += name + String(form[name]);
-    const expected = createHmac('sha1', this.key).update(signed, 'utf8').digest();
-    const given = Buffer.from(signature, 'base64');
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  }
+function matches(
+  key: KeyObject,
+  { url, form, signature }: { url: string; form: WebhookForm; signature: string },
+): boolean {
+  const names = Object.keys(form).sort();
+  if (names.some((name) => typeof form[name] !== 'string')) return false;
+  let signed = url;
+  for (const name of names) signed += name + String(form[name]);
+  const expected = createHmac('sha1', key).update(signed, 'utf8').digest();
+  const given = Buffer.from(signature, 'base64');
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
