@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadSettings, Logger } from '#runtime';
 import { freePort, temporaryFolder } from '#testing';
 import { type House, startHouse } from '../../apps/all-in-one/src/start-house.js';
+import { walkBoard } from './board-walk.js';
 import { Product } from './product.js';
 import { textMixedFile } from './mixed-consent.js';
 import { type Walked, walkPicket } from './walk-picket.js';
 
 let house: House;
 let product: Product;
+let auditor: Product;
 
 beforeAll(async () => {
   const port = await freePort();
@@ -26,7 +28,9 @@ beforeAll(async () => {
     throw error;
   });
   const url = `http://127.0.0.1:${String(port)}`;
-  product = await Product.enter(url, url, join(dataDir, 'secrets.json'));
+  const secrets = join(dataDir, 'secrets.json');
+  product = await Product.enter(url, url, secrets);
+  auditor = await Product.enter(url, url, secrets, 'auditor');
 }, 120_000);
 
 afterAll(() => house.close());
@@ -37,6 +41,37 @@ describe('the main job in one process, with nothing installed but Node', () => {
   it('check F2, check H1, check H2, check D4: a picket is posted, people answer, the board moves, attendance is noted', async () => {
     walked = await walkPicket(product);
   }, 120_000);
+
+  it('check D3, inv I12: nothing that the link of a board opens holds a person', async () => {
+    const { items } = await product.ask<{ items: { id: string; name: string }[] }>('GET', '/api/contacts?limit=500');
+    const personal = [
+      ...items.flatMap(({ id, name }) => [id, ...name.split(' ').filter((word) => word.length > 3)]),
+      ...walked.phones.flatMap((phone) => [phone.slice(2), phone.slice(-7), phone.slice(-4)]),
+    ];
+    expect(personal.length).toBeGreaterThan(10);
+    const seen = await walkBoard(product.url, walked.boardPath);
+    const opened = seen.filter(({ status }) => status === 200).map(({ address }) => address);
+    expect(opened).toEqual(expect.arrayContaining([`GET ${walked.boardPath}`, `GET ${walked.boardPath}/stream`]));
+    const told = seen.flatMap(({ address, text }) =>
+      personal.filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(text)).map((word) => `${address}: ${word}`),
+    );
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['a sign-in of a script', 'script-token.made'],
+    ['an import', 'import.finished'],
+    ['a send', 'wave.started'],
+    ['a share of numbers', 'board.shared'],
+    ['a share of a list', 'captain-link.shared'],
+    ['the numbers handed over for sending', 'addresses.handed-over'],
+    ['an export', 'export.asked'],
+  ])('check G7, inv I11: the audit has a line for %s', async (_what, deed) => {
+    if (deed === 'export.asked')
+      await product.ask('POST', '/api/exports', { format: 'csv', circleId: null, reason: 'The quarterly count' });
+    const { items } = await auditor.ask<{ items: { deed: string }[] }>('GET', `/api/audit?deed=${deed}`);
+    expect(items.map((entry) => entry.deed)).toContain(deed);
+  });
 
   it('check D9: an ended board explains itself', async () => {
     const live = await product.page(walked.boardPath);

@@ -25,9 +25,14 @@ export class Product {
     private readonly token: string,
   ) {}
 
-  static async enter(url: string, simulatorUrl: string, secretsFile: string): Promise<Product> {
+  static async enter(
+    url: string,
+    simulatorUrl: string,
+    secretsFile: string,
+    role: 'chair' | 'auditor' = 'chair',
+  ): Promise<Product> {
     const door = new FrontDoor(url, secretsFile);
-    const { token } = await door.ask<{ token: string }>('POST', '/api/staff/tokens', { role: 'chair' });
+    const { token } = await door.ask<{ token: string }>('POST', '/api/staff/tokens', { role });
     return new Product(url, simulatorUrl, token);
   }
 
