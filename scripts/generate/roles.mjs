@@ -4,7 +4,7 @@ import { accessTable, checkOf, checks, roleOf } from '../../dist/libs/service/sr
 const meanings = {
   admin: 'runs the system: staff, and what waits for a decision; no member data',
   chair: 'runs the committee: people, actions, waves, boards',
-  convener: 'runs circles: sees and adds the people of their own, reads posted actions and counts',
+  convener: 'runs circles: sees, finds and adds the people of their own, reads posted actions and counts',
   captain: 'notes who came to one action, until six hours after its last shift',
   partner: 'a union or coalition: the boards of their own actions, counts only',
   texter: 'reads and answers the inbox of replies',

@@ -77,10 +77,15 @@ describe.each(rendered)('$name in $language', ({ html, language }) => {
     }
   });
 
-  it('has one heading of the first rank, a language and stripes', () => {
+  it('check F11: has one heading of the first rank, a language and stripes', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain(`<html lang="${language}"`);
     expect(html).toContain('class="hazard"');
+  });
+
+  it('says to the staff, and to nobody else, that one person decides alone', () => {
+    const isForStaff = html.includes('class="staff"') && !html.includes('content="no-referrer"');
+    expect(html.includes('class="alone"')).toBe(isForStaff);
   });
 
   it('check B10: says nothing in the other language', () => {

@@ -96,7 +96,7 @@ export const staffWords = defineCatalogue({
     roleLead:
       'Con otra función tendrá que entrar otra vez. Las funciones que ven a la gente o dejan entrar a otras personas necesitan a una segunda persona.',
     saveRole: 'Guardar',
-    noneChosen: 'ninguna',
+    noneChosen: 'sin elegir',
     forConvener: 'Círculos, para coordinar un círculo',
     forCaptain: 'Acción, para la capitanía',
     forPartner: 'Sindicato, para un sindicato aliado',

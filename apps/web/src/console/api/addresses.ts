@@ -12,4 +12,4 @@ type Written<Path extends string> = Path extends `${infer Before}{${infer Name}}
 type OfApi = { [Path in keyof paths]: `${MethodsOf<paths[Path]>} ${Written<Path>}` }[keyof paths];
 
 /** An address as the access table names it, such as `GET /api/actions/:id`. */
-export type Address = OfApi | 'GET /staff';
+export type Address = OfApi | 'GET /staff' | 'GET /approve';

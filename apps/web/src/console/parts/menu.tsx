@@ -19,6 +19,7 @@ export function Menu() {
       {sections.map((section) => (
         <Entry key={section} section={section} here={section === here} />
       ))}
+      {may('GET /approve') && <a href="/approve">{say('approvals')}</a>}
       <a href="/sign-ins">{say('signIns')}</a>
       {may('GET /staff') && <a href="/staff">{say('staff')}</a>}
       {session.role === 'admin' && <a href="/status">{say('status')}</a>}
@@ -39,6 +40,8 @@ interface EntryProps {
 function Entry({ section, here }: EntryProps) {
   if (section === 'replies') return <Replies here={here} />;
   if (section === 'waiting') return <Waiting here={here} />;
+  // Seldom needed, so the first screen leads there, at its end.
+  if (section === 'hold' && !here) return null;
   return <Way section={section} here={here} waiting={0} />;
 }
 
