@@ -40,6 +40,12 @@ const securitySchemes = {
       'Of a browser that signed in; over https its name begins with `__Host-`. Changes also carry the `pageToken` of ' +
       'GET /api/session in the header X-Page-Token.',
   },
+  page: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Page-Token',
+    description: 'Beside a session, for whatever changes something: `pageToken` of `GET /api/session`.',
+  },
 };
 
 const idempotencyKey = {
@@ -47,7 +53,7 @@ const idempotencyKey = {
   in: 'header',
   required: false,
   description: 'A text of your own for each thing to make: the same one again answers with what was made first.',
-  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
 /** apps/web/src/api-docs/openapi.json: the public API as one OpenAPI 3.1 document, with every refusal it may give. */
@@ -71,7 +77,7 @@ export function openApiPages() {
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: '/' }],
-    security: [{ token: [] }, { session: [] }],
+    security: [{ token: [] }, { session: [], page: [] }],
     paths,
     components: {
       schemas: { Problem: problem },

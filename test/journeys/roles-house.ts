@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { request } from 'undici';
 import { Jobs } from '#jobs';
-import { loadSettings, Logger, readSecretsFile, type Role, Secrets } from '#runtime';
+import {
+  identityHeader,
+  loadSettings,
+  Logger,
+  readSecretsFile,
+  type Role,
+  Secrets,
+  ServiceIdentity,
+  SystemClock,
+} from '#runtime';
 import { freePort, probe, temporaryFolder, Visitor } from '#testing';
 import { type House, startHouse } from '../../apps/all-in-one/src/start-house.js';
 import { FrontDoor } from '../../apps/cli/src/front-door.js';
@@ -140,6 +149,12 @@ export class RolesHouse {
   async script(grant: object): Promise<Proof> {
     const { token } = await this.door.ask<{ token: string }>('POST', '/api/staff/tokens', grant);
     return { authorization: `Bearer ${token}` };
+  }
+
+  /** The proof of whoever holds the keys of the installation. */
+  commandLine(): Proof {
+    const person = { id: 'cli', role: 'chair' } as const;
+    return { [identityHeader]: new ServiceIdentity('cli', this.secrets, new SystemClock()).sign('web', person) };
   }
 
   /** Asks the front door, as JSON unless the address takes forms. */

@@ -117,7 +117,7 @@ function readPart(schema: z.ZodType | undefined, value: unknown, part: string): 
   if (!schema) return undefined;
   const unstorable = unstorableTexts(part, value);
   if (unstorable.length > 0) throw new Problem(invalidRequest, { fields: unstorable.map(withoutNul) });
-  const parsed = schema.safeParse(value ?? {});
+  const parsed = schema.safeParse(value === undefined ? {} : value);
   if (parsed.success) return parsed.data;
   throw new Problem(invalidRequest, { fields: fieldProblems(part, parsed.error.issues) });
 }

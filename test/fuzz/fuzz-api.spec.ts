@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { probe } from '#testing';
+import type { Proof } from '../journeys/roles-house.js';
+import { type Asker, askers } from '../journeys/roles-table.js';
+import { addressesOf, type ApiDocument, isForEverybody, mayAsk, withRealThings } from './api-document.js';
+import { askByHand } from './asked-by-hand.js';
+import { FuzzHouse } from './fuzz-house.js';
+import { type Answer, ensureSchemathesis, fuzz, type Fuzzed } from './schemathesis.js';
+import { digestOf } from './table-digest.js';
+
+/** `npm run fuzz` sets these for a longer run or another seed. */
+const { FUZZ_EXAMPLES = '6', FUZZ_SEED = '20261123' } = process.env;
+
+/** Ends the session that it is asked with. */
+const ending = '/api/session/end';
+
+let house: FuzzHouse;
+let command: string;
+let document: ApiDocument;
+let sessions: Record<Asker, Proof>;
+const answers: Answer[] = [];
+
+beforeAll(async () => {
+  command = await ensureSchemathesis();
+  house = await FuzzHouse.open();
+  const plain = JSON.parse((await house.roles.ask({}, 'GET', '/api/openapi.json')).text) as ApiDocument;
+  document = withRealThings(plain, await house.know());
+  sessions = await house.sessions();
+}, 400_000);
+
+afterAll(() => house.close());
+
+/** Asks all operations of some methods as somebody; those that refuse them, or that all may ask, not at length. */
+async function fuzzAs(asker: Asker, ...only: readonly string[]): Promise<Fuzzed> {
+  const isShort = (operation: Parameters<typeof mayAsk>[0]): boolean =>
+    !mayAsk(operation, asker) || (isForEverybody(operation) && asker !== 'chair' && asker !== 'nobody');
+  const briefly = addressesOf(document).filter(({ operation }) => isShort(operation));
+  const fuzzed = await fuzz(command, {
+    ...{ url: house.roles.url, document, asker, headers: sessions[asker], only },
+    ...{ briefly: briefly.map(({ operation }) => operation.operationId) },
+    ...{ examples: Number(FUZZ_EXAMPLES), seed: Number(FUZZ_SEED) },
+  });
+  answers.push(...fuzzed.answers);
+  return fuzzed;
+}
+
+/** One run for each who may ask, two at a time: while one makes up its requests, the house answers the other. */
+function fuzzAll(...only: readonly string[]): Promise<Map<Asker, Fuzzed>> {
+  const waiting = [...askers];
+  const done = new Map<Asker, Fuzzed>();
+  const lane = async (): Promise<void> => {
+    for (let asker = waiting.shift(); asker; asker = waiting.shift()) done.set(asker, await fuzzAs(asker, ...only));
+  };
+  return Promise.all([lane(), lane()]).then(() => done);
+}
+
+/** What a round of runs came to: nothing wrong, and not because nothing was asked. */
+function expectGood(runs: ReadonlyMap<Asker, Fuzzed>): void {
+  const failures = Object.fromEntries([...runs].map(([asker, run]) => [asker, run.failures]));
+  expect(failures).toEqual(Object.fromEntries(askers.map((asker) => [asker, ''])));
+  for (const [asker, run] of runs) expect({ asker, enough: run.answers.length > 40 }).toEqual({ asker, enough: true });
+}
+
+describe(`the API, asked by seed ${FUZZ_SEED} with what fits its document and what does not`, () => {
+  it('is read by everybody: nothing is a mistake, all is as declared, and nothing changes', async () => {
+    const before = await probe('a house that is done with what it was told', async () => {
+      const [one, other] = [await digestOf(house), await digestOf(house)];
+      expect(other).toEqual(one);
+      return one;
+    });
+    expectGood(await fuzzAll('--include-method', 'GET'));
+    expect(await digestOf(house)).toEqual(before);
+  }, 900_000);
+
+  it('is changed by everybody: nothing is a mistake, and all is as declared', async () => {
+    expectGood(await fuzzAll('--exclude-method', 'GET', '--exclude-path', ending));
+  }, 900_000);
+
+  it('answers well at every address at least once', async () => {
+    const byHand = await askByHand(house);
+    const good = [...answers, ...byHand].filter(({ status }) => status >= 200 && status < 300);
+    const reached = new Set(good.map(({ operation }) => operation));
+    const missing = addressesOf(document).filter(({ address }) => !reached.has(address));
+    expect(missing.map(({ address }) => address)).toEqual([]);
+  });
+});

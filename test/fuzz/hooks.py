@@ -1,0 +1,44 @@
+"""What the fuzz adds to schemathesis: a line for each answer, and checks of our own."""
+
+import json
+import os
+
+import schemathesis
+
+answers = open(os.environ["FUZZ_ANSWERS"], "a", encoding="utf-8", buffering=1)
+asker = os.environ["FUZZ_ASKER"]
+
+# What JSON Schema cannot say of a text; a request that breaks it fits the document and is refused all the same.
+unsaid = ("cannot hold the character NUL", "IANA time zone database", "This is no cursor")
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    line = {"operation": case.operation.label, "status": response.status_code}
+    answers.write(json.dumps(line) + "\n")
+
+
+def may_ask(operation):
+    entries = operation.definition.raw.get("x-access")
+    return entries is None or any(entry.split(": ")[0] in ("public", asker) for entry in entries)
+
+
+@schemathesis.check
+def only_who_may_ask_is_answered(ctx, response, case):
+    """The document says who may ask; whoever else does is refused, whatever they send."""
+    if not may_ask(case.operation) and response.status_code not in (400, 401, 403, 404, 415):
+        raise AssertionError(f"{asker} may not ask this, and got {response.status_code}")
+
+
+@schemathesis.check
+def what_fits_is_understood(ctx, response, case):
+    """A request that fits the document may be refused for what it says, but not for its form."""
+    meta = case.meta
+    if meta is None or not meta.generation.mode.is_positive or response.status_code != 400:
+        return
+    body = response.json()
+    messages = [field["message"] for field in body.get("fields", [])] + [body.get("detail") or ""]
+    if any(said in message for said in unsaid for message in messages):
+        return
+    if body["code"] == "invalid_request":
+        raise AssertionError(f"It fits the document and is refused for its form: {messages}")
