@@ -18,13 +18,13 @@ const withinMs = 16 * 60_000;
  * Journeys start whole clusters and would starve each other; everything else shares the cores. Jest takes every word
  * after such an option for one more pattern, hence the equals signs.
  */
-const long = '/test/(journeys|faults)/';
+const long = '/test/(journeys|faults|fuzz)/';
 const groups = [
   {
     title: 'units and integration',
     args: ['--maxWorkers=2', ...['/node_modules/', '/dist/', long].map((path) => `--testPathIgnorePatterns=${path}`)],
   },
-  { title: 'journeys and faults', args: ['--maxWorkers=1', `--testPathPatterns=${long}`] },
+  { title: 'journeys, faults and fuzz', args: ['--maxWorkers=1', `--testPathPatterns=${long}`] },
 ];
 
 async function ensurePrograms() {

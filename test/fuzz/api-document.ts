@@ -80,18 +80,21 @@ function realParameter(parameter: Parameter, address: string, known: Known): Par
   };
 }
 
+/** Ids of a thing, or of some things each of which lets something be done once, by the noun of an address. */
+const idsByNoun: Readonly<Record<string, (address: string, known: Known) => readonly string[]>> = {
+  actions: idsOfAction,
+  contacts: (address, { contacts }) => (address.endsWith('/erase') ? [contacts.leaving] : contacts.every),
+  'parked-events': (address, { events }) => inTurn(events, ['', '/replay', '/discard'], address),
+  messages: (address, { messages }) => inTurn(messages, ['', '/release', '/drop'], address),
+};
+
 /** The ids that an address may name, the one that it works with first. */
 function idsInPath(address: string, name: string, known: Known): readonly string[] {
   if (name === 'service') return ['contacts'];
   if (name === 'rsvpId') return known.rsvps;
-  if (name !== 'id') return [];
-  const [noun = '', part = ''] = address.slice(address.indexOf('/api/') + 5).split('/');
-  if (noun === 'actions') return idsOfAction(address, known);
-  if (noun === 'contacts') return address.endsWith('/erase') ? [known.contacts.leaving] : known.contacts.every;
-  if (noun === 'parked-events') return inTurn(known.events, ['', '/replay', '/discard'], address);
-  if (noun === 'messages' && part === 'parked') return inTurn(known.messages, ['', '/release', '/drop'], address);
-  const ids: unknown = known[noun as keyof Known];
-  return Array.isArray(ids) ? (ids as string[]) : [];
+  const [noun = ''] = address.slice(address.indexOf('/api/') + 5).split('/');
+  const ids: unknown = idsByNoun[noun]?.(address, known) ?? known[noun as keyof Known];
+  return name === 'id' && Array.isArray(ids) ? (ids as string[]) : [];
 }
 
 function idsOfAction(address: string, { actions }: Known): readonly string[] {
@@ -142,13 +145,22 @@ function oneOf(ids: readonly string[], schema: Schema): Schema {
   return { anyOf: [{ type: 'string', enum: ids }, schema] };
 }
 
-/** Whether an operation is for somebody, within their scope. */
-export function mayAsk({ 'x-access': access }: Operation, asker: string): boolean {
-  return access.some((entry) => ['public', asker].includes(entry.split(': ')[0] ?? ''));
+/** Who asks at length where several may: the form of a request is looked at alike, whoever sends it. */
+const atLength = ['chair', 'admin', 'auditor', 'convener', 'captain', 'partner', 'texter', 'nobody'];
+
+/** Which operations somebody asks once, because they are refused, and which briefly, because another asks at length. */
+export function lengthsFor(document: ApiDocument, asker: string): { once: string[]; briefly: string[] } {
+  const operations = addressesOf(document).map(({ operation }) => operation);
+  const idsOf = (some: readonly Operation[]): string[] => some.map(({ operationId }) => operationId);
+  return {
+    once: idsOf(operations.filter((one) => !mayAsk(one, asker))),
+    briefly: idsOf(
+      operations.filter((one) => mayAsk(one, asker) && asker !== atLength.find((who) => mayAsk(one, who))),
+    ),
+  };
 }
 
-/** Whether an operation is for whoever comes, so that it need not be asked over and over. */
-export function isForEverybody({ 'x-access': access }: Operation): boolean {
-  const roles = access.filter((entry) => !entry.includes(':'));
-  return roles.includes('public') || roles.length >= 7;
+/** Whether an operation is for somebody, within their scope. */
+function mayAsk({ 'x-access': access }: Operation, asker: string): boolean {
+  return access.some((entry) => ['public', asker].includes(entry.split(': ')[0] ?? ''));
 }

@@ -28,6 +28,8 @@ export function preparedBodies(known: Known): Readonly<Record<string, object>> {
     'POST /api/circles': { name: 'Night shift' },
     'POST /api/contacts': { name: 'Ana Nueva', phones: [{ number: '+13125550164' }], circleIds: [circleId], consent },
     'POST /api/contacts/{id}/erase': { because: 'asked' },
+    'POST /api/contacts/{id}/own-data': {},
+    'POST /api/contacts/{id}/reveal': { what: 'phones', reason: 'Calls back about tonight' },
     'POST /api/field-keys/{service}/reseal': {},
     'POST /api/imports': {
       fileName: 'more.csv',

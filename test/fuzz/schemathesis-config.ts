@@ -3,8 +3,10 @@ export interface Configured {
   /** Sent with each request. */
   readonly headers: Readonly<Record<string, string>>;
   /** Ids of operations that are asked with their examples only. */
+  readonly once: readonly string[];
+  /** Ids of operations that are asked with their examples and a few made-up requests. */
   readonly briefly: readonly string[];
-  /** Made-up requests for each operation, besides those at the edges of its document. */
+  /** Made-up requests for each other operation, besides those at the edges of its document. */
   readonly examples: number;
   /** Checks besides the usual ones that do not hold for the document. */
   readonly without?: readonly string[];
@@ -19,7 +21,7 @@ export const oddTexts: readonly string[] = [
 ];
 
 /** The configuration file of schemathesis for a run. */
-export function configText({ headers, briefly, examples, without = [] }: Configured): string {
+export function configText({ headers, once, briefly, examples, without = [] }: Configured): string {
   return [
     'warnings = false',
     '[cache]',
@@ -41,12 +43,21 @@ export function configText({ headers, briefly, examples, without = [] }: Configu
     '[phases.examples]',
     'fill-missing = true',
     'operation-ordering = "none"',
+    ownIds,
+    '[phases.coverage]',
+    ownIds,
+    '[phases.fuzzing]',
+    ownIds,
     '[phases.stateful]',
     'enabled = false',
-    ...(briefly.length === 0 ? [] : onlyExamples(briefly)),
+    ...less(once, 'phases = { coverage = { enabled = false }, fuzzing = { enabled = false } }'),
+    ...less(briefly, 'phases = { coverage = { enabled = false }, fuzzing = { generation = { max-examples = 2 } } }'),
     '',
   ].join('\n');
 }
+
+/** With ids that it heard of in answers it would erase everybody before the others have asked. */
+const ownIds = 'extra-data-sources = { responses = false }';
 
 /**
  * Not asked: an address that knows no such method is not there for it (404); a document cannot say which texts are
@@ -54,12 +65,8 @@ export function configText({ headers, briefly, examples, without = [] }: Configu
  */
 const excluded = ['unsupported_method', 'allow_header_conformance', 'positive_data_acceptance', 'ignored_auth'];
 
-function onlyExamples(ids: readonly string[]): string[] {
-  return [
-    '[[operations]]',
-    `include-operation-id = ${list(ids)}`,
-    'phases = { coverage = { enabled = false }, fuzzing = { enabled = false } }',
-  ];
+function less(ids: readonly string[], how: string): string[] {
+  return ids.length === 0 ? [] : ['[[operations]]', `include-operation-id = ${list(ids)}`, how];
 }
 
 /** JSON's texts are TOML's, but for DEL. */

@@ -21,7 +21,16 @@ export async function ensureSchemathesis(): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   const python = await ensureProgram(machinePrograms.python);
   await run(python, ['-m', 'venv', folder]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', requirements];
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--require-hashes',
+    '-r',
+    requirements,
+  ];
   await run(join(folder, 'bin', 'python'), pip, { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 });
   await writeFile(join(folder, 'complete'), '');
   return command;
