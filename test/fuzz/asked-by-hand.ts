@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import { request } from 'undici';
+import { probe } from '#testing';
 import type { Proof } from '../journeys/roles-house.js';
 import type { FuzzHouse } from './fuzz-house.js';
 import type { Answer } from './schemathesis.js';
@@ -18,6 +20,8 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   const asking = new AskingByHand(house);
   await asking.withPasskey(chair);
   await asking.withKeysOfTheHouse();
+  await asking.exports();
+  await asking.grants();
   await asking.ask(chair, 'POST /api/session/end', {});
   return asking.answers;
 }
@@ -31,9 +35,9 @@ class AskingByHand {
   }
 
   /** Asks, and keeps what came of it under the address as the document has it. */
-  async ask(proof: Proof, operation: string, body?: object, service = ''): Promise<{ text: string; cookie: string }> {
+  async ask(proof: Proof, operation: string, body?: object, named = ''): Promise<{ text: string; cookie: string }> {
     const [method = '', path = ''] = operation.split(' ');
-    const answer = await request(this.house.roles.url + path.replace('{service}', service), {
+    const answer = await request(this.house.roles.url + path.replace(/\{\w+\}/, named), {
       method: method as 'GET',
       headers: { ...proof, ...(body && { 'content-type': 'application/json' }) },
       body: body && JSON.stringify(body),
@@ -59,6 +63,47 @@ class AskingByHand {
     await this.ask(proof, `POST ${path}/choose`, { key: sealsWith }, 'contacts');
     await this.ask(proof, `POST ${path}/reseal`, {}, 'contacts');
     await this.ask(proof, `POST ${path}/retire`, { keys: ['neverused'] }, 'contacts');
+  }
+
+  /** A list of people: one asks for it, another lets it be made or refuses it, and the first one downloads it. */
+  async exports(): Promise<void> {
+    const [one, other] = [
+      await this.house.roles.session({ role: 'chair' }),
+      await this.house.roles.session({ role: 'chair' }),
+    ];
+    const wanted = { circleId: this.house.things.circle, reason: 'Calling round tonight' };
+    const [made = '', refused = ''] = [await this.idOf(one, wanted), await this.idOf(one, wanted)];
+    await this.ask(other, 'POST /api/exports/{id}/refuse', {}, refused);
+    await this.ask(other, 'POST /api/exports/{id}/approve', {}, made);
+    await probe('the file of the export', async () => {
+      const { text } = await this.ask(one, 'GET /api/exports/{id}', undefined, made);
+      expect((JSON.parse(text) as { state: string }).state).toBe('ready');
+      return true;
+    });
+    await this.ask(one, 'GET /api/exports/{id}/file', undefined, made);
+  }
+
+  /** A role: an admin asks for it, a chair hands it out or refuses it, and the admin takes what was made. */
+  async grants(): Promise<void> {
+    const [admin, chair] = [
+      await this.house.roles.session({ role: 'admin' }),
+      await this.house.roles.session({ role: 'chair' }),
+    ];
+    for (const role of ['auditor', 'texter']) await this.ask(admin, 'POST /api/staff/tokens', { role });
+    const { text } = await this.ask(chair, 'GET /api/staff/grants');
+    const { items } = JSON.parse(text) as { items: { id: string; kind: string }[] };
+    const [approved = '', refused = ''] = items
+      .filter(({ kind }) => kind === 'token')
+      .map(({ id }) => id)
+      .slice(-2);
+    await this.ask(chair, 'POST /api/staff/grants/{id}/refuse', {}, refused);
+    await this.ask(chair, 'POST /api/staff/grants/{id}/approve', {}, approved);
+    await this.ask(admin, 'POST /api/staff/grants/{id}/claim', {}, approved);
+  }
+
+  private async idOf(proof: Proof, wanted: object): Promise<string> {
+    const { text } = await this.ask(proof, 'POST /api/exports', wanted);
+    return (JSON.parse(text) as { id: string }).id;
   }
 
   /** What must be signed, and the proof together with the cookie that the answer needs. */

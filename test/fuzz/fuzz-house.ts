@@ -78,12 +78,13 @@ export class FuzzHouse {
     const shift = (await this.chair<Action>('GET', path)).shifts[0]?.id ?? '';
     const [reply] = (await this.chair<{ replies: { id: string }[] }>('GET', '/api/replies')).replies;
     const wave = await this.waveOf(action);
+    const file = await this.made('/api/exports', { circleId: circle, reason: 'Calling round tonight' });
     return {
       actions: { every: [action, otherAction, draft], draft },
       contacts: { every: [person, otherPerson], leaving },
       ...{ circles: [circle, otherCircle], partners: [partner], campaigns: [campaign], workplaces: [workplace] },
       ...{ imports: [imported], rsvps: [rsvp?.rsvpId ?? ''], boards: [board], 'captain-links': [line] },
-      ...{ shifts: [shift], replies: [reply?.id ?? ''], waves: [wave] },
+      ...{ shifts: [shift], replies: [reply?.id ?? ''], waves: [wave], exports: [file] },
       messages: await this.parkMessages(person),
       events: await this.parkEvents(),
     };

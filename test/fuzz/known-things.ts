@@ -13,6 +13,7 @@ export interface Known {
   readonly shifts: readonly string[];
   readonly replies: readonly string[];
   readonly waves: readonly string[];
+  readonly exports: readonly string[];
   readonly messages: readonly string[];
   readonly events: readonly string[];
 }

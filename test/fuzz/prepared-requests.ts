@@ -30,6 +30,7 @@ export function preparedBodies(known: Known): Readonly<Record<string, object>> {
     'POST /api/contacts/{id}/erase': { because: 'asked' },
     'POST /api/contacts/{id}/own-data': {},
     'POST /api/contacts/{id}/reveal': { what: 'phones', reason: 'Calls back about tonight' },
+    'POST /api/exports': { circleId, reason: 'Calling round tonight' },
     'POST /api/field-keys/{service}/reseal': {},
     'POST /api/imports': {
       fileName: 'more.csv',
