@@ -72,7 +72,7 @@ class AskingByHand {
       await this.house.roles.session({ role: 'chair' }),
     ];
     const wanted = { circleId: this.house.things.circle, reason: 'Calling round tonight' };
-    const [made = '', refused = ''] = [await this.idOf(one, wanted), await this.idOf(one, wanted)];
+    const [made, refused] = [await this.idOf(one, wanted), await this.idOf(one, wanted)];
     await this.ask(other, 'POST /api/exports/{id}/refuse', {}, refused);
     await this.ask(other, 'POST /api/exports/{id}/approve', {}, made);
     await probe('the file of the export', async () => {
@@ -89,16 +89,16 @@ class AskingByHand {
       await this.house.roles.session({ role: 'admin' }),
       await this.house.roles.session({ role: 'chair' }),
     ];
-    for (const role of ['auditor', 'texter']) await this.ask(admin, 'POST /api/staff/tokens', { role });
-    const { text } = await this.ask(chair, 'GET /api/staff/grants');
-    const { items } = JSON.parse(text) as { items: { id: string; kind: string }[] };
-    const [approved = '', refused = ''] = items
-      .filter(({ kind }) => kind === 'token')
-      .map(({ id }) => id)
-      .slice(-2);
+    const [approved, refused] = [await this.grantTo(admin, 'auditor'), await this.grantTo(admin, 'texter')];
+    await this.ask(chair, 'GET /api/staff/grants');
     await this.ask(chair, 'POST /api/staff/grants/{id}/refuse', {}, refused);
     await this.ask(chair, 'POST /api/staff/grants/{id}/approve', {}, approved);
     await this.ask(admin, 'POST /api/staff/grants/{id}/claim', {}, approved);
+  }
+
+  private async grantTo(admin: Proof, role: string): Promise<string> {
+    const { text } = await this.ask(admin, 'POST /api/staff/tokens', { role });
+    return (JSON.parse(text) as { grantId: string }).grantId;
   }
 
   private async idOf(proof: Proof, wanted: object): Promise<string> {

@@ -2,6 +2,8 @@
 
 import json
 import os
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 import schemathesis
 
@@ -36,9 +38,56 @@ def what_fits_is_understood(ctx, response, case):
     meta = case.meta
     if meta is None or not meta.generation.mode.is_positive or response.status_code != 400:
         return
+    if is_page(response):
+        return
     body = response.json()
     messages = [field["message"] for field in body.get("fields", [])] + [body.get("detail") or ""]
     if any(said in message for said in unsaid for message in messages):
         return
     if body["code"] == "invalid_request":
         raise AssertionError(f"It fits the document and is refused for its form: {messages}")
+
+
+class Probes(HTMLParser):
+    """Finds what a probe would have made of a page had it come back as it was sent."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            is_script = name in ("href", "src", "action", "formaction") and (value or "").startswith("javascript:")
+            if name.startswith("data-probe") or is_script:
+                self.found.append(f"<{tag} {name}={value}>")
+
+
+def is_page(response):
+    return response.headers.get("content-type", [""])[0].startswith("text/html")
+
+
+@schemathesis.check
+def markup_stays_text(ctx, response, case):
+    if is_page(response):
+        probes = Probes()
+        probes.feed(response.text)
+        if probes.found:
+            raise AssertionError(f"What was sent came back as markup: {probes.found}")
+
+
+@schemathesis.check
+def pages_carry_their_rules(ctx, response, case):
+    if is_page(response):
+        rules = response.headers.get("content-security-policy", [""])[0]
+        if "default-src 'none'" not in rules and "default-src 'self'" not in rules:
+            raise AssertionError(f"A page without a content security policy: {rules!r}")
+        if "unsafe-inline" in rules:
+            raise AssertionError(f"A page that lets markup run: {rules!r}")
+
+
+@schemathesis.check
+def nobody_is_sent_elsewhere(ctx, response, case):
+    for place in response.headers.get("location", []):
+        parts = urlsplit(place.replace("\\", "/"))
+        if parts.scheme or parts.netloc or not place.startswith("/"):
+            raise AssertionError(f"It sends whoever asks to {place!r}")

@@ -24,6 +24,7 @@ export const oddTexts: readonly string[] = [
 export function configText({ headers, once, briefly, examples, without = [] }: Configured): string {
   return [
     'warnings = false',
+    'max-redirects = 0',
     '[cache]',
     'enabled = false',
     '[headers]',
