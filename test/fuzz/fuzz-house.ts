@@ -26,6 +26,8 @@ interface Action {
 
 /** The whole product with something of every kind in it, and a look into its databases. */
 export class FuzzHouse {
+  private readonly clients = new Map<string, Client>();
+
   private constructor(
     readonly roles: RolesHouse,
     readonly things: Things,
@@ -39,6 +41,7 @@ export class FuzzHouse {
   }
 
   async close(): Promise<void> {
+    for (const client of this.clients.values()) await client.end();
     await this.roles.house.close();
     await this.postgres.stop();
   }
@@ -54,13 +57,7 @@ export class FuzzHouse {
 
   /** Rows of one service's database. */
   async rows<T extends object>(service: string, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    const client = new Client({ connectionString: withDatabase(this.postgres.url, `turnout_${service}`) });
-    await client.connect();
-    try {
-      return (await client.query<T>(sql, [...parameters])).rows;
-    } finally {
-      await client.end();
-    }
+    return (await (await this.clientOf(service)).query<T>(sql, [...parameters])).rows;
   }
 
   /** Puts more into the house and tells the ids of all of it. */
@@ -99,6 +96,15 @@ export class FuzzHouse {
       return items.map(({ url }) => new URL(url).pathname.split('/')[2] ?? '');
     };
     return { '/a/': [slug], '/b/': await lastOf('boards'), '/k/': await lastOf('captain-links') };
+  }
+
+  private async clientOf(service: string): Promise<Client> {
+    const known = this.clients.get(service);
+    if (known) return known;
+    const client = new Client({ connectionString: withDatabase(this.postgres.url, `turnout_${service}`) });
+    this.clients.set(service, client);
+    await client.connect();
+    return client;
   }
 
   private chair<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
