@@ -36,7 +36,11 @@ export class FuzzHouse {
 
   static async open(): Promise<FuzzHouse> {
     const postgres = await startEmbeddedPostgres({ dir: temporaryFolder('fuzz'), settings: { fsync: 'off' } });
-    const roles = await RolesHouse.open({ DATABASE_URL: postgres.url, TURNOUT_APPROVAL_ABOVE: '0' });
+    const roles = await RolesHouse.open({
+      DATABASE_URL: postgres.url,
+      TURNOUT_APPROVAL_ABOVE: '0',
+      TURNOUT_RATE_SCALE: '1000',
+    });
     return new FuzzHouse(roles, await roles.fill(), postgres);
   }
 
