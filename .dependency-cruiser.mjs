@@ -25,7 +25,7 @@ const packageHomes = {
   // The ideal arm of a bench speaks to Kafka raw, and so does what reads and poisons topics for the fault rig.
   'kafkajs|@nestjs/microservices': [
     'kafka',
-    '^libs/messaging/|^bench/events/ideal-send[.]|^test/faults/ground/wire[.]',
+    '^libs/messaging/|^bench/events/ideal-send[.]|^test/faults/ground/wire[.]|^test/leaks/topics[.]',
   ],
   twilio: ['twilio', '^apps/notifications/src/channels/twilio-sms/'],
   'nodemailer|mjml|liquidjs': ['mail', '^apps/notifications/src/channels/email/'],

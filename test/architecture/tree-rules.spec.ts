@@ -60,23 +60,30 @@ describe('docker-compose.yml', () => {
     { name: 'PORT', shownDefault: '3000', usedBy: ['actions'] },
     { name: 'KAFKA_BROKERS', shownDefault: 'in-process', usedBy: ['actions'] },
     { name: 'DATABASE_URL', shownDefault: 'embedded', secret: true, usedBy: ['actions'] },
-    { name: 'TURNOUT_ZONE', shownDefault: 'UTC', usedBy: ['web'] },
+    { name: 'ZONE', shownDefault: 'UTC', usedBy: ['web'] },
+    { name: 'TURNOUT_DAYS', shownDefault: '30', usedBy: ['actions'] },
+    { name: 'TURNOUT_CLOCK', shownDefault: 'system', usedBy: ['actions'] },
   ];
+  const whole = 'KAFKA_BROKERS: k, DATABASE_URL: d, TURNOUT_DAYS: 1';
   const complaints = async (environment: string): Promise<string[]> => {
     const services = `services:\n  web: {}\n  actions:\n    environment: ${environment}\n`;
     return compose.composeComplaints(plantTree({ 'docker-compose.yml': services }), settings);
   };
 
   it('gives each process the settings it needs, secrets by file too', async () => {
-    expect(await complaints('{ KAFKA_BROKERS: k, DATABASE_URL_FILE: /run/d, PORT: 1 }')).toEqual([]);
+    expect(await complaints('{ KAFKA_BROKERS: k, DATABASE_URL_FILE: /run/d, PORT: 1, TURNOUT_DAYS: 1 }')).toEqual([]);
   });
 
   it.each([
-    ['{ KAFKA_BROKERS: k }', 'actions is not given DATABASE_URL, without which it expects to be all in one'],
-    ['{ KAFKA_BROKERS: k, DATABASE_URL: d, KAFKA_BROKER: k }', 'actions is given KAFKA_BROKER, which it does not read'],
-    ['{ KAFKA_BROKERS: k, DATABASE_URL: d, TURNOUT_ZONE: z }', 'actions is given TURNOUT_ZONE, which it does not read'],
-  ])('may not give %s', async (environment, complaint) => {
-    expect(await complaints(environment)).toEqual([complaint]);
+    [
+      'KAFKA_BROKERS: k, TURNOUT_DAYS: 1',
+      'actions is not given DATABASE_URL, without which it expects to be all in one',
+    ],
+    [`${whole}, KAFKA_BROKER: k`, 'actions is given KAFKA_BROKER, which it does not read'],
+    [`${whole}, ZONE: z`, 'actions is given ZONE, which it does not read'],
+    ['KAFKA_BROKERS: k, DATABASE_URL: d', 'actions is not given TURNOUT_DAYS, so that nobody can choose it'],
+  ])('may not give { %s }', async (environment, complaint) => {
+    expect(await complaints(`{ ${environment} }`)).toEqual([complaint]);
   });
 
   it('has every process that reads settings', async () => {

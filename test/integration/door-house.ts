@@ -17,7 +17,7 @@ import {
   type Transport,
 } from '#runtime';
 import { bootService, type Host, type RunningService } from '#service';
-import { temporaryFolder, testPostgres, Visitor } from '#testing';
+import { temporaryFolder, testPostgres } from '#testing';
 import { actions } from '../../apps/actions/src/actions.module.js';
 import type { ActionReply } from '../../apps/actions/src/actions/action.shapes.js';
 import { web } from '../../apps/web/src/web.module.js';
@@ -40,15 +40,12 @@ export class DoorHouse {
   }
 
   /** @param environment settings besides; visitors say where they come from in X-Forwarded-For. */
-  static async open(
-    environment: Record<string, string>,
-    answer: (call: ServiceCall) => object | Promise<object>,
-  ): Promise<DoorHouse> {
+  static async open(environment: Record<string, string>, answer: (call: ServiceCall) => object): Promise<DoorHouse> {
     const secrets = new Secrets(generateSecrets());
     const asked: string[] = [];
     const standIn: Transport = async (call) => {
       asked.push(`${call.method} ${call.path}`);
-      const { status = 200, ...body } = (await answer(call)) as { status?: number };
+      const { status = 200, ...body } = answer(call) as { status?: number };
       const type = status < 300 ? 'application/json' : 'application/problem+json';
       return { status, headers: { 'content-type': type }, text: JSON.stringify(body) };
     };
@@ -89,19 +86,6 @@ export class DoorHouse {
       ...{ method: 'POST', path, body: new URLSearchParams(fields).toString() },
       headers: { ...headers, 'content-type': form, 'x-forwarded-for': from },
     });
-  }
-
-  /** A browser that has not signed in. */
-  visit(): Visitor {
-    return new Visitor((said) => this.door.transport(said));
-  }
-
-  /** Where a set-up link leads, as the server's command line makes it. */
-  async invite(email?: string): Promise<string> {
-    const headers = { [identityHeader]: new ServiceIdentity('cli', this.secrets, new SystemClock()).sign('web') };
-    const body = { role: 'chair', ...(email && { email }) };
-    const answer = await this.door.transport({ method: 'POST', path: '/api/staff/invitations', body, headers });
-    return new URL((JSON.parse(answer.text) as { url: string }).url).pathname;
   }
 
   /** A posted action, as a chair made it. */

@@ -1,13 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import kafkajs, { type KafkaMessage } from 'kafkajs';
 import pg from 'pg';
-import { allTopics } from '#contracts';
 import { databaseName, withDatabase } from '#database';
-import { probe } from '#testing';
 import type { Searcher } from './searcher.js';
-
-const { Kafka, logLevel } = kafkajs;
+import { readRecords, type TopicRecord } from './topics.js';
 
 /** Looks through every file below a folder, whatever it is. The answer is how many there were. */
 export async function searchFiles(searcher: Searcher, folder: string): Promise<number> {
@@ -62,34 +58,14 @@ async function searchTable(searcher: Searcher, client: pg.Client, service: strin
   });
 }
 
-/** Every record of every topic, with its key and headers, as a consumer gets them. The answer is how many there were. */
-export async function searchTopics(searcher: Searcher, brokers: string): Promise<number> {
-  const kafka = new Kafka({ clientId: 'leak-search', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
-  const admin = kafka.admin();
-  await admin.connect();
-  const offsets = await Promise.all(allTopics.map((topic) => admin.fetchTopicOffsets(topic)));
-  await admin.disconnect();
-  const expected = offsets.flat().reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
-  const consumer = kafka.consumer({ groupId: `leak-search-${String(Date.now())}`, sessionTimeout: 10_000 });
-  await consumer.connect();
-  await consumer.subscribe({ topics: [...allTopics], fromBeginning: true });
-  let read = 0;
-  try {
-    await consumer.run({
-      eachMessage: ({ topic, message }) => {
-        read += 1;
-        lookAtRecord(searcher, topic, message);
-        return Promise.resolve();
-      },
-    });
-    await probe('every record of every topic', () => read >= expected, { withinMs: 60_000 });
-  } finally {
-    await consumer.disconnect();
-  }
-  return read;
+/** Every record of every topic, with its key and headers. The answer is how many there were. */
+export function searchTopics(searcher: Searcher, brokers: string): Promise<number> {
+  return readRecords(brokers, (topic, message) => {
+    lookAtRecord(searcher, topic, message);
+  });
 }
 
-function lookAtRecord(searcher: Searcher, topic: string, { key, value, headers }: KafkaMessage): void {
+function lookAtRecord(searcher: Searcher, topic: string, { key, value, headers }: TopicRecord): void {
   if (key) searcher.look(`topic ${topic}, key`, key);
   if (value) searcher.look(`topic ${topic}, value`, value);
   for (const [name, header] of Object.entries(headers ?? {})) {

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import kafkajs from 'kafkajs';
 import pg from 'pg';
 import { allTopics } from '#contracts';
 import { databaseName, withDatabase } from '#database';
@@ -9,8 +8,7 @@ import { planted, type Seeded } from './corpus.js';
 import { type Form, formsOf } from './forms.rules.js';
 import type { LeakHouse } from './leak-house.js';
 import type { Hit } from './searcher.js';
-
-const { Kafka, logLevel, Partitioners } = kafkajs;
+import { writeRecords } from './topics.js';
 
 /** Forms that a text cannot hold, whatever its encoding. */
 const isText = ({ bytes }: Form): boolean =>
@@ -35,7 +33,8 @@ const asText = forms.filter(isText).map(({ bytes }) => bytes.toString('utf8')).j
 export async function plant(house: LeakHouse): Promise<void> {
   writeFileSync(join(house.cluster.folder, 'planted.log'), all);
   await plantInTables(house.databaseUrl);
-  await plantInTopic(house.kafka.brokers);
+  const records = [{ key: all, value: all, headers: { planted: all } }];
+  await writeRecords(house.kafka.brokers, allTopics[0] ?? '', records);
 }
 
 async function plantInTables(serverUrl: string): Promise<void> {
@@ -54,14 +53,6 @@ async function plantInTables(serverUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function plantInTopic(brokers: string): Promise<void> {
-  const kafka = new Kafka({ clientId: 'planting', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
-  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
-  await producer.connect();
-  await producer.send({ topic: allTopics[0] ?? '', messages: [{ key: all, value: all, headers: { planted: all } }] });
-  await producer.disconnect();
 }
 
 /** Plantings that a search did not find, with what it missed. Nothing else shows that nothing is there. */

@@ -1,4 +1,3 @@
-import kafkajs from 'kafkajs';
 import { contactsChanged } from '#contracts';
 import { headerNames } from '#messaging';
 import { identityHeader, newId } from '#runtime';
@@ -6,8 +5,7 @@ import { probe } from '#testing';
 import { planted, type Seeded } from './corpus.js';
 import { e164, nameOf, personAt } from './full-run.js';
 import type { LeakHouse } from './leak-house.js';
-
-const { Kafka, logLevel, Partitioners } = kafkajs;
+import { writeRecords } from './topics.js';
 
 type Ask = readonly [method: string, path: string, body: unknown];
 
@@ -163,11 +161,7 @@ export async function poison(house: LeakHouse): Promise<void> {
     },
     { key: name, value: digits, headers: { [headerNames.id]: email, [headerNames.type]: name } },
   ];
-  const kafka = new Kafka({ clientId: 'poison', brokers: house.kafka.brokers.split(','), logLevel: logLevel.NOTHING });
-  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
-  await producer.connect();
-  await producer.send({ topic, messages });
-  await producer.disconnect();
+  await writeRecords(house.kafka.brokers, topic, messages);
   const { items } = await probe('events that were set aside', async () => {
     const parked = await house.door.ask<{ items: { id: string; service: string }[] }>('GET', '/api/parked-events');
     return parked.items.length >= messages.length ? parked : null;

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '#messaging';
@@ -26,7 +25,7 @@ export class WelcomeWalkIn {
 
   /**
    * Answers the id of the person who has the number, who is added when nobody has it. What was typed changes nothing
-   * about a person who is known; the database does as much for them as for somebody new, and forgets it.
+   * about a person who is known.
    *
    * @throws Problem `phone_unreadable`.
    */
@@ -38,10 +37,7 @@ export class WelcomeWalkIn {
     const soonest = pause(soonestAnswerMs);
     const contactId = await this.transactions.run(async (tx) => {
       await lockPeople(tx);
-      const known = await this.find(tx, phone.e164, name);
-      const typed = { name, phone: known ? nobodysPhone() : phone, language: body.language };
-      const added = await tx.actOrRehearse(known === undefined, (inner) => this.add(inner, typed));
-      return known ?? added;
+      return (await this.find(tx, phone.e164, name)) ?? this.add(tx, { name, phone, language: body.language });
     });
     await soonest;
     return { contactId };
@@ -84,9 +80,4 @@ export class WelcomeWalkIn {
     if (!added) throw new Error('A draft of a person was taken in without an answer.');
     return added.contactId;
   }
-}
-
-/** No country has this code, so nobody is found by it, and two who are welcomed at once do not meet in it. */
-function nobodysPhone(): { e164: string; textable: boolean } {
-  return { e164: `+999${String(randomInt(1e10, 1e11))}`, textable: true };
 }

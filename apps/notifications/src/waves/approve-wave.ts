@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Transactions } from '#messaging';
 import { type Caller, Clock, Problem, Settings } from '#runtime';
+import { PassRestore } from '../restores/pass-restore.js';
 import { BeginGate } from '../sending/begin-gate.js';
 import { approvalOfOwnWave, waveGrew, waveNotFound, waveWasStopped } from './waves.errors.js';
 
@@ -20,15 +21,17 @@ export class ApproveWave {
     private readonly gate: BeginGate,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly passRestore: PassRestore,
   ) {}
 
   /**
    * The time to stop it begins with the approval: until it is over nothing goes out.
    *
    * @param people as many as the approver was shown; a wave of another size is not what they agreed to.
-   * @throws Problem `wave_not_found`, `wave_was_stopped`, `approval_of_own_wave`, `wave_grew`.
+   * @throws Problem `wave_not_found`, `wave_was_stopped`, `approval_of_own_wave`, `wave_grew`, `sent_since_not_known`.
    */
   async run(caller: Caller, waveId: string, people: number): Promise<void> {
+    await this.passRestore.run(waveId);
     const at = this.clock.now();
     const startsAt = new Date(at.getTime() + this.settings.values.undoSeconds * 1000);
     await this.transactions.run(async (tx) => {

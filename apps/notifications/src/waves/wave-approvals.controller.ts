@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput } from '#runtime';
-import { PassRestore } from '../restores/pass-restore.js';
 import { WakeBell } from '../sending/wake-bell.js';
 import { ApproveEarly } from './approve-early.js';
 import { ApproveWave } from './approve-wave.js';
@@ -19,7 +18,6 @@ export class WaveApprovalsController {
     private readonly listing: ListWaves,
     private readonly showing: ShowWaveApproval,
     private readonly bell: WakeBell,
-    private readonly passRestore: PassRestore,
   ) {}
 
   @Route(showWaveApproval)
@@ -29,7 +27,6 @@ export class WaveApprovalsController {
 
   @Route(approveWave)
   async approve(input: RouteInput<typeof approveWave>, caller: Caller): Promise<WaveView> {
-    await this.passRestore.run(input.params.id);
     await this.approving.run(caller, input.params.id, input.body.people);
     this.bell.ring();
     return this.listing.one(input.params.id, languageOf(input));

@@ -6,9 +6,6 @@ import { Site } from '../site/site.js';
 import { renderStaffMail, type StaffMail } from './staff-mail.rules.js';
 import type { MailPlace } from './staff-mails.rules.js';
 
-/** A mail is written this long after it was taken on: whoever caused it has their answer by then. */
-const afterTheAnswerMs = 50;
-
 /** Pauses before a mail that was not taken is handed over again, in milliseconds. */
 const pausesMs = [500, 3_000, 10_000];
 
@@ -47,7 +44,7 @@ export class StaffPost implements OnApplicationShutdown {
       return;
     }
     this.onTheWay++;
-    this.later(afterTheAnswerMs, () => this.handOver(this.written(reader, mail, newId()), 0));
+    this.later(0, () => this.handOver(this.written(reader, mail, newId()), 0));
   }
 
   /**

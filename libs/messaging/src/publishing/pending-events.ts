@@ -33,11 +33,6 @@ export class PendingEvents {
     private readonly clock: Clock,
   ) {}
 
-  /** Room for other events of the same service. */
-  another(): PendingEvents {
-    return new PendingEvents(this.service, this.clock);
-  }
-
   /** Topics on which something is told. */
   topics(): ReadonlySet<string> {
     return new Set(this.rows.map(({ topic }) => topic));

@@ -47,24 +47,6 @@ export class Tx {
   }
 
   /**
-   * Does work in earnest, or only as if: then the database does the same for it, and it is taken back and told to
-   * nobody. For answers whose time must not tell whether there was anything to do.
-   */
-  async actOrRehearse<T>(inEarnest: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-    await this.query('SAVEPOINT rehearsal');
-    if (inEarnest) {
-      const answer = await work(this);
-      await this.query('RELEASE SAVEPOINT rehearsal');
-      return answer;
-    }
-    const pending = this.pending.another();
-    const answer = await work(new Tx(this.sql, pending, this.cause, []));
-    await pending.insertInto(this.sql);
-    await this.query('ROLLBACK TO SAVEPOINT rehearsal');
-    return answer;
-  }
-
-  /**
    * Calls back once this transaction has committed, and never when it has not: to wake those of this process who wait
    * for the change. It must not throw; whoever sits in another process looks for themselves.
    */

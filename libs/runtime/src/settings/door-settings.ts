@@ -18,7 +18,7 @@ export const doorSettings = {
     schema: z
       .string()
       .transform((list) => list.split(',').map((network) => network.trim()))
-      .refine((list) => list.every(isNetwork), 'Give addresses or networks, such as 10.0.0.2 or 10.0.0.0/8.')
+      .refine((list) => list.every(isNetwork), 'Give addresses or networks, such as 127.0.0.1 or 127.0.0.0/8.')
       .optional(),
     shownDefault: 'none: forwarded headers are not believed',
     help: 'Addresses or networks of the reverse proxies whose X-Forwarded-For tells where a visitor comes from.',
