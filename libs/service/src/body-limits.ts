@@ -28,8 +28,16 @@ const usualMs = 30_000;
 const slowMs = 130_000;
 const slow = /^\/api\/(imports|exports|\*)|own-data|^\/internal\/(field-keys|audit)/;
 
-/** How much is read at an address, in bytes, and how long its answer may take. */
-export function boundsOf(method: string, path: string): { bodyLimit: number; handlerTimeout: number } {
+/**
+ * How much is read at an address, in bytes, and how long its answer may take.
+ *
+ * @param answerMs the longest that most answers take.
+ */
+export function boundsOf(
+  method: string,
+  path: string,
+  answerMs = usualMs,
+): { bodyLimit: number; handlerTimeout: number } {
   const bodyLimit = path.startsWith('/internal/') ? internalBytes : (moreBytes[`${method} ${path}`] ?? usualBytes);
-  return { bodyLimit, handlerTimeout: slow.test(path) ? slowMs : usualMs };
+  return { bodyLimit, handlerTimeout: slow.test(path) ? slowMs : answerMs };
 }

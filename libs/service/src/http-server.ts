@@ -8,18 +8,26 @@ import { refuseAddress, refuseBytes } from './unreadable-requests.js';
 /** Largest body that any address reads; each route has its own bound below it. */
 const mostBodyBytes = 8 * 1024 * 1024;
 
-/** A request whose head, or which as a whole, takes longer than this to arrive is given up. */
-const headersTimeoutMs = 15_000;
-const requestTimeoutMs = 30_000;
-/** How often connections are looked at that are too slow. */
-const slowLookMs = 5_000;
+/** How long things may take, in milliseconds. */
+interface TimeBounds {
+  /** A request whose head takes longer than this to arrive is given up. */
+  readonly headMs: number;
+  /** The same for a request as a whole. */
+  readonly requestMs: number;
+  /** How often connections are looked at that are too slow. */
+  readonly lookMs: number;
+  /** The longest that most answers take; left out, as long as each address may. */
+  readonly answerMs?: number;
+}
+
+const usualTimes: TimeBounds = { headMs: 15_000, requestMs: 30_000, lookMs: 5_000 };
 
 /** Fastify as every service uses it: bounded in size and time; forwarded headers count from proxies that are named. */
-export function httpServer(trustedProxies: string[] | false = false): FastifyAdapter {
+export function httpServer(trustedProxies: string[] | false = false, times = usualTimes): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: mostBodyBytes,
-    requestTimeout: requestTimeoutMs,
-    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: slowLookMs },
+    requestTimeout: times.requestMs,
+    http: { headersTimeout: times.headMs, connectionsCheckingInterval: times.lookMs },
     forceCloseConnections: 'idle',
     genReqId: () => newId(),
     trustProxy: trustedProxies,
@@ -30,11 +38,15 @@ export function httpServer(trustedProxies: string[] | false = false): FastifyAda
 }
 
 /** Gives every answer its headers before anything else is done, and every address its bounds in size and time. */
-export function guardAnswers(app: NestFastifyApplication, { publicUrl }: Settings): void {
+export function guardAnswers(
+  app: NestFastifyApplication,
+  { publicUrl }: Pick<Settings, 'publicUrl'>,
+  times = usualTimes,
+): void {
   const headers = answerHeaders(publicUrl);
   const instance = app.getHttpAdapter().getInstance();
   instance.addHook('onRoute', (route: RouteOptions) => {
-    Object.assign(route, boundsOf(String(route.method), route.url));
+    Object.assign(route, boundsOf(String(route.method), route.url, times.answerMs));
   });
   instance.addHook('onRequest', (_request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     reply.headers(headers);
