@@ -48,7 +48,9 @@ describe('fault F33: floods and guesses are bounded, and real people are served 
     expect(letThrough(guesses)).toBeLessThan(80);
     expect(Object.keys(tally(guesses))).toEqual(['404', '429']);
     expect(Number(guesses.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
-    const answered = await at.post(`/a/${action.slug}/answer`, '203.0.113.1', { t: invented(), answer: 'yes' });
+    const byHand = { 'sec-fetch-user': '?1' };
+    const guess = { t: invented(), answer: 'yes' };
+    const answered = await at.post(`/a/${action.slug}/answer`, '203.0.113.1', guess, byHand);
     // Reading and answering are counted apart, so a guesser has a few more tries there, and no more.
     expect([404, 429]).toContain(answered.status);
     expect((await at.get(neighbour, '203.0.113.1')).status).toBe(200);
