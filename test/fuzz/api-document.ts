@@ -9,6 +9,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly in: 'path' | 'query' | 'header';
   readonly schema: Schema;
+  readonly example?: unknown;
 }
 
 export interface Operation {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { probe } from '#testing';
 import type { Proof } from '../journeys/roles-house.js';
-import { type Asker, askers } from '../journeys/roles-table.js';
+import type { Asker } from '../journeys/roles-table.js';
 import { addressesOf, type ApiDocument, lengthsFor, withRealThings } from './api-document.js';
 import { askByHand } from './asked-by-hand.js';
+import { asEverybody, expectGood } from './everybody.js';
 import { FuzzHouse } from './fuzz-house.js';
 import { type Answer, ensureSchemathesis, fuzz, type Fuzzed } from './schemathesis.js';
-import { digestOf } from './table-digest.js';
+import { digestOf, settled } from './table-digest.js';
 
 /** `npm run fuzz` sets these for a longer run or another seed. */
 const { FUZZ_EXAMPLES = '4', FUZZ_SEED = '20261123' } = process.env;
@@ -40,36 +40,13 @@ async function fuzzAs(asker: Asker, ...only: readonly string[]): Promise<Fuzzed>
   return fuzzed;
 }
 
-/** One run for each who may ask, two at a time: while one makes up its requests, the house answers the other. */
 function fuzzAll(...only: readonly string[]): Promise<Map<Asker, Fuzzed>> {
-  const waiting = [...askers];
-  const done = new Map<Asker, Fuzzed>();
-  const lane = async (): Promise<void> => {
-    for (let asker = waiting.shift(); asker; asker = waiting.shift()) done.set(asker, await fuzzAs(asker, ...only));
-  };
-  return Promise.all([lane(), lane()]).then(() => done);
-}
-
-/** What a round of runs came to: nothing wrong, and not because nothing was asked. */
-function expectGood(runs: ReadonlyMap<Asker, Fuzzed>): void {
-  const failures = Object.fromEntries([...runs].map(([asker, run]) => [asker, run.failures]));
-  expect(failures).toEqual(Object.fromEntries(askers.map((asker) => [asker, ''])));
-  for (const [asker, run] of runs) expect({ asker, enough: run.answers.length > 25 }).toEqual({ asker, enough: true });
-}
-
-/** The digest of a house that is done with what it was told. */
-function settled(): Promise<Record<string, string>> {
-  const look = async (): Promise<Record<string, string>> => {
-    const [one, other] = [await digestOf(house), await digestOf(house)];
-    expect(other).toEqual(one);
-    return one;
-  };
-  return probe('a house that is done with what it was told', look, { withinMs: 60_000 });
+  return asEverybody((asker) => fuzzAs(asker, ...only));
 }
 
 describe(`the API, asked by seed ${FUZZ_SEED} with what fits its document and what does not`, () => {
   it('is read by everybody: nothing is a mistake, all is as declared, and nothing changes', async () => {
-    const before = await settled();
+    const before = await settled(house);
     expectGood(await fuzzAll('--include-method', 'GET'));
     expect(await digestOf(house)).toEqual(before);
   }, 900_000);

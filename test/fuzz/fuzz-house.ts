@@ -91,17 +91,6 @@ export class FuzzHouse {
     };
   }
 
-  /** Parts of the addresses of pages that lead somewhere, by the beginning of the address. */
-  async links(): Promise<Readonly<Record<string, readonly string[]>>> {
-    const path = `/api/actions/${this.things.action}`;
-    const { slug } = await this.chair<Action>('GET', path);
-    const lastOf = async (list: string): Promise<string[]> => {
-      const { items } = await this.chair<{ items: { url: string }[] }>('GET', `${path}/${list}`);
-      return items.map(({ url }) => new URL(url).pathname.split('/')[2] ?? '');
-    };
-    return { '/a/': [slug], '/b/': await lastOf('boards'), '/k/': await lastOf('captain-links') };
-  }
-
   private async clientOf(service: string): Promise<Client> {
     const known = this.clients.get(service);
     if (known) return known;

@@ -8,6 +8,10 @@ export interface Configured {
   readonly briefly: readonly string[];
   /** Made-up requests for each other operation, besides those at the edges of its document. */
   readonly examples: number;
+  /** Checks that do not hold for what is asked. */
+  readonly without?: readonly string[];
+  /** Requests at the edges of the document, field by field, are left to other runs. */
+  readonly noEdges?: boolean;
 }
 
 /** Texts that programs trip over; they are put wherever a text may be. */
@@ -18,11 +22,13 @@ export const oddTexts: readonly string[] = [
   ...['${7*7}', '{{7*7}}', "=cmd|' /C calc'!A0", '__proto__', '🙂🙂🙂🙂', 'ﷺ', 'ﬀ', 'İ', '٣١٢٥٥٥٠١٦١'],
 ];
 
+const rejection = 'negative_data_rejection';
+
 /** What may become of a request that breaks the document; one that is too large is refused before it is read. */
 const rejections = ['400', '401', '403', '404', '409', '413', '414', '415', '422', '429'];
 
 /** The configuration file of schemathesis for a run. */
-export function configText({ headers, once, briefly, examples }: Configured): string {
+export function configText({ headers, once, briefly, examples, without = [], noEdges }: Configured): string {
   return [
     'warnings = false',
     'max-redirects = 0',
@@ -41,13 +47,14 @@ export function configText({ headers, once, briefly, examples }: Configured): st
     '[dictionaries.odd]',
     `values = ${list(oddTexts)}`,
     '[checks]',
-    ...excluded.map((check) => `${check} = { enabled = false }`),
-    `negative_data_rejection = { expected-statuses = ${list(rejections)} }`,
+    ...[...excluded, ...without].map((check) => `${check} = { enabled = false }`),
+    ...(without.includes(rejection) ? [] : [`${rejection} = { expected-statuses = ${list(rejections)} }`]),
     '[phases.examples]',
     'fill-missing = true',
     'operation-ordering = "none"',
     ownIds,
     '[phases.coverage]',
+    ...(noEdges ? ['enabled = false'] : []),
     ownIds,
     '[phases.fuzzing]',
     ownIds,

@@ -1,8 +1,11 @@
+import { expect } from '@jest/globals';
+import { probe } from '#testing';
 import { databases, type FuzzHouse } from './fuzz-house.js';
 
 /**
- * What reading may change, and nothing else: that somebody read is in the audit, a session lives on by being used, and
- * a board tells when it was last looked at. The rest is of timers, which do not know who asks.
+ * What reading may change, and nothing else: that somebody read is in the audit, a session lives on by being used, a
+ * board tells when it was last looked at, and whoever looks first keeps what is shown of the counts for some minutes,
+ * lest others see single people come and go. The rest is of timers, which do not know who asks.
  */
 const mayChange: Readonly<Record<string, readonly string[]>> = {
   audit_entries: ['*'],
@@ -11,6 +14,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   field_key_holders: ['*'],
   inbound_senders: ['*'],
   access_keys: ['used_at', 'expires_at'],
+  breakdowns: ['*'],
   boards: ['last_viewed_at'],
 };
 
@@ -46,4 +50,14 @@ export async function digestOf(house: FuzzHouse): Promise<Record<string, string>
 function keptOf(table: string, columns: readonly string[]): readonly string[] {
   const changing = mayChange[table] ?? [];
   return changing.includes('*') ? [] : columns.filter((column) => !changing.includes(column));
+}
+
+/** The digest of a house that is done with what it was told. */
+export function settled(house: FuzzHouse): Promise<Record<string, string>> {
+  const look = async (): Promise<Record<string, string>> => {
+    const [one, other] = [await digestOf(house), await digestOf(house)];
+    expect(other).toEqual(one);
+    return one;
+  };
+  return probe('a house that is done with what it was told', look, { withinMs: 60_000 });
 }

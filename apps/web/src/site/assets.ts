@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { immutable, lookAssets } from '#look';
+import { bundleName } from './bundle-name.rules.js';
 
 /** A file for browsers; its name changes with its content, so it may be kept for ever. */
 export interface Asset {
@@ -36,8 +36,8 @@ export class Assets {
   async find(path: string): Promise<Asset | null> {
     const known = this.byPath.get(path);
     if (known) return known;
-    const name = basename(path);
-    if (!this.folder || path !== `/assets/${name}`) return null;
+    const name = bundleName(path);
+    if (!this.folder || !name) return null;
     return this.read(this.folder.url, name, path);
   }
 
@@ -85,6 +85,6 @@ async function readIfThere(file: URL): Promise<Buffer | null> {
 
 /** A missing file is an answer; any other trouble is not. */
 function nothingThere(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
   throw error;
 }
