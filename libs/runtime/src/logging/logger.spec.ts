@@ -34,6 +34,8 @@ describe('the log', () => {
     const id = newId();
     expect(scrub(`action ${id}`)).toBe(`action ${id}`);
     expect(scrub('at /b/AZoMUe4OcTqmPVu7c2QxB1k0Z3n8R5t7LwYbKd2fGhM')).toBe('at /b/[token]');
+    expect(scrub('at /b/AaIJNC-ZdI-xGJLMxEDyZwGiCTQvmXSPsRiUHglbol')).toBe('at /b/[token]');
+    expect(scrub('NotificationsReachabilityChangedConsumer')).toBe('NotificationsReachabilityChangedConsumer');
     expect(scrub('12 rows in 340 ms on 2026-12-03')).toBe('12 rows in 340 ms on 2026-12-03');
   });
 });

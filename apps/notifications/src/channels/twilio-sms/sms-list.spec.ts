@@ -52,7 +52,15 @@ describe('the list of texts', () => {
     });
     expect(await all('+18005550199')).toEqual(
       ['SM1', 'SM2'].map((sid) => ({
-        ...{ sid, inbound: true, from: '+13125550101', body: 'STOP', status: 'received', code: null },
+        ...{
+          sid,
+          inbound: true,
+          from: '+13125550101',
+          to: '+18005550199',
+          body: 'STOP',
+          status: 'received',
+          code: null,
+        },
         createdAt: new Date('2023-08-24T05:01:45Z'),
       })),
     );
