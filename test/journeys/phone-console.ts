@@ -73,6 +73,8 @@ export class PhoneConsole {
       const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
       const shown = (selector: string): Element[] =>
         [...document.querySelectorAll(selector)].filter((element) => boxOf(element).width > 1);
+      // A box is ticked by its words as well.
+      const pressedAs = (element: Element): Element => element.closest('label:has([type="checkbox"])') ?? element;
       const pressable = shown('.screen :is(.btn, .chip, select, textarea, input:not([type="radio"]))');
       return {
         sideways: document.documentElement.scrollWidth - window.innerWidth,
@@ -80,7 +82,9 @@ export class PhoneConsole {
           words: element.textContent,
           inSight: boxOf(element).top >= 0 && boxOf(element).bottom <= window.innerHeight,
         })),
-        tooSmall: pressable.filter((element) => boxOf(element).height < 47.5).map((element) => element.outerHTML),
+        tooSmall: pressable
+          .filter((element) => boxOf(pressedAs(element)).height < 47.5)
+          .map((element) => element.outerHTML),
       };
     });
   }

@@ -1,7 +1,7 @@
 const yearSeconds = 365 * 24 * 3600;
 
 /** What no page of ours asks a browser for. */
-const neverAsked = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'browsing-topics'];
+const neverAsked = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'browsing-topics'];
 
 /** What a document of ours may load: nothing from elsewhere and nothing inline, and no frame may hold it. */
 export const pagePolicy = [
