@@ -77,8 +77,9 @@ export const approveWords = defineCatalogue({
     'row-waves': 'Un envío a {n, plural, one {# persona} other {# personas}}',
     'row-exports': 'Un archivo de {n, plural, one {# persona} other {# personas}}',
     'row-grants': 'Una función en el equipo',
-    askedBy: 'Lo pidió {name}, {day}, {hours}.',
-    askedByNobody: 'Lo pidió un programa o alguien que ya no está, {day}, {hours}.',
+    // Hours end in «a. m.» or «p. m.» and so with a full stop of their own.
+    askedBy: 'Lo pidió {name}, {day}, {hours}',
+    askedByNobody: 'Lo pidió un programa o alguien que ya no está, {day}, {hours}',
     'title-waves': '¿Puede salir esto?',
     'title-exports': '¿Se puede hacer este archivo?',
     'title-grants': '¿Puede tener esta función?',

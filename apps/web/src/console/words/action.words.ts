@@ -165,7 +165,7 @@ export const actionWords = defineCatalogue({
     nobodyAnswered: 'Nadie ha respondido todavía. Las primeras respuestas llegan en unos 10 minutos.',
     noName: 'Sin nombre',
     withGuests: '+ {n}',
-    quiet: 'Horas de silencio: {n, plural, one {# mensaje sale} other {# mensajes salen}} desde el {day}, {hours}.',
+    quiet: 'Horas de silencio: {n, plural, one {# mensaje sale} other {# mensajes salen}} desde el {day}, {hours}',
     answer_yes: '● Sí',
     answer_maybe: '◐ Tal vez',
     answer_no: '○ No',

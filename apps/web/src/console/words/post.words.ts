@@ -168,7 +168,7 @@ export const postWords = defineCatalogue({
     out_not_textable: '{n, plural, one {# número no recibe} other {# números no reciben}} mensajes',
     out_other_language: '{n, plural, one {# persona lee} other {# personas leen}} otro idioma',
     firstText: 'Cuándo sale el primer mensaje',
-    firstTextAt: '{day}, {hours}.',
+    firstTextAt: '{day}, {hours}',
     nightSend: '¿Enviar el {day}, {hours}? A esta hora ({now}) la gente duerme, y respetarla evita que nos bloqueen.',
     nobody: 'Nadie recibe mensaje. La página pública se puede compartir igual.',
     peopleNeeded: 'Hacen falta {n, plural, one {# persona} other {# personas}}',
