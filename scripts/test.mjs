@@ -23,9 +23,9 @@ const long = '/test/(journeys|faults|fuzz)/';
 const groups = [
   {
     title: 'units and integration',
-    args: ['--maxWorkers=2', ...['/node_modules/', '/dist/', long].map((path) => `--testPathIgnorePatterns=${path}`)],
+    args: ['--maxWorkers=3', ...['/node_modules/', '/dist/', long].map((path) => `--testPathIgnorePatterns=${path}`)],
   },
-  { title: 'journeys, faults and fuzz', args: ['--maxWorkers=1', `--testPathPatterns=${long}`] },
+  { title: 'journeys, faults and fuzz', args: ['--maxWorkers=2', `--testPathPatterns=${long}`] },
 ];
 
 async function ensurePrograms() {
