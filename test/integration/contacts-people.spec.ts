@@ -84,7 +84,10 @@ describe('people', () => {
       }),
     );
     const eva = await add({ name: 'Eva Sol', postalCode: '60601', workplaceId: workplace.id });
-    expect(eva).toMatchObject({ timeZones: ['America/Denver'], workplace: { name: 'Mercy Hospital, north tower' } });
+    expect(eva).toMatchObject({
+      timeZones: ['America/Denver'],
+      workplaces: [{ name: 'Mercy Hospital, north tower', role: 'rank_and_file' }],
+    });
     const list = await good(house.as<Page<{ id: string }>>('chair', 'GET', '/api/workplaces'));
     expect(list.items).toMatchObject([{ id: workplace.id, timeZone: 'America/Denver' }]);
   });

@@ -106,9 +106,9 @@ describe('a STOP', () => {
     await probe('the confirmation', () => house.textsTo(rosa).length === 1);
     expect(house.textsTo(rosa)[0]).toMatch(/Listo: ya no te escribiremos/);
     await house.text(rosa, 'ALTO');
+    await house.standIn.idle();
     expect(await house.states()).toMatchObject({ delivered: 1 });
     expect(await house.told(reachabilityChanged)).toMatchObject([{ contactIds: ids, how: 'own_words' }]);
-    await house.standIn.idle();
     expect(house.textsTo(rosa)).toHaveLength(1);
   });
 

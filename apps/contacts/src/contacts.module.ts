@@ -34,8 +34,11 @@ import { FormerEmails1790000001032 } from './migrations/1032-former-emails.js';
 import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-erasure.js';
 import { Reveals1790000003020 } from './migrations/3020-reveals.js';
 import { Exports1790000003021 } from './migrations/3021-exports.js';
+import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
+import { ContactEmail } from './people/contact-email.entity.js';
+import { ContactWorkplace } from './people/contact-workplace.entity.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
 import { ContactPhone } from './people/contact-phone.entity.js';
 import { Contact } from './people/contact.entity.js';
@@ -43,10 +46,17 @@ import { PeopleModule } from './people/people.module.js';
 import { FormerEmail } from './people/former-email.entity.js';
 import { UnannouncedContact } from './people/unannounced-contact.entity.js';
 import { ReachabilityModule } from './reachability/reachability.module.js';
+import { ContactHours } from './profiles/contact-hours.entity.js';
+import { ContactNote } from './profiles/contact-note.entity.js';
+import { ContactSkill } from './profiles/contact-skill.entity.js';
+import { ContactTag } from './profiles/contact-tag.entity.js';
+import { Tag } from './profiles/tag.entity.js';
 import { Reveal } from './reveal/reveal.entity.js';
 import { RevealModule } from './reveal/reveal.module.js';
 import { sealedColumns } from './sealing/personal-fields.js';
 import { SearchModule } from './search/search.module.js';
+import { BargainingUnit } from './unions/bargaining-unit.entity.js';
+import { UnionLocal } from './unions/union-local.entity.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
 
@@ -97,6 +107,15 @@ export const contacts: ServiceDefinition = {
     ImportRow,
     ErasedContact,
     Reveal,
+    UnionLocal,
+    BargainingUnit,
+    ContactEmail,
+    ContactWorkplace,
+    ContactSkill,
+    ContactHours,
+    Tag,
+    ContactTag,
+    ContactNote,
     Export,
     ExportRow,
     ExportPart,
@@ -118,6 +137,7 @@ export const contacts: ServiceDefinition = {
     Reveals1790000003020,
     Exports1790000003021,
     SealedWords1790000003060,
+    WholePeople1790000004000,
     HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -38,7 +38,8 @@ const judge = (of: string, people: string): string => `${of}_people AS MATERIALI
     SELECT DISTINCT ON (c.id) c.*, own.phone_index, own.textable
       FROM ${of}_people AS c
       LEFT JOIN LATERAL (
-        SELECT phone_index, textable, position FROM contact_phones WHERE contact_id = c.id OFFSET 0) AS own ON true
+        SELECT phone_index, textable, position FROM contact_phones
+         WHERE contact_id = c.id AND ended_at IS NULL OFFSET 0) AS own ON true
      ORDER BY c.id, own.textable DESC, own.position
   ), ${of}_phones AS MATERIALIZED (
     SELECT reach.phone_index, bool_or(other.sms_consent = 'opted_out') AS refused

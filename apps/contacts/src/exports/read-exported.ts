@@ -22,14 +22,16 @@ export interface ExportedPage {
 const selectPage = `
   SELECT l.place, c.id, c.name, c.email, c.language, c.postal_code AS "postalCode", c.time_zones AS "timeZones",
          c.member_since::text AS "memberSince", c.sms_consent AS "smsConsent", c.email_consent AS "emailConsent",
-         c.source, c.created_at AS "createdAt", w.name AS workplace,
+         c.source, c.created_at AS "createdAt", 
+         (SELECT string_agg(w.name, '; ' ORDER BY w.name) FROM contact_workplaces m
+            JOIN workplaces w ON w.id = m.workplace_id WHERE m.contact_id = c.id) AS workplace,
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
                                                      'textable', p.textable) ORDER BY p.position)
-                     FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
+                     FROM contact_phones p WHERE p.contact_id = c.id AND p.ended_at IS NULL), '[]') AS phones,
          ARRAY(SELECT r.name FROM contact_circles m JOIN circles r ON r.id = m.circle_id
                 WHERE m.contact_id = c.id AND ($4::uuid[] IS NULL OR r.id = ANY($4)) ORDER BY r.name) AS circles
     FROM (SELECT place, contact_id FROM export_rows WHERE export_id = $1 AND place > $2 ORDER BY place LIMIT $3) l
-    JOIN contacts c ON c.id = l.contact_id LEFT JOIN workplaces w ON w.id = c.workplace_id ORDER BY l.place`;
+    JOIN contacts c ON c.id = l.contact_id ORDER BY l.place`;
 
 /** Opens the people of an export, a page at a time. */
 @Injectable()

@@ -31,14 +31,15 @@ interface ImportRow {
 const selectPerson = `
   SELECT c.id, c.name, c.email, c.language, c.postal_code AS "postalCode", c.time_zones AS "timeZones",
          c.member_since::text AS "memberSince", c.source, c.created_at AS "createdAt",
-         c.sms_consent AS "smsConsent", c.email_consent AS "emailConsent", w.name AS workplace,
+         c.sms_consent AS "smsConsent", c.email_consent AS "emailConsent", ARRAY(SELECT w.name FROM contact_workplaces m JOIN workplaces w ON w.id = m.workplace_id
+                WHERE m.contact_id = c.id ORDER BY w.name) AS workplaces,
          (SELECT count(*)::int FROM former_emails f WHERE f.contact_id = c.id) AS "formerEmails",
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
                                                      'textable', p.textable) ORDER BY p.position)
                      FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
          ARRAY(SELECT r.name FROM contact_circles m JOIN circles r ON r.id = m.circle_id
                 WHERE m.contact_id = c.id ORDER BY r.name) AS circles
-    FROM contacts c LEFT JOIN workplaces w ON w.id = c.workplace_id WHERE c.id = $1`;
+    FROM contacts c WHERE c.id = $1`;
 
 // Whoever attested it is somebody else, so their name stays here.
 const selectConsent = `

@@ -17,7 +17,7 @@ const raiseVersions = `
          CASE WHEN email_index IS NULL THEN '[]' ELSE json_build_array(json_build_object('emailIndex', email_index)) END
            AS emails,
          coalesce((SELECT json_agg(json_build_object('phoneIndex', phone_index, 'textable', textable) ORDER BY position)
-                     FROM contact_phones WHERE contact_id = raised.id), '[]') AS phones
+                     FROM contact_phones WHERE contact_id = raised.id AND ended_at IS NULL), '[]') AS phones
     FROM raised ORDER BY id`;
 
 /**

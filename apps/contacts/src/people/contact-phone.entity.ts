@@ -27,4 +27,8 @@ export class ContactPhone {
   /** Order of preference, from 0. */
   @Column({ name: 'position', type: 'smallint' })
   position!: number;
+
+  /** When it stopped being theirs: it is not texted, and lists that still name it find the person by it. */
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
 }

@@ -1,10 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Workplace } from '../workplaces/workplace.entity.js';
+import { BargainingUnit } from '../unions/bargaining-unit.entity.js';
+import { UnionLocal } from '../unions/union-local.entity.js';
 
 /** Somebody the chapter knows. Name and e-mail are sealed to this row; numbers have a table of their own. */
 @Entity({ name: 'contacts' })
 @Index('contacts_email_index', ['emailIndex'])
 @Index('contacts_changed_at', ['changedAt'])
+@Index('contacts_brought_by', ['cameThrough'])
 @Check('contacts_sms_consent', `sms_consent IN ('opted_in', 'opted_out', 'unknown')`)
 @Check('contacts_email_consent', `email_consent IN ('opted_in', 'opted_out', 'unknown')`)
 export class Contact {
@@ -30,9 +32,26 @@ export class Contact {
   @Column({ name: 'time_zones', type: 'text', array: true })
   timeZones!: string[];
 
-  @Column({ name: 'workplace_id', type: 'uuid', nullable: true })
-  @ForeignKey(() => Workplace, { name: 'contacts_workplace' })
-  workplaceId!: string | null;
+  /** What they speak beside the language they are asked in, as BCP 47 tags. */
+  @Column({ name: 'other_languages', type: 'text', array: true, default: [] })
+  otherLanguages!: string[];
+
+  /** They agreed to be called at any hour in an emergency of a strike. */
+  @Column({ name: 'any_hour', type: 'boolean', default: false })
+  anyHour!: boolean;
+
+  /** Who brought them. */
+  @Column({ name: 'came_through', type: 'uuid', nullable: true })
+  @ForeignKey(() => Contact, { name: 'contacts_came_through', onDelete: 'SET NULL' })
+  cameThrough!: string | null;
+
+  @Column({ name: 'union_local_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => UnionLocal, { name: 'contacts_union_local' })
+  unionLocalId!: string | null;
+
+  @Column({ name: 'bargaining_unit_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => BargainingUnit, { name: 'contacts_bargaining_unit' })
+  bargainingUnitId!: string | null;
 
   @Column({ name: 'member_since', type: 'date', nullable: true })
   memberSince!: string | null;

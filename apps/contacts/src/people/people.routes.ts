@@ -4,6 +4,9 @@ import { route } from '#runtime';
 import { consentGiven } from '../consent/consent.shapes.js';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
 
+/** As what somebody works at a workplace. */
+export const workplaceRole = z.enum(['rank_and_file', 'steward', 'officer', 'staff']);
+
 /** A person as the console shows them: no number and no address leaves contacts unmasked. */
 export const contactReply = z.object({
   id,
@@ -20,7 +23,7 @@ export const contactReply = z.object({
   smsConsent: consentState,
   emailConsent: consentState,
   circles: z.array(z.object({ id, name: z.string() })),
-  workplace: z.object({ id, name: z.string() }).nullable(),
+  workplaces: z.array(z.object({ id, name: z.string(), role: workplaceRole })),
   source: z.enum(['console', 'import', 'walk_in']),
   createdAt: instant,
 });

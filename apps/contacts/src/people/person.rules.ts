@@ -16,7 +16,7 @@ export function freshPerson(id: string, language: Language): Person {
     formerEmails: new Set(),
     language,
     postalCode: null,
-    workplaceId: null,
+    workplaceIds: new Set(),
     memberSince: null,
     smsConsent: 'unknown',
     emailConsent: 'unknown',
@@ -37,7 +37,7 @@ export function learnFrom(person: Person, draft: HashedDraft, newPhoneId: () => 
   learnEmail(person, draft);
   person.language = draft.language ?? person.language;
   person.postalCode = draft.postalCode ?? person.postalCode;
-  person.workplaceId = draft.workplaceId ?? person.workplaceId;
+  if (draft.workplaceId !== null) person.workplaceIds.add(draft.workplaceId);
   person.memberSince = draft.memberSince ?? person.memberSince;
   for (const circleId of draft.circleIds) person.circleIds.add(circleId);
   for (const phone of draft.phones) learnPhone(person.phones, phone, newPhoneId);
@@ -55,12 +55,13 @@ export function applyClaim(person: Person, claim: ConsentClaim): void {
 
 /** Everything about a person that is kept: two equal texts mean that there is nothing to write. */
 export function fingerprint(person: Person): string {
-  const { name, email, language, postalCode, workplaceId, memberSince, smsConsent, emailConsent } = person;
+  const { name, email, language, postalCode, memberSince, smsConsent, emailConsent } = person;
   const numbers = person.phones.map(({ index, textable }) => [index, textable]);
   return JSON.stringify([
-    [name, email, language, postalCode, workplaceId, memberSince, smsConsent, emailConsent],
+    [name, email, language, postalCode, memberSince, smsConsent, emailConsent],
     numbers,
     [...person.circleIds].sort(),
+    [...person.workplaceIds].sort(),
   ]);
 }
 
@@ -74,6 +75,6 @@ function learnEmail(person: Person, { email, emailIndex }: HashedDraft): void {
 
 function learnPhone(known: PersonPhone[], said: HashedDraft['phones'][number], newPhoneId: () => string): void {
   const same = known.find(({ index }) => index === said.index);
-  if (same) same.textable ||= said.textable;
-  else if (known.length < mostPhones) known.push({ ...said, id: newPhoneId(), fresh: true });
+  if (same) same.textable ||= said.textable && !same.ended;
+  else if (known.length < mostPhones) known.push({ ...said, id: newPhoneId(), ended: false, fresh: true });
 }

@@ -7,6 +7,8 @@ export interface PersonPhone {
   readonly e164: string;
   readonly index: string;
   textable: boolean;
+  /** No longer theirs; kept, so that an older list finds them by it. */
+  readonly ended: boolean;
   /** Not in the database yet. */
   readonly fresh: boolean;
 }
@@ -23,7 +25,7 @@ export interface Person {
   readonly formerEmails: Set<string>;
   language: Language;
   postalCode: string | null;
-  workplaceId: string | null;
+  readonly workplaceIds: Set<string>;
   /** `YYYY-MM-DD`. */
   memberSince: string | null;
   smsConsent: ConsentState;

@@ -12,23 +12,27 @@ interface PersonRow {
   readonly email_index: string | null;
   readonly language: Language;
   readonly postal_code: string | null;
-  readonly workplace_id: string | null;
   readonly member_since: string | null;
   readonly sms_consent: ConsentState;
   readonly email_consent: ConsentState;
-  readonly phones: readonly { id: string; phone: string; index: string; textable: boolean }[];
+  readonly phones: readonly { id: string; phone: string; index: string; textable: boolean; ended: boolean }[];
   readonly circle_ids: readonly string[];
+  readonly workplace_ids: readonly string[];
   readonly former_emails: readonly string[];
 }
 
 const selectPeople = `
-  SELECT c.id, c.name, c.email, c.email_index, c.language, c.postal_code, c.workplace_id,
+  SELECT c.id, c.name, c.email, c.email_index, c.language, c.postal_code,
          c.member_since::text AS member_since, c.sms_consent, c.email_consent,
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
-                                   'index', p.phone_index, 'textable', p.textable) ORDER BY p.position)
+                                   'index', p.phone_index, 'textable', p.textable,
+                                                     'ended', p.ended_at IS NOT NULL) ORDER BY p.position)
                      FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
          coalesce((SELECT json_agg(m.circle_id) FROM contact_circles m WHERE m.contact_id = c.id), '[]') AS circle_ids,
-         coalesce((SELECT json_agg(f.email_index) FROM former_emails f WHERE f.contact_id = c.id), '[]') AS former_emails
+         coalesce((SELECT json_agg(w.workplace_id) FROM contact_workplaces w WHERE w.contact_id = c.id), '[]') AS workplace_ids,
+         coalesce((SELECT json_agg(f.email_index)
+                     FROM (SELECT contact_id, email_index FROM former_emails
+                           UNION SELECT contact_id, email_index FROM contact_emails) f WHERE f.contact_id = c.id), '[]') AS former_emails
     FROM contacts c`;
 
 /** Opens people out of their sealed rows. */
@@ -44,6 +48,7 @@ export class ReadPeople {
       `${selectPeople}
         WHERE c.id IN (SELECT contact_id FROM contact_phones WHERE phone_index = ANY($1)
                        UNION SELECT id FROM contacts WHERE email_index = ANY($2)
+                       UNION SELECT contact_id FROM contact_emails WHERE email_index = ANY($2)
                        UNION SELECT contact_id FROM former_emails WHERE email_index = ANY($2))
         ORDER BY c.id FOR UPDATE OF c`,
       [[...phones], [...emails]],
@@ -61,7 +66,7 @@ export class ReadPeople {
       formerEmails: new Set(row.former_emails),
       language: row.language,
       postalCode: row.postal_code,
-      workplaceId: row.workplace_id,
+      workplaceIds: new Set(row.workplace_ids),
       memberSince: row.member_since,
       smsConsent: row.sms_consent,
       emailConsent: row.email_consent,
@@ -71,7 +76,7 @@ export class ReadPeople {
     };
   }
 
-  private openPhone({ id, phone, index, textable }: PersonRow['phones'][number]): PersonPhone {
-    return { id, e164: this.fields.open('phone', id, Buffer.from(phone, 'hex')), index, textable, fresh: false };
+  private openPhone({ id, phone, index, textable, ended }: PersonRow['phones'][number]): PersonPhone {
+    return { id, e164: this.fields.open('phone', id, Buffer.from(phone, 'hex')), index, textable, ended, fresh: false };
   }
 }

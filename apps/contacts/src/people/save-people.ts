@@ -19,17 +19,17 @@ export interface Origin {
 }
 
 const upsertContacts = `
-  INSERT INTO contacts (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since,
+  INSERT INTO contacts (id, name, email, email_index, language, postal_code, time_zones, member_since,
                         sms_consent, sms_consent_at, email_consent, source, version, created_at, changed_at)
-  SELECT id, name, email, email_index, language, postal_code, string_to_array(time_zones, ','), workplace_id,
-         member_since, sms_consent, $12, email_consent, $13, 0, $12, $12
-    FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
-                $9::date[], $10::text[], $11::text[])
-      AS said (id, name, email, email_index, language, postal_code, time_zones, workplace_id, member_since, sms_consent,
+  SELECT id, name, email, email_index, language, postal_code, string_to_array(time_zones, ','),
+         member_since, sms_consent, $11, email_consent, $12, 0, $11, $11
+    FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[],
+                $8::date[], $9::text[], $10::text[])
+      AS said (id, name, email, email_index, language, postal_code, time_zones, member_since, sms_consent,
                email_consent)
   ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, email_index = excluded.email_index, language = excluded.language,
-    postal_code = excluded.postal_code, time_zones = excluded.time_zones, workplace_id = excluded.workplace_id,
+    postal_code = excluded.postal_code, time_zones = excluded.time_zones,
     member_since = excluded.member_since, sms_consent = excluded.sms_consent, email_consent = excluded.email_consent,
     sms_consent_at = CASE WHEN contacts.sms_consent = excluded.sms_consent THEN contacts.sms_consent_at
                           ELSE excluded.sms_consent_at END`;
@@ -46,6 +46,11 @@ const insertFormerEmails = `
 
 const insertCircles = `
   INSERT INTO contact_circles (contact_id, circle_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])
+  ON CONFLICT DO NOTHING`;
+
+const insertWorkplaces = `
+  INSERT INTO contact_workplaces (contact_id, workplace_id, role)
+  SELECT contact_id, workplace_id, 'rank_and_file' FROM unnest($1::uuid[], $2::uuid[]) AS said (contact_id, workplace_id)
   ON CONFLICT DO NOTHING`;
 
 const insertEntries = `
@@ -70,12 +75,13 @@ export class SavePeople {
     await this.saveContacts(sql, people, origin, zones);
     await this.savePhones(sql, people);
     await this.saveCircles(sql, people);
+    await this.saveWorkplaces(sql, people);
     await this.saveFormerEmails(sql, people);
     await this.saveDecisions(sql, people, origin);
   }
 
   private async zonesOfWorkplaces(sql: Sql, people: readonly Person[]): Promise<Map<string, string | null>> {
-    const ids = [...new Set(people.map(({ workplaceId }) => workplaceId).filter((id) => id !== null))];
+    const ids = [...new Set(people.flatMap(({ workplaceIds }) => [...workplaceIds]))];
     if (ids.length === 0) return new Map();
     const rows = await sql.query<{ id: string; time_zone: string | null }>(
       'SELECT id, time_zone FROM workplaces WHERE id = ANY($1)',
@@ -99,7 +105,6 @@ export class SavePeople {
       column(({ language }) => language),
       column(({ postalCode }) => postalCode),
       column((person) => this.zones(person, workplaceZones).join(',')),
-      column(({ workplaceId }) => workplaceId),
       column(({ memberSince }) => memberSince),
       column(({ smsConsent }) => smsConsent),
       column(({ emailConsent }) => emailConsent),
@@ -110,7 +115,7 @@ export class SavePeople {
 
   private zones(person: Person, workplaceZones: Map<string, string | null>): string[] {
     return candidateZones({
-      workplaceZone: (person.workplaceId && workplaceZones.get(person.workplaceId)) || null,
+      workplaceZone: [...person.workplaceIds].map((id) => workplaceZones.get(id) ?? null).find((zone) => zone) ?? null,
       postalCode: person.postalCode,
       phones: person.phones.map(({ e164 }) => e164),
       chapterZone: this.settings.values.timeZone,
@@ -135,6 +140,14 @@ export class SavePeople {
     const rows = people.flatMap(({ id, circleIds }) => [...circleIds].map((circleId) => ({ id, circleId })));
     if (rows.length === 0) return;
     await sql.query(insertCircles, [rows.map(({ id }) => id), rows.map(({ circleId }) => circleId)]);
+  }
+
+  private async saveWorkplaces(sql: Sql, people: readonly Person[]): Promise<void> {
+    const rows = people.flatMap(({ id, workplaceIds }) =>
+      [...workplaceIds].map((workplaceId) => ({ id, workplaceId })),
+    );
+    if (rows.length === 0) return;
+    await sql.query(insertWorkplaces, [rows.map(({ id }) => id), rows.map(({ workplaceId }) => workplaceId)]);
   }
 
   /** Never taken away: an address that came back is found as the present one first. */

@@ -7,7 +7,7 @@ import { maskPhone } from './phone.rules.js';
 
 type PlainColumns = Pick<
   ContactReply,
-  'id' | 'language' | 'postalCode' | 'timeZones' | 'smsConsent' | 'emailConsent' | 'circles' | 'workplace' | 'source'
+  'id' | 'language' | 'postalCode' | 'timeZones' | 'smsConsent' | 'emailConsent' | 'circles' | 'workplaces' | 'source'
 >;
 
 interface ShownRow extends PlainColumns {
@@ -20,15 +20,17 @@ interface ShownRow extends PlainColumns {
 const selectShown = `
   SELECT c.id, c.name, c.email, c.language, c.postal_code AS "postalCode", c.time_zones AS "timeZones",
          c.sms_consent AS "smsConsent", c.email_consent AS "emailConsent", c.source, c.created_at AS "createdAt",
-         CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'name', w.name) END AS workplace,
+         coalesce((SELECT json_agg(json_build_object('id', w.id, 'name', w.name, 'role', m.role) ORDER BY w.name)
+                     FROM contact_workplaces m JOIN workplaces w ON w.id = m.workplace_id
+                    WHERE m.contact_id = c.id), '[]') AS workplaces,
          coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
                                                      'textable', p.textable) ORDER BY p.position)
-                     FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
+                     FROM contact_phones p WHERE p.contact_id = c.id AND p.ended_at IS NULL), '[]') AS phones,
          coalesce((SELECT json_agg(json_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
                      FROM contact_circles m JOIN circles r ON r.id = m.circle_id
                     WHERE m.contact_id = c.id AND ($2::uuid[] IS NULL OR r.id = ANY($2))),
                   '[]') AS circles
-    FROM contacts c LEFT JOIN workplaces w ON w.id = c.workplace_id`;
+    FROM contacts c`;
 
 /** Opens people for the console's eyes: names in the clear, numbers and addresses masked. */
 @Injectable()

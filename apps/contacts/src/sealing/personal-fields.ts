@@ -7,6 +7,8 @@ const sealed = {
   name: { table: 'contacts', column: 'name' },
   email: { table: 'contacts', column: 'email' },
   phone: { table: 'contact_phones', column: 'phone' },
+  furtherEmail: { table: 'contact_emails', column: 'email' },
+  note: { table: 'contact_notes', column: 'body' },
   attestedBy: { table: 'attestations', column: 'attested_by' },
   exportPart: { table: 'export_parts', column: 'body' },
   how: { table: 'attestations', column: 'sealed_how', formerly: 'how' },

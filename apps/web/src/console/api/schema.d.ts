@@ -3164,11 +3164,13 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
-                            workplace: {
+                            workplaces: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                            } | null;
+                                /** @enum {string} */
+                                role: "rank_and_file" | "steward" | "officer" | "staff";
+                            }[];
                             /** @enum {string} */
                             source: "console" | "import" | "walk_in";
                             /** Format: date-time */
@@ -3263,11 +3265,13 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
-                        workplace: {
+                        workplaces: {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                        } | null;
+                            /** @enum {string} */
+                            role: "rank_and_file" | "steward" | "officer" | "staff";
+                        }[];
                         /** @enum {string} */
                         source: "console" | "import" | "walk_in";
                         /** Format: date-time */
@@ -3341,11 +3345,13 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
-                        workplace: {
+                        workplaces: {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                        } | null;
+                            /** @enum {string} */
+                            role: "rank_and_file" | "steward" | "officer" | "staff";
+                        }[];
                         /** @enum {string} */
                         source: "console" | "import" | "walk_in";
                         /** Format: date-time */
@@ -3679,11 +3685,13 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
-                            workplace: {
+                            workplaces: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                            } | null;
+                                /** @enum {string} */
+                                role: "rank_and_file" | "steward" | "officer" | "staff";
+                            }[];
                             /** @enum {string} */
                             source: "console" | "import" | "walk_in";
                             /** Format: date-time */

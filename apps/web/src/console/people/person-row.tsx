@@ -8,11 +8,11 @@ const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as c
 /** One person of a list, and the way to all that is known of them. */
 export function PersonRow({ person }: { readonly person: Contact }) {
   const say = useWords(peopleWords);
-  const { id, name, email, phones, circles, smsConsent, emailConsent, workplace } = person;
+  const { id, name, email, phones, circles, smsConsent, emailConsent, workplaces } = person;
   // Who has no phone is asked by e-mail or not at all, so that consent is the one that counts.
   const byMail = phones.length === 0 && email !== null;
   const consent = byMail ? emailConsent : smsConsent;
-  const places = [...circles.map((circle) => circle.name), ...(workplace ? [workplace.name] : [])];
+  const places = [...circles.map((circle) => circle.name), ...workplaces.map((workplace) => workplace.name)];
   return (
     <li>
       <Link href={`/people/${id}`} className="quiet row-link">

@@ -10,7 +10,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
   const say = useWords(personWords);
   const language = useLanguage();
   const { timeZone } = useSession();
-  const { phones, email, circles, workplace, postalCode, memberSince } = person;
+  const { phones, email, circles, workplaces, postalCode, memberSince } = person;
   const since = instantWhen(person.createdAt, timeZone, language).day;
   return (
     <section className="card" aria-labelledby="known">
@@ -25,7 +25,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
         </Fact>
         <Fact name={say('email')}>{email ?? say('noEmail')}</Fact>
         <Fact name={say('circles')}>{circles.map(({ name }) => name).join(', ') || say('noCircle')}</Fact>
-        {workplace && <Fact name={say('workplace')}>{workplace.name}</Fact>}
+        {workplaces.length > 0 && <Fact name={say('workplace')}>{workplaces.map(({ name }) => name).join(', ')}</Fact>}
         <Fact name={say('language')}>{say(`speaks_${person.language}`)}</Fact>
         {postalCode && <Fact name={say('postalCode')}>{postalCode}</Fact>}
         <Fact name={say('came')}>
