@@ -23,6 +23,19 @@ export const rowRemark = z.enum([
   'email_opted_out_before',
   'shares_a_phone',
   'same_person_above',
+  'cell_too_long',
+  'phone_lost_digits',
+  'postal_code_lost_zeros',
+  'no_mail',
+  'language_unknown',
+  'skill_unknown',
+  'role_unknown',
+  'yes_or_no_unreadable',
+  'circle_unknown',
+  'workplace_unknown',
+  'union_local_unknown',
+  'bargaining_unit_unknown',
+  'tag_unknown',
 ]);
 export type RowRemark = z.output<typeof rowRemark>;
 

@@ -65,6 +65,8 @@ describe('a row of a membership file', () => {
         memberSince: '2018-08-19',
         circleIds: [],
         doNotCall: false,
+        noMail: false,
+        profile: null,
       },
     });
   });

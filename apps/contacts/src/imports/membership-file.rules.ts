@@ -90,6 +90,8 @@ export function readRow(cells: readonly string[], header: Header, circleId: stri
     memberSince: readable(cell('joined'), readDate, 'date_unreadable', remarks),
     circleIds: circleId === null ? [] : [circleId],
     doNotCall: readDoNotCall(cell('doNotCall'), remarks),
+    noMail: false,
+    profile: null,
   };
   return { draft, remarks };
 }

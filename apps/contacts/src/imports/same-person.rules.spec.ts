@@ -14,6 +14,8 @@ function row(line: number, name: string, phones: string[], email: string | null 
     memberSince: null,
     circleIds: [],
     doNotCall: false,
+    noMail: false,
+    profile: null,
   };
   return { line, draft };
 }

@@ -35,6 +35,8 @@ export function readDraft(body: AddContactBody): DraftReading {
       memberSince: null,
       circleIds: body.circleIds,
       doNotCall: false,
+      noMail: false,
+      profile: null,
     },
   };
 }

@@ -16,6 +16,8 @@ function draft(said: Partial<HashedDraft> = {}): HashedDraft {
     memberSince: null,
     circleIds: [],
     doNotCall: false,
+    noMail: false,
+    profile: null,
     ...said,
   };
 }

@@ -37,6 +37,24 @@ export interface Person {
   readonly decisions: ConsentDecision[];
 }
 
+/** What a file may say of a person beside who they are and how to reach them; what it says is only ever added. */
+export interface DraftProfile {
+  /** Readable addresses beside the one that mail goes to. */
+  readonly furtherEmails: readonly string[];
+  /** Lower-case language tags, `en` and `es` among them. */
+  readonly otherLanguages: readonly string[];
+  /** Null where the file says nothing of it. */
+  readonly anyHour: boolean | null;
+  readonly workplaces: readonly { readonly id: string; readonly role: WorkplaceRole }[];
+  readonly unionLocalId: string | null;
+  readonly bargainingUnitId: string | null;
+  readonly skills: readonly string[];
+  readonly tagIds: readonly string[];
+}
+
+/** As what somebody works at a workplace. */
+export type WorkplaceRole = 'rank_and_file' | 'steward' | 'officer' | 'staff';
+
 /** What a form or a row of a file says of a person; null where it says nothing. */
 export interface PersonDraft {
   readonly name: string | null;
@@ -48,6 +66,10 @@ export interface PersonDraft {
   readonly memberSince: string | null;
   readonly circleIds: readonly string[];
   readonly doNotCall: boolean;
+  /** The list says that no mail goes to them, so what is attested of it does not open theirs. */
+  readonly noMail: boolean;
+  /** Null where nothing of it is said. */
+  readonly profile: DraftProfile | null;
 }
 
 /** A draft with the keyed hashes under which its people are looked up. */

@@ -73,6 +73,8 @@ export class WelcomeWalkIn {
       memberSince: null,
       circleIds: [],
       doNotCall: false,
+      noMail: false,
+      profile: null,
     };
     const at = this.clock.now();
     const origin = { source: 'walk_in', at, language, attestation: null, importId: null } as const;
