@@ -92,8 +92,9 @@ export class ConsoleWalker {
     for (const field of await this.page
       .locator('.screen :is(input[type="text"], input[type="search"], textarea):visible')
       .all()) {
-      if ((await field.inputValue({ timeout: 1_000 }).catch(() => 'gone')) === '')
-        await field.fill('Something of ours');
+      const said = await field.inputValue({ timeout: 1_000 }).catch(() => 'gone');
+      // One that goes away meanwhile, because an answer arrived, is filled in on the next look.
+      if (said === '') await field.fill('Something of ours', { timeout: 2_000 }).catch(() => null);
     }
     for (const choice of await this.page.locator('.sure label:has(input[type="radio"])').all()) await choice.click();
   }
