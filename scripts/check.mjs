@@ -58,6 +58,7 @@ const steps = [
   ['dead code and dependencies', program('node_modules/knip/bin/knip.js', '--no-progress')],
   ['generated files in step', program('scripts/generate.mjs', '--check')],
   ['time zones of ZIP codes', program('scripts/make-zip-zones.mjs', '--check')],
+  ['places of ZIP codes', program('scripts/make-zip-centroids.mjs', '--check')],
   ['event schemas only grow', () => brokenSchemas(root)],
   ['entities against migrations', () => entityDrift(root)],
   ['docker-compose.yml against settings', compose],
