@@ -13,6 +13,7 @@ function schemaOf(event) {
 }
 
 function typeOf(field) {
+  if (field.$ref) return `${field.$ref.split('/').at(-1)} (see the schema)`;
   if (field.anyOf) return field.anyOf.map(typeOf).join(' or ');
   if (field.enum) return field.enum.map((value) => `\`${value}\``).join(', ');
   if (field.type === 'array') return `list of ${typeOf(field.items)}`;

@@ -80,7 +80,7 @@ export function openApiPages() {
     security: [{ token: [] }, { session: [], page: [] }],
     paths,
     components: {
-      schemas: { Problem: problem },
+      schemas: { Problem: problem, ...named },
       responses: {
         NotUnderstood: refusal('The request does not have the form that is described here.'),
         NotSignedIn: refusal('The request does not say who asks, or their time is over.'),
@@ -175,7 +175,16 @@ function parametersOf(schema, place) {
   }));
 }
 
+/** Schemas with a name of their own, which the document holds once. */
+const named = {};
+
 function schemaOf(schema, io) {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const { $schema, $defs = {}, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  for (const [name, one] of Object.entries($defs)) named[name] = inDocument(one);
+  return inDocument(rest);
+}
+
+/** The same with its references read from the root of the document. */
+function inDocument({ id, ...schema }) {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }

@@ -15,6 +15,7 @@ export function breaches(earlier, later, path = 'the event') {
     ...changedFields(earlier, later, path),
     ...changedDuties(earlier, later, path),
     ...items,
+    ...changedNamed(earlier, later, path),
     ...changedRules(earlier, later, path),
   ];
 }
@@ -37,8 +38,21 @@ function changedDuties(earlier, later, path) {
   return [...added, ...dropped.map((name) => `${path}: the field ${name} is not required any more`)];
 }
 
+/** What a schema names and refers to; more names may come. */
+function changedNamed({ $defs: earlier = {} }, { $defs: later = {} }, path) {
+  return Object.entries(earlier).flatMap(([name, schema]) =>
+    later[name] ? breaches(schema, later[name], `${name} in ${path}`) : [`${path}: ${name} is gone`],
+  );
+}
+
 function changedRules(earlier, later, path) {
-  const looked = new Set(['properties', 'required', ...(earlier.items && later.items ? ['items'] : []), ...words]);
+  const looked = new Set([
+    '$defs',
+    'properties',
+    'required',
+    ...(earlier.items && later.items ? ['items'] : []),
+    ...words,
+  ]);
   const keywords = [...new Set([...Object.keys(earlier), ...Object.keys(later)])].filter((key) => !looked.has(key));
   return keywords
     .filter((key) => !isDeepStrictEqual(earlier[key], later[key]))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceTree } from './audience-rule.js';
 
 /** A uuidv7 made by the owner of the thing it names. */
 export const id = z.uuid();
@@ -30,8 +31,16 @@ export const consentState = z.enum(['opted_in', 'opted_out', 'unknown']);
 /** People wanted or counted. */
 export const count = z.int().min(0);
 
-/** Whom an ask goes to: a circle (null: everybody) and a language (null: any); only textable people are meant. */
-export const audienceRule = z.strictObject({ circleId: id.nullable(), language: language.nullable() });
+/**
+ * Whom an ask goes to: a circle (null: everybody), a language (null: any), and of these the people whom the rule fits;
+ * only people who may be asked are meant.
+ */
+export const audienceRule = z.strictObject({
+  circleId: id.nullable(),
+  language: language.nullable(),
+  /** Missing means everybody of the circle, as in events from before there were rules. */
+  rule: audienceTree.optional(),
+});
 
 /** A person's answer for a shift. */
 export const rsvpAnswer = z.enum(['yes', 'maybe', 'no']);

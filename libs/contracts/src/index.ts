@@ -1,6 +1,7 @@
 export * from './define-event.js';
 export * from './registry.js';
 export * from './fields.js';
+export * from './audience-rule.js';
 export { actionPosted } from './actions/action-posted.js';
 export { attendanceNoted } from './actions/attendance-noted.js';
 export { rsvpRecorded } from './actions/rsvp-recorded.js';
