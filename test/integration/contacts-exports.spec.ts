@@ -103,6 +103,21 @@ describe('check G6: an export of people', () => {
     expect((await open(id, moved)).body).toMatchObject({ code: 'out_of_scope' });
   });
 
+  it('is an OSDI collection where that was asked for, one document of many parts', async () => {
+    const { id } = await good(askFor(house, chair, null, 'osdi'));
+    await good(decide(id, 'approve', admin));
+    const { people } = await settled(house, id, 'ready');
+    expect(await good(open(id))).toMatchObject({ fileName: `turnout-people-${id}-for-${chair.id}.osdi.json` });
+    const file = JSON.parse(await fileOf(house, id, chair)) as {
+      total_records: number;
+      _embedded: Record<string, { identifiers: string[]; custom_fields: { export: string } }[]>;
+    };
+    const members = file._embedded['osdi:people'] ?? [];
+    expect(file.total_records).toBe(people);
+    expect(new Set(members.map(({ identifiers }) => identifiers[0])).size).toBe(people);
+    expect(new Set(members.map((one) => one.custom_fields.export))).toEqual(new Set([`${id} asked by ${chair.id}`]));
+  });
+
   it('of nobody is a file with a header', async () => {
     const empty = await good(house.as<{ id: string }>('chair', 'POST', '/api/circles', { name: 'Empty' }));
     const who = staff('chair');

@@ -11,8 +11,9 @@ export function askFor(
   house: ContactsHouse,
   who: Person,
   circleId: string | null,
+  format?: 'csv' | 'osdi',
 ): Promise<Answer<ExportReply & { code?: string }>> {
-  return house.asPerson(who, 'POST', '/api/exports', { circleId, reason: 'A list for the phone bank' });
+  return house.asPerson(who, 'POST', '/api/exports', { circleId, format, reason: 'A list for the phone bank' });
 }
 
 /** An export, once it is in that state. */
@@ -26,11 +27,13 @@ export function settled(house: ContactsHouse, id: string, state: ExportReply['st
 
 /** The whole file, as the front door puts it together. */
 export async function fileOf(house: ContactsHouse, id: string, who: Person): Promise<string> {
-  const file = await good(house.asPerson<{ parts: string[] }>(who, 'POST', `/internal/exports/${id}/file`, {}));
+  const file = await good(
+    house.asPerson<{ parts: string[]; tail: string }>(who, 'POST', `/internal/exports/${id}/file`, {}),
+  );
   const texts: string[] = [];
   for (const part of file.parts) {
     const path = `/internal/exports/${id}/parts/${part}`;
     texts.push((await good(house.asPerson<{ text: string }>(who, 'GET', path))).text);
   }
-  return texts.join('');
+  return texts.join('') + file.tail;
 }

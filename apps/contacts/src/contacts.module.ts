@@ -35,6 +35,7 @@ import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-eras
 import { Reveals1790000003020 } from './migrations/3020-reveals.js';
 import { Exports1790000003021 } from './migrations/3021-exports.js';
 import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
+import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactEmail } from './people/contact-email.entity.js';
@@ -138,6 +139,7 @@ export const contacts: ServiceDefinition = {
     Exports1790000003021,
     SealedWords1790000003060,
     WholePeople1790000004000,
+    OsdiExports1790000004080,
     HashedIdempotencyKeys1790000003059,
   ],
 };

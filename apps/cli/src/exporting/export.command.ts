@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { parse } from 'csv-parse';
 import { confirm } from '../confirm.js';
 import { FrontDoor, Refused } from '../front-door.js';
@@ -9,6 +9,7 @@ import { type ExportView, FollowExport } from './follow-export.js';
 interface ExportOptions extends SharedOptions {
   readonly reason: string;
   readonly circle?: string;
+  readonly format: 'csv' | 'osdi';
   readonly to?: string;
 }
 
@@ -16,11 +17,16 @@ interface ExportOptions extends SharedOptions {
 export function exportCommand(): Command {
   const command = new Command('export')
     .description(
-      'ask for a list of people (CSV), wait until a second person approved it and it is made, and write it to a file ' +
+      'ask for a list of people, wait until a second person approved it and it is made, and write it to a file ' +
         'that only you can read',
     )
     .option('--reason <why>', 'why it is needed; the audit keeps it')
     .option('--circle <id>', 'only the people of this circle')
+    .addOption(
+      new Option('--format <format>', 'a table, or an OSDI collection (JSON) for other programs')
+        .choices(['csv', 'osdi'])
+        .default('csv'),
+    )
     .option('--to <file>', 'where to write it; it must not be there yet')
     .action(async (_options: unknown, self: Command) => {
       const options = self.optsWithGlobals<ExportOptions>();
@@ -28,7 +34,7 @@ export function exportCommand(): Command {
       refuseWhatIsThere(options);
       await confirm(options, 'Take personal data of people out into a file?');
       const door = FrontDoor.fromSettings(options.url);
-      const body = { format: 'csv', circleId: options.circle ?? null, reason: options.reason };
+      const body = { format: options.format, circleId: options.circle ?? null, reason: options.reason };
       await save(door, await follow(door).ask(body), options);
     });
   command
@@ -68,12 +74,34 @@ interface TracedFile {
   }[];
 }
 
-function readRows(file: string): Promise<string[][]> {
-  return parse(readFileSync(file), {
+async function readRows(file: string): Promise<string[][]> {
+  const content = readFileSync(file);
+  if (content.toString('utf8', 0, 1) === '{') return osdiRows(content.toString('utf8'));
+  return parse(content, {
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
   }).toArray() as Promise<string[][]>;
+}
+
+interface OsdiFile {
+  readonly _embedded?: {
+    readonly 'osdi:people'?: readonly {
+      readonly identifiers?: readonly string[];
+      readonly email_addresses?: readonly { readonly address: string }[];
+      readonly phone_numbers?: readonly { readonly number: string }[];
+    }[];
+  };
+}
+
+/** By what each person of an OSDI collection may be known, as a row. */
+function osdiRows(text: string): string[][] {
+  const people = (JSON.parse(text) as OsdiFile)._embedded?.['osdi:people'] ?? [];
+  return people.map(({ identifiers = [], email_addresses: emails = [], phone_numbers: phones = [] }) => [
+    ...identifiers.map((identifier) => identifier.replace(/^turnout:/, '')),
+    ...emails.map(({ address }) => address),
+    ...phones.map(({ number }) => number),
+  ]);
 }
 
 function inWords({ exports }: TracedFile): string {
@@ -91,8 +119,15 @@ function refuseWhatIsThere({ to }: ExportOptions): void {
   if (to !== undefined && existsSync(to)) throw new Refused(`${to} is there already. Name another file with --to.`);
 }
 
-async function save(door: FrontDoor, { id, people, expiresAt }: ExportView, options: ExportOptions): Promise<void> {
-  const file = await door.save(`/api/exports/${id}/file`, options.to ?? `turnout-people-${id}.csv`);
+async function save(
+  door: FrontDoor,
+  { id, format, people, expiresAt }: ExportView,
+  options: ExportOptions,
+): Promise<void> {
+  const file = await door.save(
+    `/api/exports/${id}/file`,
+    options.to ?? `turnout-people-${id}.${format === 'osdi' ? 'osdi.json' : 'csv'}`,
+  );
   const words = `${String(people)} people: ${file}\nDelete it when it has served. Turnout deletes its own copy at ${String(expiresAt)}.`;
   print(options.json, { id, people, expiresAt, file }, words);
 }

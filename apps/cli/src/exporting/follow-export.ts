@@ -6,6 +6,7 @@ import { type FrontDoor, NoAnswer, Refused } from '../front-door.js';
 export interface ExportView {
   readonly id: string;
   readonly state: 'awaiting_approval' | 'making' | 'ready' | 'refused' | 'expired' | 'failed';
+  readonly format: 'csv' | 'osdi';
   readonly size: number;
   readonly people: number | null;
   readonly expiresAt: string | null;

@@ -3,7 +3,7 @@ import type { Sql } from '#database';
 import { newId } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { ClaimedExport } from './export-claims.js';
-import { writeRows } from './export-file.rules.js';
+import { exportFormats } from './export-formats.js';
 import { type ExportedPage, ReadExported } from './read-exported.js';
 
 /** People of one part: some fifty kilobytes, whatever the size of the chapter. */
@@ -39,18 +39,20 @@ export class AddExportPart {
     const page = await this.readExported.run(sql, held, { after: soFar.lastPlace, atOnce: peoplePerPart });
     // A file of nobody has its header all the same.
     if (page === null && soFar.position > 0) return soFar;
-    await this.add(sql, held, soFar.position + 1, page ?? { people: [], lastPlace: 0 });
+    await this.add(sql, held, soFar, page ?? { people: [], lastPlace: 0 });
     return null;
   }
 
   private async add(
     sql: Sql,
-    { id, askedBy }: ClaimedExport,
-    position: number,
+    { id, askedBy, format }: ClaimedExport,
+    soFar: PartsSoFar,
     { people, lastPlace }: ExportedPage,
   ): Promise<void> {
     const partId = newId();
-    const text = writeRows(people, { exportId: id, askedBy }, position === 1);
+    const position = soFar.position + 1;
+    const place = { isFirst: position === 1, total: soFar.listed };
+    const text = exportFormats[format].part(people, { exportId: id, askedBy }, place);
     await sql.query(
       `INSERT INTO export_parts (id, export_id, position, last_place, people, body) VALUES ($1, $2, $3, $4, $5, $6)`,
       [partId, id, position, lastPlace, people.length, this.fields.seal('exportPart', partId, text)],

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
 import { newId } from '#runtime';
+import type { ExportReply } from './exports.routes.js';
 
 /** An export that this replica makes. */
 export interface ClaimedExport {
   readonly id: string;
   readonly askedBy: string;
+  readonly format: ExportReply['format'];
   readonly circleId: string | null;
   readonly seenCircles: string[] | null;
   readonly isListed: boolean;
@@ -18,7 +20,7 @@ const lease = `clock_timestamp() + interval '10 seconds'`;
 const mostFailures = 5;
 
 const columns = `
-  id, asked_by AS "askedBy", circle_id AS "circleId", seen_circles AS "seenCircles", listed_at IS NOT NULL AS "isListed"`;
+  id, asked_by AS "askedBy", format, circle_id AS "circleId", seen_circles AS "seenCircles", listed_at IS NOT NULL AS "isListed"`;
 
 const claimNext = `
   UPDATE exports SET worker = $1, leased_until = ${lease}

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readPhone } from '../people/phone.rules.js';
-import { type ExportedPerson, exportFileName, writeRows, writtenPhone } from './export-file.rules.js';
+import { type ExportedPerson, writeRows, writtenPhone } from './export-file.rules.js';
+import { osdiTail, writeOsdi } from './osdi-file.rules.js';
 
 const mark = { exportId: '01999999-0000-7000-8000-000000000001', askedBy: '01999999-0000-7000-8000-000000000002' };
 
@@ -49,7 +50,6 @@ describe('the file of an export', () => {
         ...{ added_at: '2026-12-03T18:00:00.000Z', export: `${mark.exportId} asked by ${mark.askedBy}` },
       },
     ]);
-    expect(exportFileName(mark)).toBe(`turnout-people-${mark.exportId}-for-${mark.askedBy}.csv`);
   });
 
   it('says what its columns are once, at its beginning', () => {
@@ -79,6 +79,56 @@ describe('the file of an export', () => {
         const written = writtenPhone(e164) ?? '';
         expect(starters).not.toContain(written[0]);
         expect(readPhone(written)?.e164).toBe(e164);
+      }),
+    );
+  });
+});
+
+describe('the same as an OSDI collection', () => {
+  const first = { isFirst: true, total: 2 };
+
+  it('has the fields of an OSDI person, and in custom fields what OSDI has none for', () => {
+    const file = JSON.parse(writeOsdi([person], mark, first) + osdiTail) as { _embedded: Record<string, unknown[]> };
+    expect(file).toMatchObject({ total_records: 2, total_pages: 1 });
+    expect(file._embedded['osdi:people']).toEqual([
+      {
+        ...{
+          identifiers: [`turnout:${person.id}`],
+          origin_system: 'Turnout',
+          created_date: '2026-12-03T18:00:00.000Z',
+        },
+        ...{ given_name: 'Rosa', family_name: 'Martínez', languages_spoken: ['es'] },
+        postal_addresses: [{ primary: true, postal_code: '00901' }],
+        email_addresses: [{ primary: true, address: 'rosa@example.org' }],
+        phone_numbers: [
+          { primary: true, number: '+13125550172', sms_capable: false },
+          { primary: false, number: '+13125550171', number_type: 'Mobile', sms_capable: true, status: 'subscribed' },
+          { primary: false, number: '+525512345678', sms_capable: false },
+        ],
+        custom_fields: {
+          ...{ full_name: 'Rosa Martínez', circles: ['K-12', 'Ñandú'], workplace: 'Mercy', join_date: null },
+          ...{ time_zones: ['America/Chicago'], source: 'import' },
+          export: `${mark.exportId} asked by ${mark.askedBy}`,
+        },
+      },
+    ]);
+  });
+
+  it('is one collection of however many parts, whatever stands in the names, and of nobody too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(hostile, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), (parts) => {
+        const texts = parts.map((names, place) =>
+          writeOsdi(
+            names.map((name) => ({ ...person, name })),
+            mark,
+            { isFirst: place === 0, total: parts.flat().length },
+          ),
+        );
+        const whole = (texts.length === 0 ? writeOsdi([], mark, first) : texts.join('')) + osdiTail;
+        const file = JSON.parse(whole) as {
+          _embedded: { 'osdi:people': { custom_fields: { full_name: string } }[] };
+        };
+        expect(file._embedded['osdi:people'].map((one) => one.custom_fields.full_name)).toEqual(parts.flat());
       }),
     );
   });

@@ -65,11 +65,6 @@ export function writeRows(people: readonly ExportedPerson[], mark: Watermark, is
   });
 }
 
-/** The name of the file; it says whose copy it is as the column does. */
-export function exportFileName({ exportId, askedBy }: Watermark): string {
-  return `turnout-people-${exportId}-for-${askedBy}.csv`;
-}
-
 /**
  * A number as it is written in the file. E.164 begins with a plus, which the guard against formulas would have to
  * disarm, so numbers are written as people dial them: North American ones in three groups, others behind 011.

@@ -5,7 +5,7 @@ import { Circle } from '../circles/circle.entity.js';
 @Entity({ name: 'exports' })
 @Index('exports_of_person', ['askedBy', 'id'])
 @Index('exports_open', ['state', 'id'], { where: "state IN ('awaiting_approval', 'making', 'ready')" })
-@Check('exports_format', "format IN ('csv')")
+@Check('exports_format', "format IN ('csv', 'osdi')")
 @Check('exports_state', "state IN ('awaiting_approval', 'making', 'ready', 'refused', 'expired', 'failed')")
 export class Export {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'exports_pkey' })

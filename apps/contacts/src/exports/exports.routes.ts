@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { id, instant } from '#contracts';
 import { route } from '#runtime';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
+import { exportFormat } from './export-formats.js';
 import { reason } from '../reasons/reason.rules.js';
 
 const count = z.int().min(0);
 
 const exportReply = z.object({
   id,
-  format: z.enum(['csv']),
+  format: exportFormat,
   /** Null: everybody. */
   circle: z.object({ id, name: z.string() }).nullable(),
   reason: z.string(),
@@ -38,7 +39,7 @@ export const askForExport = route({
   summary:
     'Asks for a list of people as a file, which is made after a second person approved. Honours Idempotency-Key.',
   body: z.strictObject({
-    format: z.enum(['csv']).default('csv'),
+    format: exportFormat.default('csv'),
     /** Null for everybody, which only a chair may ask for. */
     circleId: id.nullable(),
     reason,
@@ -110,7 +111,13 @@ export const openExportFile = route({
   summary: 'The name of the file of an export and its parts, for whoever asked for it.',
   params: z.object({ id }),
   body: z.strictObject({}),
-  reply: z.object({ fileName: z.string(), parts: z.array(id) }),
+  reply: z.object({
+    fileName: z.string(),
+    mediaType: z.string(),
+    parts: z.array(id),
+    /** What stands behind the last part. */
+    tail: z.string(),
+  }),
 });
 
 export const readExportPart = route({

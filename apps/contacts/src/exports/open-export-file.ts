@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Database, type Sql } from '#database';
-import { type Caller, Clock, notAllowed, notFound, outOfScope, Problem, type Role } from '#runtime';
+import { type Caller, Clock, notAllowed, notFound, outOfScope, Problem, type Role, type RouteReply } from '#runtime';
 import { holdToOwnCircles } from '../circles/own-circles.rules.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
-import { exportFileName } from './export-file.rules.js';
+import { exportFileName, exportFormats } from './export-formats.js';
 import { exportExpired, exportNotReady } from './exports.errors.js';
+import type { ExportReply, openExportFile } from './exports.routes.js';
 
 interface FileRow {
   readonly askedBy: string;
+  readonly format: ExportReply['format'];
   readonly circleId: string | null;
   readonly state: string;
   readonly people: number | null;
@@ -32,10 +34,10 @@ export class OpenExportFile {
    *
    * @throws Problem `not_found`, `out_of_scope`, `not_allowed`, `export_not_ready`, `export_expired`.
    */
-  run(exportId: string, caller: Caller): Promise<{ fileName: string; parts: string[] }> {
+  run(exportId: string, caller: Caller): Promise<RouteReply<typeof openExportFile>> {
     const at = this.clock.now();
     return this.database.transaction(async (sql) => {
-      const { askedBy, people } = await this.readyFile(sql, exportId, caller);
+      const { askedBy, people, format } = await this.readyFile(sql, exportId, caller);
       const parts = await sql.query<{ id: string }>(
         'SELECT id FROM export_parts WHERE export_id = $1 ORDER BY position',
         [exportId],
@@ -43,7 +45,9 @@ export class OpenExportFile {
       await sql.query('UPDATE exports SET downloaded_at = $2 WHERE id = $1', [exportId, at]);
       const deed = { deed: 'export.downloaded', subject: `export:${exportId}`, details: { people }, at } as const;
       await audit(sql, caller, deed);
-      return { fileName: exportFileName({ exportId, askedBy }), parts: parts.map(({ id }) => id) };
+      const { mediaType, tail } = exportFormats[format];
+      const fileName = exportFileName({ exportId, askedBy }, format);
+      return { fileName, mediaType, parts: parts.map(({ id }) => id), tail };
     });
   }
 
@@ -66,7 +70,7 @@ export class OpenExportFile {
     const { person } = caller;
     if (!person || !readers.has(person.role)) throw new Problem(notAllowed);
     const [file] = await sql.query<FileRow>(
-      `SELECT asked_by AS "askedBy", circle_id AS "circleId", state, people, expires_at AS "expiresAt"
+      `SELECT asked_by AS "askedBy", format, circle_id AS "circleId", state, people, expires_at AS "expiresAt"
          FROM exports WHERE id = $1`,
       [exportId],
     );

@@ -10,12 +10,14 @@ const downloadExport = route({
   path: '/api/exports/:id/file',
   summary: 'The file of an export that is ready, for whoever asked for it; each time is in the audit.',
   params: z.object({ id }),
-  type: 'text/csv',
+  type: 'application/octet-stream',
 });
 
 interface OpenedFile {
   readonly fileName: string;
+  readonly mediaType: string;
   readonly parts: readonly string[];
+  readonly tail: string;
 }
 
 /** Files of exports, a part at a time, so that no file is ever in memory as a whole. */
@@ -34,18 +36,19 @@ export class ExportFilesController {
       ...{ method: 'POST', path: `${path}/file`, body: {}, person },
     });
     await reply
-      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-type', file.mediaType)
       .header('content-disposition', `attachment; filename="${file.fileName}"`)
       .header('cache-control', 'no-store')
       .send(Readable.from(this.textOf(path, file, person)));
   }
 
   /** Ends in an error when a part is gone: a file that is cut off must not look like a whole one. */
-  private async *textOf(path: string, { parts }: OpenedFile, person: Caller['person']): AsyncGenerator<Buffer> {
+  private async *textOf(path: string, { parts, tail }: OpenedFile, person: Caller['person']): AsyncGenerator<Buffer> {
     for (const part of parts) {
       const call = { method: 'GET', path: `${path}/parts/${part}`, person } as const;
       const { text } = await this.services.json<{ text: string }>('contacts', call);
       yield Buffer.from(text, 'utf8');
     }
+    yield Buffer.from(tail, 'utf8');
   }
 }

@@ -3750,7 +3750,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            format: "csv";
+                            format: "csv" | "osdi";
                             circle: {
                                 /** Format: uuid */
                                 id: string;
@@ -3798,7 +3798,7 @@ export interface operations {
                      * @default csv
                      * @enum {string}
                      */
-                    format?: "csv";
+                    format?: "csv" | "osdi";
                     circleId: string | null;
                     reason: string;
                 };
@@ -3815,7 +3815,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        format: "csv";
+                        format: "csv" | "osdi";
                         circle: {
                             /** Format: uuid */
                             id: string;
@@ -3865,7 +3865,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        format: "csv";
+                        format: "csv" | "osdi";
                         circle: {
                             /** Format: uuid */
                             id: string;
@@ -3919,7 +3919,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        format: "csv";
+                        format: "csv" | "osdi";
                         circle: {
                             /** Format: uuid */
                             id: string;
@@ -3965,7 +3965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": unknown;
+                    "application/octet-stream": unknown;
                 };
             };
             400: components["responses"]["NotUnderstood"];
@@ -3999,7 +3999,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        format: "csv";
+                        format: "csv" | "osdi";
                         circle: {
                             /** Format: uuid */
                             id: string;

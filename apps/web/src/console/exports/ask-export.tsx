@@ -16,6 +16,7 @@ export function AskExport() {
   const isBound = useSession().role === 'convener';
   const [chosen, setChosen] = useState('');
   const [reason, setReason] = useState('');
+  const [format, setFormat] = useState<'csv' | 'osdi'>('csv');
   const named = circles.map(({ id, name }) => ({ value: id, label: name }));
   const choices = isBound ? named : [{ value: '', label: say('everybody') }, ...named];
   const circleId = chosen || (isBound ? (named[0]?.value ?? '') : '');
@@ -28,13 +29,22 @@ export function AskExport() {
       no={say('cancel')}
       ready={reason.trim().length >= shortestReason && (circleId !== '' || !isBound)}
       run={async () => {
-        const body = { format: 'csv' as const, circleId: circleId || null, reason: reason.trim() };
+        const body = { format, circleId: circleId || null, reason: reason.trim() };
         await take(api.POST('/api/exports', { body }));
         setReason('');
       }}
       touches={['exports']}
     >
       <SelectField label={say('of')} value={circleId} onChange={setChosen} choices={choices} />
+      <SelectField
+        label={say('format')}
+        value={format}
+        onChange={(chosenFormat) => setFormat(chosenFormat === 'osdi' ? 'osdi' : 'csv')}
+        choices={[
+          { value: 'csv', label: say('format_csv') },
+          { value: 'osdi', label: say('format_osdi') },
+        ]}
+      />
       <TypedField label={say('why')} hint={say('whyHint')} value={reason} onChange={setReason} maxLength={300} />
     </TwoTaps>
   );

@@ -62,7 +62,7 @@ function Mine({ item }: ItemProps) {
     <>
       <p>
         <a className="btn" href={`/api/exports/${id}/file`} download>
-          {say('download')}
+          {say('download', { format: item.format === 'csv' ? 'CSV' : 'OSDI' })}
         </a>
       </p>
       <p className="small soft">{say('until', when(expiresAt))}</p>
