@@ -54,6 +54,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /internal/circles/known': changesNothing,
     'POST /internal/email-addresses': ['addresses.handed-over'],
     'POST /internal/exports/:id/file': ['export.downloaded'],
+    'POST /internal/joins': ownAct,
     'POST /internal/names': ['names.read'],
     'POST /internal/walk-ins': ownAct,
   },

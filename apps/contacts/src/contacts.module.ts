@@ -17,6 +17,7 @@ import { CirclesModule } from './circles/circles.module.js';
 import { Attestation } from './consent/attestation.entity.js';
 import { ConsentEntry } from './consent/consent-entry.entity.js';
 import { Suppression } from './consent/suppression.entity.js';
+import { ConsentWording } from './consent/wording.entity.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { Export } from './exports/export.entity.js';
 import { ExportPart } from './exports/export-part.entity.js';
@@ -25,6 +26,8 @@ import { ExportsModule } from './exports/exports.module.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MembershipImport } from './imports/membership-import.entity.js';
+import { JoinsModule } from './joins/joins.module.js';
+import { PendingJoin } from './joins/pending-join.entity.js';
 import { People1790000001000 } from './migrations/1000-people.js';
 import { Consent1790000001001 } from './migrations/1001-consent.js';
 import { Imports1790000001002 } from './migrations/1002-imports.js';
@@ -36,6 +39,7 @@ import { Reveals1790000003020 } from './migrations/3020-reveals.js';
 import { Exports1790000003021 } from './migrations/3021-exports.js';
 import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
 import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
+import { Joining1790000004030 } from './migrations/4030-joining.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactEmail } from './people/contact-email.entity.js';
@@ -76,6 +80,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     ImportsModule,
     AudiencesModule,
     ReachabilityModule,
+    JoinsModule,
     AddressesModule,
     ErasureModule,
     SearchModule,
@@ -103,6 +108,7 @@ export const contacts: ServiceDefinition = {
     UnannouncedContact,
     Attestation,
     ConsentEntry,
+    ConsentWording,
     Suppression,
     MembershipImport,
     ImportRow,
@@ -117,6 +123,7 @@ export const contacts: ServiceDefinition = {
     Tag,
     ContactTag,
     ContactNote,
+    PendingJoin,
     Export,
     ExportRow,
     ExportPart,
@@ -140,6 +147,7 @@ export const contacts: ServiceDefinition = {
     SealedWords1790000003060,
     WholePeople1790000004000,
     OsdiExports1790000004080,
+    Joining1790000004030,
     HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -104,8 +104,10 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /internal/email-addresses': ['service:notifications'],
     'POST /internal/exports/:id/file': ['service:web'],
     'GET /internal/exports/:id/parts/:partId': ['service:web'],
+    'POST /internal/joins': ['service:web'],
     'POST /internal/names': ['service:web'],
     'GET /internal/own-data/:id': ['service:web'],
+    'GET /internal/public/wordings/join': ['service:web'],
     'POST /internal/walk-ins': ['service:web'],
   },
   notifications: {
