@@ -41,6 +41,7 @@ import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
 import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { Joining1790000004030 } from './migrations/4030-joining.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
+import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactEmail } from './people/contact-email.entity.js';
 import { ContactWorkplace } from './people/contact-workplace.entity.js';
@@ -58,6 +59,8 @@ import { ContactTag } from './profiles/contact-tag.entity.js';
 import { Tag } from './profiles/tag.entity.js';
 import { Reveal } from './reveal/reveal.entity.js';
 import { RevealModule } from './reveal/reveal.module.js';
+import { SavedAudience } from './saved-audiences/saved-audience.entity.js';
+import { SavedAudiencesModule } from './saved-audiences/saved-audiences.module.js';
 import { sealedColumns } from './sealing/personal-fields.js';
 import { SearchModule } from './search/search.module.js';
 import { BargainingUnit } from './unions/bargaining-unit.entity.js';
@@ -79,6 +82,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     WorkplacesModule,
     ImportsModule,
     AudiencesModule,
+    SavedAudiencesModule,
     ReachabilityModule,
     JoinsModule,
     AddressesModule,
@@ -124,6 +128,7 @@ export const contacts: ServiceDefinition = {
     ContactTag,
     ContactNote,
     PendingJoin,
+    SavedAudience,
     Export,
     ExportRow,
     ExportPart,
@@ -148,6 +153,7 @@ export const contacts: ServiceDefinition = {
     WholePeople1790000004000,
     OsdiExports1790000004080,
     Joining1790000004030,
+    SavedAudiences1790000004070,
     HashedIdempotencyKeys1790000003059,
   ],
 };
