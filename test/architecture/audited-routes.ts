@@ -46,6 +46,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /api/audiences/preview': changesNothing,
     'POST /api/circles': ['circle.added'],
     'POST /api/contacts': ['contact.added'],
+    'PATCH /api/contacts/:id': ['contact.changed'],
     'POST /api/contacts/:id/erase': ['person.erased'],
     'POST /api/contacts/:id/reveal': ['contact.revealed'],
     'POST /api/exports': ['export.asked'],

@@ -21,6 +21,7 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   await asking.withPasskey(chair);
   await asking.withKeysOfTheHouse();
   await asking.exports();
+  await asking.people(chair);
   await asking.grants();
   await asking.ask(chair, 'POST /api/session/end', {});
   return asking.answers;
@@ -63,6 +64,14 @@ class AskingByHand {
     await this.ask(proof, `POST ${path}/choose`, { key: sealsWith }, 'contacts');
     await this.ask(proof, `POST ${path}/reseal`, {}, 'contacts');
     await this.ask(proof, `POST ${path}/retire`, { keys: ['neverused'] }, 'contacts');
+  }
+
+  /** What is said of a person names the version of them that it was said on. */
+  async people(chair: Proof): Promise<void> {
+    const id = this.house.things.person;
+    const { text } = await this.ask(chair, 'GET /api/contacts/{id}', undefined, id);
+    const { version } = JSON.parse(text) as { version: number };
+    await this.ask(chair, 'PATCH /api/contacts/{id}', { version, skills: ['medic'], tags: ['choir'] }, id);
   }
 
   /** A list of people: one asks for it, another lets it be made or refuses it, and the first one downloads it. */

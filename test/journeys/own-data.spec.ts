@@ -25,6 +25,12 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   'contacts.consent_entries.contact_id': 'consent',
   'contacts.contact_circles.contact_id': 'person',
   'contacts.contact_phones.contact_id': 'person',
+  'contacts.contact_emails.contact_id': 'person',
+  'contacts.contact_hours.contact_id': 'person',
+  'contacts.contact_notes.contact_id': 'notes',
+  'contacts.contact_skills.contact_id': 'person',
+  'contacts.contact_tags.contact_id': 'person',
+  'contacts.contact_workplaces.contact_id': 'person',
   'contacts.former_emails.contact_id': 'person',
   'contacts.import_rows.contact_id': 'imports',
   'contacts.pending_joins.contact_id': 'joins',
@@ -77,7 +83,11 @@ describe('check G6: all that is kept of one person', () => {
   it('has who they are in full, and the evidence of their consent', () => {
     expect(told).toMatchObject({ format: 'turnout-own-data-1' });
     expect(told.person).toMatchObject({
-      ...{ id: things.person, name: 'Darnell Walker', phones: [{ number: '+13125550161', textable: true }] },
+      ...{
+        id: things.person,
+        name: 'Darnell Walker',
+        phones: [{ number: '+13125550161', textable: true, endedAt: null }],
+      },
       ...{ circles: ['K-12'], smsConsent: 'opted_in', emailConsent: 'unknown', language: 'en', source: 'console' },
     });
     const wording = 'I want texts about pickets and actions, about 8 a month. STOP ends it, HELP helps.';

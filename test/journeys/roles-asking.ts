@@ -49,6 +49,7 @@ export class RolesAsking {
       'POST /api/contacts': { name: `New ${asker} ${newId()}`, circleIds: [circleId] },
       'POST /api/audiences/preview': { circleId, language: null },
       'POST /api/exports': { circleId, reason: 'A list for the phone bank' },
+      'PATCH /api/contacts/:id': { version: 0 },
       'POST /api/contacts/:id/reveal': { what: 'phones', reason: 'To call about a ride' },
     };
     const queries: Record<string, string> = {

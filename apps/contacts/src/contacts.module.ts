@@ -57,6 +57,7 @@ import { ContactNote } from './profiles/contact-note.entity.js';
 import { ContactSkill } from './profiles/contact-skill.entity.js';
 import { ContactTag } from './profiles/contact-tag.entity.js';
 import { Tag } from './profiles/tag.entity.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { Reveal } from './reveal/reveal.entity.js';
 import { RevealModule } from './reveal/reveal.module.js';
 import { SavedAudience } from './saved-audiences/saved-audience.entity.js';
@@ -78,6 +79,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
 @Module({
   imports: [
     PeopleModule,
+    ProfilesModule,
     CirclesModule,
     WorkplacesModule,
     ImportsModule,

@@ -24,6 +24,7 @@ export const deedNames = [
   'audience.removed',
   'circle.added',
   'contact.added',
+  'contact.changed',
   'contact.read',
   'contact.revealed',
   'own-data.handed-out',

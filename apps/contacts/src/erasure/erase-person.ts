@@ -36,9 +36,11 @@ const selectOwnPhones = `
 
 const selectOwnEmails = `
   SELECT index FROM (SELECT email_index AS index FROM contacts WHERE id = $1 AND email_index IS NOT NULL
-                     UNION SELECT email_index FROM former_emails WHERE contact_id = $1) mine
+                     UNION SELECT email_index FROM former_emails WHERE contact_id = $1
+                     UNION SELECT email_index FROM contact_emails WHERE contact_id = $1) mine
    WHERE NOT EXISTS (SELECT FROM contacts WHERE email_index = mine.index AND id <> $1)
-     AND NOT EXISTS (SELECT FROM former_emails WHERE email_index = mine.index AND contact_id <> $1)`;
+     AND NOT EXISTS (SELECT FROM former_emails WHERE email_index = mine.index AND contact_id <> $1)
+     AND NOT EXISTS (SELECT FROM contact_emails WHERE email_index = mine.index AND contact_id <> $1)`;
 
 // What somebody typed with the person's number, under whatever name, goes with the number.
 const deleteJoins = `

@@ -3,16 +3,11 @@ import { AuditedReads } from '#audit';
 import { Database } from '#database';
 import { type Caller, notAllowed, notFound, Problem, type RouteReply } from '#runtime';
 import { asDocument } from '#service';
+import { openOwnPerson, type OwnPersonRow, selectOwnPerson } from './own-person.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { readOwnData } from './own-data.routes.js';
 
 type OwnData = RouteReply<typeof readOwnData>;
-
-interface PersonRow {
-  readonly name: Buffer | null;
-  readonly email: Buffer | null;
-  readonly phones: readonly { id: string; phone: string; textable: boolean }[];
-}
 
 interface ConsentRow {
   readonly attestationId: string | null;
@@ -27,19 +22,6 @@ interface ImportRow {
   readonly fileName: string;
   readonly sealedFileName: Buffer | null;
 }
-
-const selectPerson = `
-  SELECT c.id, c.name, c.email, c.language, c.postal_code AS "postalCode", c.time_zones AS "timeZones",
-         c.member_since::text AS "memberSince", c.source, c.created_at AS "createdAt",
-         c.sms_consent AS "smsConsent", c.email_consent AS "emailConsent", ARRAY(SELECT w.name FROM contact_workplaces m JOIN workplaces w ON w.id = m.workplace_id
-                WHERE m.contact_id = c.id ORDER BY w.name) AS workplaces,
-         (SELECT count(*)::int FROM former_emails f WHERE f.contact_id = c.id) AS "formerEmails",
-         coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
-                                                     'textable', p.textable) ORDER BY p.position)
-                     FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
-         ARRAY(SELECT r.name FROM contact_circles m JOIN circles r ON r.id = m.circle_id
-                WHERE m.contact_id = c.id ORDER BY r.name) AS circles
-    FROM contacts c WHERE c.id = $1`;
 
 // Whoever attested it is somebody else, so their name stays here.
 const selectConsent = `
@@ -59,7 +41,8 @@ const selectClosed = `
   SELECT CASE WHEN s.phone_index IS NULL THEN 'email' ELSE 'sms' END AS channel, s.cause, s.closed_at AS "closedAt"
     FROM suppressions s
    WHERE s.phone_index IN (SELECT phone_index FROM contact_phones WHERE contact_id = $1)
-      OR s.email_index IN (SELECT email_index FROM contacts WHERE id = $1) ORDER BY s.closed_at`;
+      OR s.email_index IN (SELECT email_index FROM contacts WHERE id = $1
+                           UNION SELECT email_index FROM contact_emails WHERE contact_id = $1) ORDER BY s.closed_at`;
 
 const selectImports = `
   SELECT i.id AS "importId", i.file_name AS "fileName", i.sealed_file_name AS "sealedFileName", i.started_at AS "startedAt", r.line, r.outcome, r.remarks
@@ -77,11 +60,11 @@ export class ReadOwnData {
   /** @throws Problem `not_found`; `not_allowed` to everybody but a chair, whatever the front door lets through. */
   async run(contactId: string, caller: Caller): Promise<OwnData> {
     if (caller.person?.role !== 'chair') throw new Problem(notAllowed);
-    const [person] = await this.database.query<PersonRow>(selectPerson, [contactId]);
+    const [person] = await this.database.query<OwnPersonRow>(selectOwnPerson, [contactId]);
     if (!person) throw new Problem(notFound);
     await this.audited.note(caller, { deed: 'own-data.handed-out', subject: `contact:${contactId}`, people: 1 });
     return asDocument({
-      person: this.open(contactId, person),
+      ...openOwnPerson(this.fields, contactId, person),
       consent: (await this.database.query<ConsentRow>(selectConsent, [contactId])).map((row) => this.openConsent(row)),
       joins: await this.database.query(selectJoins, [contactId]),
       closed: await this.database.query(selectClosed, [contactId]),
@@ -100,17 +83,5 @@ export class ReadOwnData {
 
   private openImport({ sealedFileName, ...row }: ImportRow): object {
     return { ...row, fileName: this.fields.openOr('fileName', row.importId, sealedFileName, row.fileName) };
-  }
-
-  private open(contactId: string, row: PersonRow): object {
-    return {
-      ...row,
-      name: this.fields.openOptional('name', contactId, row.name),
-      email: this.fields.openOptional('email', contactId, row.email),
-      phones: row.phones.map(({ id, phone, textable }) => ({
-        number: this.fields.open('phone', id, Buffer.from(phone, 'hex')),
-        textable,
-      })),
-    };
   }
 }

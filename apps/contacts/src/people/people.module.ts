@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module.js';
+import { ShowProfile } from '../profiles/show-profile.js';
 import { AddContact } from './add-contact.js';
 import { AnnounceAfterUpgrade } from './announce-after-upgrade.js';
 import { AnnouncePeople } from './announce-people.js';
@@ -25,8 +26,9 @@ import { WelcomeWalkIn } from './welcome-walk-in.js';
     SavePeople,
     ShowContact,
     ShowPeople,
+    ShowProfile,
     WelcomeWalkIn,
   ],
-  exports: [AnnouncePeople, RegisterPeople, ShowPeople],
+  exports: [AnnouncePeople, RegisterPeople, ShowContact, ShowPeople],
 })
 export class PeopleModule {}

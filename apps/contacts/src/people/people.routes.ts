@@ -3,9 +3,8 @@ import { consentState, id, instant, language, timeZone } from '#contracts';
 import { route } from '#runtime';
 import { consentGiven } from '../consent/consent.shapes.js';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
-
-/** As what somebody works at a workplace. */
-export const workplaceRole = z.enum(['rank_and_file', 'steward', 'officer', 'staff']);
+import { profileReply } from '../profiles/profile.shapes.js';
+import { workplaceRole } from './workplace-role.shapes.js';
 
 /** A person as the console shows them: no number and no address leaves contacts unmasked. */
 export const contactReply = z.object({
@@ -54,6 +53,7 @@ export const consentEntryReply = z.object({
 });
 
 export const contactDetailReply = contactReply.extend({
+  ...profileReply.shape,
   /** Calendar date, `YYYY-MM-DD`. */
   memberSince: z.string().nullable(),
   /** Latest first. */

@@ -3,6 +3,7 @@ import { Database } from '#database';
 import { type Caller, notFound, Problem } from '#runtime';
 import { holdToOwnPeople } from '../circles/hold-to-own-people.js';
 import { circlesOf } from '../circles/own-circles.rules.js';
+import { ShowProfile } from '../profiles/show-profile.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { ContactDetailReply } from './people.routes.js';
 import { ShowPeople } from './show-people.js';
@@ -33,6 +34,7 @@ export class ShowContact {
   constructor(
     private readonly database: Database,
     private readonly showPeople: ShowPeople,
+    private readonly showProfile: ShowProfile,
     private readonly fields: PersonalFields,
   ) {}
 
@@ -48,6 +50,7 @@ export class ShowContact {
     const entries = await this.database.query<EntryRow>(selectEntries, [contactId]);
     return {
       ...shown,
+      ...(await this.showProfile.run(contactId, caller)),
       memberSince: more?.since ?? null,
       consentHistory: entries.map((entry) => this.toEntry(entry)),
     };

@@ -9,6 +9,7 @@ const ownerOfPath: Readonly<Record<string, CalledService>> = {
   'captain-links': 'actions',
   contacts: 'contacts',
   circles: 'contacts',
+  tags: 'contacts',
   workplaces: 'contacts',
   audiences: 'contacts',
   imports: 'contacts',

@@ -10,14 +10,30 @@ export const ownPersonShape = z.object({
     id,
     name: z.string().nullable(),
     /** E.164, in order of preference. */
-    phones: z.array(z.object({ number: z.string(), textable: z.boolean() })),
+    phones: z.array(z.object({ number: z.string(), textable: z.boolean(), endedAt: instant.nullable() })),
     email: z.string().nullable(),
+    /** Addresses that mail does not go to, with when they ended. */
+    furtherEmails: z.array(z.object({ address: z.string(), endedAt: instant.nullable() })),
     /** Addresses from before, of which a keyed hash is kept by which an older list still finds the person. */
     formerEmails: count,
     language,
     postalCode: z.string().nullable(),
     timeZones: z.array(timeZone),
-    workplace: z.string().nullable(),
+    /** What they speak beside the language they are asked in. */
+    otherLanguages: z.array(z.string()),
+    workplaces: z.array(z.object({ name: z.string(), role: z.string() })),
+    unionLocal: z.string().nullable(),
+    bargainingUnit: z.string().nullable(),
+    skills: z.array(z.string()),
+    /** Hours of a week in which they can come or work themselves, in minutes since midnight; Monday is 1. */
+    hours: z.array(z.object({ kind: z.string(), weekday: count, fromMinute: count, untilMinute: count })),
+    /** They agreed to be called at any hour in an emergency of a strike. */
+    anyHour: z.boolean(),
+    tags: z.array(z.string()),
+    /** Somebody brought them; who it was is about that person. */
+    cameThroughSomebody: z.boolean(),
+    /** How many people came through them. */
+    brought: count,
     /** `YYYY-MM-DD`. */
     memberSince: z.string().nullable(),
     circles: z.array(z.string()),
@@ -27,6 +43,8 @@ export const ownPersonShape = z.object({
     smsConsent: consentState,
     emailConsent: consentState,
   }),
+  /** What was noted of them, oldest first; without who noted it. */
+  notes: z.array(z.object({ text: z.string(), writtenAt: instant })),
   /** Every change of their consent with its evidence, oldest first; without the name of whoever attested it. */
   consent: z.array(
     z.object({

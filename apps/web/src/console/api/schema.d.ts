@@ -506,7 +506,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes what is known of a person; what the request leaves out stays. Refused after a change by others.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        patch: operations["patchApiContactsId"];
         trace?: never;
     };
     "/api/contacts/{id}/erase": {
@@ -1405,6 +1409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every tag by name, with how many people have it.
+         * @description Who may ask: chair, convener.
+         */
+        get: operations["getApiTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waves": {
         parameters: {
             query?: never;
@@ -1600,7 +1624,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_erased" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_unreadable" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -3169,7 +3193,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "contact.added" | "contact.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "contact.added" | "contact.changed" | "contact.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -3723,6 +3747,58 @@ export interface operations {
                         source: "console" | "import" | "walk_in";
                         /** Format: date-time */
                         createdAt: string;
+                        version: number;
+                        everyPhone: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            endedAt: string | null;
+                            textable: boolean;
+                        }[];
+                        everyEmail: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            endedAt: string | null;
+                        }[];
+                        otherLanguages: string[];
+                        anyHour: boolean;
+                        cameThrough: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        unionLocal: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        bargainingUnit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        skills: ("marshal" | "medic" | "interpreter" | "driver" | "captain")[];
+                        hours: {
+                            /** @enum {string} */
+                            kind: "can_come" | "own_shift";
+                            weekday: number;
+                            fromMinute: number;
+                            untilMinute: number;
+                        }[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        notes: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            isMine: boolean;
+                        }[];
                         memberSince: string | null;
                         consentHistory: {
                             /** @enum {string} */
@@ -3803,6 +3879,239 @@ export interface operations {
                         source: "console" | "import" | "walk_in";
                         /** Format: date-time */
                         createdAt: string;
+                        version: number;
+                        everyPhone: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            endedAt: string | null;
+                            textable: boolean;
+                        }[];
+                        everyEmail: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            endedAt: string | null;
+                        }[];
+                        otherLanguages: string[];
+                        anyHour: boolean;
+                        cameThrough: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        unionLocal: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        bargainingUnit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        skills: ("marshal" | "medic" | "interpreter" | "driver" | "captain")[];
+                        hours: {
+                            /** @enum {string} */
+                            kind: "can_come" | "own_shift";
+                            weekday: number;
+                            fromMinute: number;
+                            untilMinute: number;
+                        }[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        notes: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            isMine: boolean;
+                        }[];
+                        memberSince: string | null;
+                        consentHistory: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @enum {string} */
+                            purpose: "turnout" | "transactional";
+                            /** @enum {string} */
+                            state: "opted_in" | "opted_out" | "unknown";
+                            /** @enum {string} */
+                            cause: "attested" | "do_not_call" | "number_closed" | "address_closed" | "carrier_keyword" | "own_words" | "provider" | "one_click" | "page" | "text";
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: string | null;
+                            attestation: {
+                                how: string;
+                                wording: string;
+                                attestedBy: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    patchApiContactsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "en" | "es";
+                    otherLanguages?: string[];
+                    postalCode?: string | null;
+                    memberSince?: string | null;
+                    phones?: ({
+                        /** Format: uuid */
+                        id: string;
+                        textable: boolean;
+                    } | {
+                        number: string;
+                        /** @default true */
+                        textable?: boolean;
+                    })[];
+                    emails?: ({
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        address: string;
+                    })[];
+                    circleIds?: string[];
+                    workplaces?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        role: "rank_and_file" | "steward" | "officer" | "staff";
+                    }[];
+                    union?: {
+                        localId: string | null;
+                        unitId: string | null;
+                    };
+                    skills?: ("marshal" | "medic" | "interpreter" | "driver" | "captain")[];
+                    hours?: {
+                        /** @enum {string} */
+                        kind: "can_come" | "own_shift";
+                        weekday: number;
+                        fromMinute: number;
+                        untilMinute: number;
+                    }[];
+                    anyHour?: boolean;
+                    tags?: string[];
+                    cameThroughId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        email: string | null;
+                        /** @enum {string} */
+                        language: "en" | "es";
+                        postalCode: string | null;
+                        timeZones: string[];
+                        phones: {
+                            masked: string;
+                            textable: boolean;
+                        }[];
+                        /** @enum {string} */
+                        smsConsent: "opted_in" | "opted_out" | "unknown";
+                        /** @enum {string} */
+                        emailConsent: "opted_in" | "opted_out" | "unknown";
+                        circles: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        workplaces: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "rank_and_file" | "steward" | "officer" | "staff";
+                        }[];
+                        /** @enum {string} */
+                        source: "console" | "import" | "walk_in";
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                        everyPhone: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            endedAt: string | null;
+                            textable: boolean;
+                        }[];
+                        everyEmail: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            endedAt: string | null;
+                        }[];
+                        otherLanguages: string[];
+                        anyHour: boolean;
+                        cameThrough: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        unionLocal: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        bargainingUnit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        skills: ("marshal" | "medic" | "interpreter" | "driver" | "captain")[];
+                        hours: {
+                            /** @enum {string} */
+                            kind: "can_come" | "own_shift";
+                            weekday: number;
+                            fromMinute: number;
+                            untilMinute: number;
+                        }[];
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        notes: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            isMine: boolean;
+                        }[];
                         memberSince: string | null;
                         consentHistory: {
                             /** @enum {string} */
@@ -3902,14 +4211,36 @@ export interface operations {
                             phones: {
                                 number: string;
                                 textable: boolean;
+                                endedAt: string | null;
                             }[];
                             email: string | null;
+                            furtherEmails: {
+                                address: string;
+                                endedAt: string | null;
+                            }[];
                             formerEmails: number;
                             /** @enum {string} */
                             language: "en" | "es";
                             postalCode: string | null;
                             timeZones: string[];
-                            workplace: string | null;
+                            otherLanguages: string[];
+                            workplaces: {
+                                name: string;
+                                role: string;
+                            }[];
+                            unionLocal: string | null;
+                            bargainingUnit: string | null;
+                            skills: string[];
+                            hours: {
+                                kind: string;
+                                weekday: number;
+                                fromMinute: number;
+                                untilMinute: number;
+                            }[];
+                            anyHour: boolean;
+                            tags: string[];
+                            cameThroughSomebody: boolean;
+                            brought: number;
                             memberSince: string | null;
                             circles: string[];
                             source: string;
@@ -3920,6 +4251,11 @@ export interface operations {
                             /** @enum {string} */
                             emailConsent: "opted_in" | "opted_out" | "unknown";
                         };
+                        notes: {
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
                         consent: {
                             /** @enum {string} */
                             channel: "sms" | "email";
@@ -5945,6 +6281,36 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            people: number;
+                        }[];
+                    };
+                };
+            };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             default: components["responses"]["Refused"];

@@ -37,6 +37,9 @@ export const problemWords = defineCatalogue({
     export_not_ready: 'The file is not there. Look at its state.',
     export_expired: 'Its time is over and the file is deleted. Ask for it again.',
     contact_unreadable: 'A number, address or ZIP code cannot be read. Nobody was added.',
+    person_unreadable: 'A number, address, date or ZIP code cannot be read. Nothing was changed.',
+    person_changed_meanwhile:
+      'Somebody has changed this person since you looked. Nothing of yours was saved: look at what is there now.',
     contact_known: 'There already is a person of this name with this number or address. Nobody was added.',
     consent_from_the_future: 'Nobody can have agreed in the future. Correct the day; nothing was changed.',
     reveal_limit_reached: 'You have looked at as many as one person may within an hour. Nothing was shown.',
@@ -88,6 +91,9 @@ export const problemWords = defineCatalogue({
     export_not_ready: 'El archivo no está. Mira su estado.',
     export_expired: 'Su tiempo terminó y el archivo se borró. Pídela otra vez.',
     contact_unreadable: 'Un número, correo o código postal no se puede leer. No se agregó a nadie.',
+    person_unreadable: 'Un número, correo, fecha o código postal no se puede leer. No se cambió nada.',
+    person_changed_meanwhile:
+      'Alguien cambió a esta persona desde que la viste. No se guardó nada tuyo: mira lo que hay ahora.',
     contact_known: 'Ya hay una persona con ese nombre y ese número o correo. No se agregó a nadie.',
     consent_from_the_future: 'Nadie puede haber aceptado en el futuro. Corrige el día; no se cambió nada.',
     reveal_limit_reached: 'Ya viste tantos como puede ver una persona en una hora. No se mostró nada.',
