@@ -61,6 +61,8 @@ export const ownPersonShape = z.object({
       obtainedAt: instant.nullable(),
     }),
   ),
+  /** Circles that they asked to join on a page and did not confirm yet, with the words that they were shown. */
+  joins: z.array(z.object({ circle: z.string(), language, shownVersion: z.string(), askedAt: instant })),
   /** Numbers and addresses of theirs that are closed to us, whoever asks. */
   closed: z.array(z.object({ channel: consentChannel, cause: z.string(), closedAt: instant })),
   /** Rows of files that named them. */

@@ -4272,6 +4272,14 @@ export interface operations {
                             wording: string | null;
                             obtainedAt: string | null;
                         }[];
+                        joins: {
+                            circle: string;
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            shownVersion: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                        }[];
                         closed: {
                             /** @enum {string} */
                             channel: "sms" | "email";
