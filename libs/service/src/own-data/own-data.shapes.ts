@@ -62,7 +62,7 @@ export const ownPersonShape = z.object({
     }),
   ),
   /** Circles that they asked to join on a page and did not confirm yet, with the words that they were shown. */
-  joins: z.array(z.object({ circle: z.string(), language, shownVersion: z.string(), askedAt: instant })),
+  joins: z.array(z.object({ circle: z.string(), language, shownVersion: z.int(), askedAt: instant })),
   /** Numbers and addresses of theirs that are closed to us, whoever asks. */
   closed: z.array(z.object({ channel: consentChannel, cause: z.string(), closedAt: instant })),
   /** Rows of files that named them. */

@@ -4276,7 +4276,7 @@ export interface operations {
                             circle: string;
                             /** @enum {string} */
                             language: "en" | "es";
-                            shownVersion: string;
+                            shownVersion: number;
                             /** Format: date-time */
                             askedAt: string;
                         }[];
