@@ -27,7 +27,6 @@ export const importRowWords = defineCatalogue({
     remark_cell_too_long: 'A cell is longer than anything about a person.',
     remark_phone_lost_digits:
       'A spreadsheet has rounded a phone number (1.23E+09): its digits are gone. Export it as text.',
-    remark_postal_code_lost_zeros: 'The ZIP code had lost its leading zero; it was put back.',
     remark_no_mail: 'The list says no mail: none goes to them.',
     remark_language_unknown: 'A language is not one we know.',
     remark_skill_unknown: 'A skill is not one we know.',
@@ -64,7 +63,6 @@ export const importRowWords = defineCatalogue({
     remark_cell_too_long: 'Una celda es más larga que cualquier dato de una persona.',
     remark_phone_lost_digits:
       'Una hoja de cálculo redondeó un teléfono (1.23E+09) y sus cifras se perdieron. Expórtalo como texto.',
-    remark_postal_code_lost_zeros: 'El código postal había perdido su cero inicial; se repuso.',
     remark_no_mail: 'La lista dice que no quiere correo: no recibe ninguno.',
     remark_language_unknown: 'Un idioma no es de los que conocemos.',
     remark_skill_unknown: 'Una habilidad no es de las que conocemos.',

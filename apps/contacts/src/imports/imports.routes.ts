@@ -25,7 +25,6 @@ export const rowRemark = z.enum([
   'same_person_above',
   'cell_too_long',
   'phone_lost_digits',
-  'postal_code_lost_zeros',
   'no_mail',
   'language_unknown',
   'skill_unknown',

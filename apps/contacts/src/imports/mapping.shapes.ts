@@ -15,6 +15,7 @@ export const columnMeaning = z.enum([
   'postal_code',
   'member_since',
   'do_not_call',
+  'sms_status',
   'mail_status',
   'circle',
   'workplace',

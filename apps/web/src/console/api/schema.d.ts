@@ -5134,7 +5134,7 @@ export interface operations {
                             line: number;
                             /** @enum {string} */
                             outcome: "imported" | "updated" | "unchanged" | "refused";
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "postal_code_lost_zeros" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
                             contactId: string | null;
                         }[];
                     };
@@ -5185,7 +5185,7 @@ export interface operations {
                             line: number;
                             /** @enum {string} */
                             outcome: "imported" | "updated" | "unchanged" | "refused";
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "postal_code_lost_zeros" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
                             contactId: string | null;
                         }[];
                     };
