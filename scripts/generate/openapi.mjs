@@ -115,9 +115,15 @@ function operation(route) {
     ...(accessTo(route).includes('public') ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: bodyOf(route.body) } : {}),
+    ...(route.bytes ? { requestBody: bytes } : {}),
     responses: responsesOf(route),
   };
 }
+
+const bytes = {
+  required: true,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+};
 
 /** A body of which everything may be left out may be left out as a whole. */
 function bodyOf(schema) {
@@ -127,7 +133,7 @@ function bodyOf(schema) {
 
 function responsesOf(route) {
   const ref = (name) => ({ $ref: `#/components/responses/${name}` });
-  const takesInput = route.params || route.query || route.body;
+  const takesInput = route.params || route.query || route.body || route.bytes;
   return {
     [String(route.status ?? 200)]: { description: 'Done.', ...contentOf(route) },
     ...(takesInput ? { 400: ref('NotUnderstood') } : {}),

@@ -23,6 +23,7 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   await asking.exports();
   await asking.people(chair);
   await asking.grants();
+  await asking.imports(chair);
   await asking.ask(chair, 'POST /api/session/end', {});
   return asking.answers;
 }
@@ -38,11 +39,15 @@ class AskingByHand {
   /** Asks, and keeps what came of it under the address as the document has it. */
   async ask(proof: Proof, operation: string, body?: object, named = ''): Promise<{ text: string; cookie: string }> {
     const [method = '', path = ''] = operation.split(' ');
-    const answer = await request(this.house.roles.url + path.replace(/\{\w+\}/, named), {
-      method: method as 'GET',
-      headers: { ...proof, ...(body && { 'content-type': 'application/json' }) },
-      body: body && JSON.stringify(body),
-    });
+    const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
+    const answer = await request(
+      this.house.roles.url + path.replace(/\{id\}|\{service\}/, named).replace('{position}', '0'),
+      {
+        method: method as 'GET',
+        headers: { ...proof, ...(body && { 'content-type': type }) },
+        body: Buffer.isBuffer(body) || body === undefined ? body : JSON.stringify(body),
+      },
+    );
     this.answers.push({ operation, status: answer.statusCode });
     return { text: await answer.body.text(), cookie: String(answer.headers['set-cookie'] ?? '') };
   }
@@ -90,6 +95,26 @@ class AskingByHand {
       return true;
     });
     await this.ask(one, 'GET /api/exports/{id}/file', undefined, made);
+  }
+
+  /** A file of people in parts: it is stopped and goes on, its refused rows are looked at, and it is deleted. */
+  async imports(proof: Proof): Promise<void> {
+    const path = '/api/imports/{id}';
+    const rows = Array.from({ length: 3_000 }, (_, at) => `Uma${String(at)},Byhand,u${String(at)}@example.org`);
+    const file = Buffer.from(['first_name,last_name,email', 'Nobody,Byhand,', ...rows].join('\n'));
+    const wanted = { fileName: 'byhand.csv', kind: 'csv', bytes: file.length };
+    const { id } = JSON.parse((await this.ask(proof, 'POST /api/imports/files', wanted)).text) as { id: string };
+    await this.ask(proof, `PUT ${path}/parts/{position}`, file, id);
+    await this.ask(proof, `POST ${path}/start`, { consent: null }, id);
+    await this.ask(proof, `POST ${path}/stop`, {}, id);
+    await this.ask(proof, `POST ${path}/resume`, {}, id);
+    await probe('the end of the import', async () => {
+      const { text } = await this.ask(proof, `GET ${path}`, undefined, id);
+      expect((JSON.parse(text) as { state: string }).state).toBe('done');
+      return true;
+    });
+    await this.ask(proof, `GET ${path}/rejected`, undefined, id);
+    await this.ask(proof, `DELETE ${path}`, undefined, id);
   }
 
   /** A role: an admin asks for it, a chair hands it out or refuses it, and the admin takes what was made. */

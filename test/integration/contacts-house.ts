@@ -11,6 +11,8 @@ export type ContactsHouse = Pick<
 > & {
   /** Calls as a person signed in at the front door, always the same one. */
   as<T>(role: Role, method: ServiceCall['method'], path: string, body?: object, key?: string): Promise<Answer<T>>;
+  /** Sends bytes as a person signed in at the front door. */
+  asBytes<T>(role: Role, path: string, bytes: Buffer): Promise<Answer<T>>;
   /** Calls as somebody in particular. */
   asPerson<T>(
     person: NonNullable<Caller['person']>,
@@ -20,8 +22,6 @@ export type ContactsHouse = Pick<
   ): Promise<Answer<T>>;
   /** Calls as another service of the house. */
   asService<T>(service: 'web' | 'notifications', path: string, body: object): Promise<Answer<T>>;
-  /** Reads as another service of the house. */
-  askService<T>(service: 'web' | 'notifications', path: string): Promise<Answer<T>>;
 };
 
 export async function openContacts(): Promise<ContactsHouse> {
@@ -31,9 +31,9 @@ export async function openContacts(): Promise<ContactsHouse> {
     service: one.service,
     database: one.database,
     as: (role, method, path, body, key) => one.as(role, method, path, { ...(body && { body }), ...(key && { key }) }),
+    asBytes: (role, path, bytes) => one.as(role, 'PUT', path, { body: bytes, type: 'application/octet-stream' }),
     asPerson: (person, method, path, body) => one.asPerson(person, method, path, body && { body }),
     asService: (service, path, body) => one.asService(service, 'POST', path, { body }),
-    askService: (service, path) => one.asService(service, 'GET', path),
     tell: (event, payload) => one.tell(event, payload),
     told: (event) => one.told(event),
     allTold: () => one.allTold(),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { contactsChanged } from '#contracts';
 import { probe } from '#testing';
 import type { ImportDetailReply } from '../../apps/contacts/src/imports/imports.routes.js';
-import { RunningImports } from '../../apps/contacts/src/imports/running-imports.js';
+import { ImportWorker } from '../../apps/contacts/src/imports/import-worker.js';
 import { type ContactsHouse, good, openContacts } from './contacts-house.js';
 import { buildPeopleFile, listBesideTheProject, peopleIn } from './people-file.js';
 
@@ -148,7 +148,7 @@ describe('an import in a process that is stopped', () => {
   it('finishes the rows at hand, keeps what it did and says that it is unfinished', async () => {
     const csv = buildPeopleFile(4000).replaceAll('people.example.org', 'stopped.example.org');
     const { id } = await importCsv(csv, { wait: false });
-    await house.service.app.get(RunningImports, { strict: false }).beforeApplicationShutdown();
+    await house.service.app.get(ImportWorker, { strict: false }).beforeApplicationShutdown();
     const seen = await look(id, 'all');
     expect(seen).toMatchObject({ total: 4000, finishedAt: null });
     expect(seen.rows.length).toBeLessThan(4000);

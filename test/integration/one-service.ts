@@ -33,6 +33,8 @@ export interface Asking {
   readonly query?: Record<string, string>;
   /** Idempotency-Key. */
   readonly key?: string;
+  /** Of a body that is no document. */
+  readonly type?: string;
 }
 
 /** One service alone on a database of its own, with a tap on what it tells. */
@@ -142,10 +144,11 @@ export class OneService {
     path: string,
     asking: Asking,
   ): Promise<Answer<T>> {
-    const { key, ...sent } = asking;
-    const headers = { [identityHeader]: token, ...(key ? { 'idempotency-key': key } : {}) };
+    const { key, type, ...sent } = asking;
+    const more = { ...(key && { 'idempotency-key': key }), ...(type && { 'content-type': type }) };
+    const headers = { [identityHeader]: token, ...more };
     const { status, text } = await this.service.transport({ method, path, ...sent, headers });
-    return { status, text, body: JSON.parse(text) as T };
+    return { status, text, body: (text.startsWith('{') ? JSON.parse(text) : text) as T };
   }
 }
 

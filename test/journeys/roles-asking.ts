@@ -63,6 +63,7 @@ export class RolesAsking {
     const id = readsOne ? actionId : / \/api\/contacts\/:id(\/reveal)?$/.test(address) ? personId : unknownId;
     const filled = path
       .replace(':id', id)
+      .replace(':position', '0')
       .replace(':kind', 'grants')
       .replace(':rsvpId', unknownId)
       .replace(':service', 'contacts')

@@ -19,9 +19,6 @@ export const deedNames = [
   'rsvp.noted',
   'rsvps.read',
   // People.
-  'audience.saved',
-  'audience.changed',
-  'audience.removed',
   'circle.added',
   'contact.added',
   'contact.changed',
@@ -42,6 +39,11 @@ export const deedNames = [
   'import.started',
   'import.continued',
   'import.finished',
+  'import.file-begun',
+  'import.stopped',
+  'import.failed',
+  'import.dropped',
+  'import.rejected-read',
   'workplace.added',
   // Messages.
   'wave.started',

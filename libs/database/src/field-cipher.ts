@@ -34,14 +34,14 @@ export class FieldCipher {
     this.declared = new Set(columns.map(nameOf));
   }
 
-  /** The plain text, sealed for one place. */
-  seal(place: FieldPlace, plain: string): Buffer {
+  /** The plain text or bytes, sealed for one place. */
+  seal(place: FieldPlace, plain: string | Buffer): Buffer {
     if (!this.declared.has(nameOf(place))) throw new Error(`${nameOf(place)} is not declared as a sealed column.`);
     const { id, key } = this.ring.sealing;
     const nonce = this.nextNonce();
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
     cipher.setAAD(placeBytes(place));
-    const text = cipher.update(plain, 'utf8');
+    const text = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
     cipher.final();
     return Buffer.concat([keyMark(id), nonce, cipher.getAuthTag(), text]);
   }
@@ -52,6 +52,11 @@ export class FieldCipher {
    * @throws Error when the key is unknown, or the bytes were changed or belong to another place.
    */
   open(place: FieldPlace, sealed: Buffer): string {
+    return this.openBytes(place, sealed).toString('utf8');
+  }
+
+  /** The same for what need not be text. */
+  openBytes(place: FieldPlace, sealed: Buffer): Buffer {
     const idEnd = 1 + (sealed[0] ?? 0);
     const key = this.ring.find(sealed.toString('ascii', 1, idEnd));
     if (!key) throw new Error(`A field of ${place.table} was sealed with a key that this process does not hold.`);
@@ -62,8 +67,10 @@ export class FieldCipher {
     });
     decipher.setAAD(placeBytes(place));
     decipher.setAuthTag(sealed.subarray(tagStart, textStart));
-    const plain = decipher.update(sealed.subarray(textStart), undefined, 'utf8');
-    return plain + decipher.final('utf8');
+    const plain = decipher.update(sealed.subarray(textStart));
+    // Throws when the tag does not fit, and has nothing to add.
+    decipher.final();
+    return plain;
   }
 
   private nextNonce(): Buffer {

@@ -10,6 +10,8 @@ const internalBytes = 512 * kilobyte;
 const moreBytes: Readonly<Record<string, number>> = {
   // A membership file of twenty thousand rows.
   'POST /api/imports': 8 * kilobyte * kilobyte,
+  // One part of a file, here and at the front door.
+  'PUT /api/imports/:id/parts/:position': 512 * kilobyte,
   // Two thousand ids.
   'POST /api/names': 128 * kilobyte,
   // An action with all shifts of a strike, and its words in two languages.

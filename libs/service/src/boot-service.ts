@@ -14,7 +14,7 @@ import { CoreModule } from './core.module.js';
 import { databaseAnswers } from './database-answers.js';
 import { FieldKeysModule } from './field-keys/field-keys.module.js';
 import type { Host } from './host.js';
-import { guardAnswers, httpServer, readJsonBodies } from './http-server.js';
+import { guardAnswers, httpServer, readBodies } from './http-server.js';
 import { LegalHoldModule } from './legal-hold/legal-hold.module.js';
 import { ParkedEventsController } from './parked-events/parked-events.controller.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -62,7 +62,7 @@ export async function bootService(definition: ServiceDefinition, host: Host): Pr
     logger,
     abortOnError: false,
   });
-  readJsonBodies(app);
+  readBodies(app);
   guardAnswers(app, host.settings);
   const routes = noteRoutes(app);
   await app.init();

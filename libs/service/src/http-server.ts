@@ -54,11 +54,17 @@ export function guardAnswers(
   });
 }
 
+/** Reads what a request brings: documents, and bytes where an address asks for them. */
+export function readBodies(app: NestFastifyApplication): void {
+  readJsonBodies(app);
+  app.useBodyParser<RawServerDefault>('application/octet-stream', {}, (_request, body, done) => done(null, body));
+}
+
 /**
  * Reads JSON bodies; a request that announces JSON and brings nothing has no body, as scripts send it for deeds that
  * need none.
  */
-export function readJsonBodies(app: NestFastifyApplication): void {
+function readJsonBodies(app: NestFastifyApplication): void {
   const readJson = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: mostBodyBytes }, (request, body, done) => {
     const text = body.toString();

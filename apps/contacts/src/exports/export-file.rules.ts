@@ -54,15 +54,23 @@ const separator = '; ';
  * stands behind an apostrophe; the first part begins with a byte order mark, by which spreadsheets know the encoding.
  */
 export function writeRows(people: readonly ExportedPerson[], mark: Watermark, isFirst: boolean): string {
-  const rows = people.map((person) => columns.map(([, cell]) => plainCell(cell(person, mark) ?? '')));
+  const rows = people.map((person) => columns.map(([, cell]) => cell(person, mark) ?? ''));
   const header = columns.map(([name]) => name);
-  return stringify(isFirst ? [header, ...rows] : rows, {
-    bom: isFirst,
-    quoted: true,
-    quoted_empty: false,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return writeTable(isFirst ? [header, ...rows] : rows, isFirst);
+}
+
+/** Cells as a file that spreadsheets open without running anything in it. */
+export function writeTable(rows: readonly (readonly string[])[], isFirst: boolean): string {
+  return stringify(
+    rows.map((cells) => cells.map(plainCell)),
+    {
+      bom: isFirst,
+      quoted: true,
+      quoted_empty: false,
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    },
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MembershipImport } from './membership-import.entity.js';
 
 /** What became of one row of a file. */
 @Entity({ name: 'import_rows' })
+@Index('import_rows_contact_id', ['contactId'])
 export class ImportRow {
   @PrimaryColumn({ name: 'import_id', type: 'uuid', primaryKeyConstraintName: 'import_rows_pkey' })
   @ForeignKey(() => MembershipImport, { name: 'import_rows_import', onDelete: 'CASCADE' })

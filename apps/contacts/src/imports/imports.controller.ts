@@ -1,7 +1,9 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Header } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
+import { readRejected } from './import-files.routes.js';
 import { ImportMembers } from './import-members.js';
 import { type ImportDetailReply, importMembers, listImports, readImport } from './imports.routes.js';
+import { OpenRejected } from './open-rejected.js';
 import { ShowImport } from './show-import.js';
 
 @Controller()
@@ -9,6 +11,7 @@ export class ImportsController {
   constructor(
     private readonly importing: ImportMembers,
     private readonly showing: ShowImport,
+    private readonly opening: OpenRejected,
   ) {}
 
   @Route(importMembers)
@@ -24,5 +27,11 @@ export class ImportsController {
   @Route(readImport)
   read(input: RouteInput<typeof readImport>): Promise<ImportDetailReply> {
     return this.showing.run(input.params.id, input.query.rows);
+  }
+
+  @Route(readRejected)
+  @Header('content-type', 'text/csv; charset=utf-8')
+  rejected({ params, query }: RouteInput<typeof readRejected>, caller: Caller): Promise<string> {
+    return this.opening.run(params.id, query.language, caller);
   }
 }

@@ -1,15 +1,47 @@
 import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { BeginFile } from './begin-file.js';
+import { ReadDoneLines } from './done-lines.js';
+import { EndImport } from './end-import.js';
+import { FindSamePeople } from './find-same-people.js';
+import { ForgetImportFiles } from './forget-import-files.js';
+import { ImportClaims } from './import-claims.js';
+import { ImportFilesController } from './import-files.controller.js';
 import { ImportMembers } from './import-members.js';
+import { ImportWorker } from './import-worker.js';
 import { ImportsController } from './imports.controller.js';
-import { RunningImports } from './running-imports.js';
+import { KeepPart } from './keep-part.js';
+import { OpenRejected } from './open-rejected.js';
+import { ReadFileRows } from './read-file-rows.js';
+import { RecordWholeFile } from './record-whole-file.js';
 import { ShowImport } from './show-import.js';
-import { TakeInRows } from './take-in-rows.js';
+import { StartImport } from './start-import.js';
+import { SteerImport } from './steer-import.js';
+import { TakeInBatch } from './take-in-batch.js';
+import { TakeInFile } from './take-in-file.js';
 
 @Module({
   imports: [ConsentModule, PeopleModule],
-  controllers: [ImportsController],
-  providers: [ImportMembers, RunningImports, ShowImport, TakeInRows],
+  controllers: [ImportsController, ImportFilesController],
+  providers: [
+    BeginFile,
+    EndImport,
+    FindSamePeople,
+    ForgetImportFiles,
+    ImportClaims,
+    ImportMembers,
+    ImportWorker,
+    KeepPart,
+    OpenRejected,
+    ReadDoneLines,
+    ReadFileRows,
+    RecordWholeFile,
+    ShowImport,
+    StartImport,
+    SteerImport,
+    TakeInBatch,
+    TakeInFile,
+  ],
 })
 export class ImportsModule {}

@@ -55,11 +55,23 @@ export const importReply = z.object({
   /** Whether somebody attested how these people agreed; without it nobody of the file is texted. */
   attested: z.boolean(),
   startedAt: instant,
-  /** Null while it runs, and for an import that was cut short; sending the file again goes on with it. */
+  /** Null until its last row is taken in. */
   finishedAt: instant.nullable(),
-  /** Rows of the file; null for an import from before they were counted. Those of `counts` are done. */
+  /** Rows of the file; null until they are counted. Those of `counts` are done. */
   total: count.nullable(),
   counts: z.object({ imported: count, updated: count, unchanged: count, refused: count }),
+  /** `failed` comes with a refusal; `given_up` was deleted, or left lying for a day, before its last row. */
+  state: z.enum(['receiving', 'running', 'stopped', 'done', 'failed', 'given_up']),
+  kind: z.enum(['csv', 'xlsx']),
+  /** Size of the file. */
+  bytes: count,
+  /** Parts that arrived, counted from the first one to the first gap: the next part to send has this position. */
+  receivedParts: count,
+  /** Null while it does not run, or has only just begun. */
+  rowsPerSecond: z.number().min(0).nullable(),
+  secondsLeft: count.nullable(),
+  /** Why it failed. */
+  refusal: z.object({ code: z.string(), detail: z.string().nullable() }).nullable(),
 });
 export type ImportReply = z.output<typeof importReply>;
 

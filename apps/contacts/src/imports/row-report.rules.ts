@@ -14,6 +14,13 @@ export interface RowReport {
   readonly contactId: string | null;
 }
 
+/** How many rows came out how. */
+export function countsOf(reports: readonly RowReport[]): Record<RowReport['outcome'], number> {
+  const counts = { imported: 0, updated: 0, unchanged: 0, refused: 0 };
+  for (const { outcome } of reports) counts[outcome] += 1;
+  return counts;
+}
+
 export function isAccepted(row: FileRow): row is AcceptedRow {
   return row.draft !== null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PersonDraft } from '../people/person.js';
-import { batchesOf, groupSamePeople } from './same-person.rules.js';
+import { groupSamePeople } from './same-person.rules.js';
 
 function row(line: number, name: string, phones: string[], email: string | null = null) {
   const draft: PersonDraft = {
@@ -48,13 +48,5 @@ describe('groupSamePeople', () => {
         for (const group of lines) expect(group).toEqual([...group].sort((a, b) => a - b));
       }),
     );
-  });
-});
-
-describe('batchesOf', () => {
-  it('fills batches without cutting a group', () => {
-    expect(batchesOf([[1, 2], [3], [4, 5, 6], [7]], 3)).toEqual([[[1, 2], [3]], [[4, 5, 6]], [[7]]]);
-    expect(batchesOf([[1, 2, 3, 4], [5]], 3)).toEqual([[[1, 2, 3, 4]], [[5]]]);
-    expect(batchesOf([], 3)).toEqual([]);
   });
 });

@@ -30,28 +30,13 @@ export function groupSamePeople<T extends { readonly draft: PersonDraft }>(rows:
   return [...groups.values()];
 }
 
-/** Puts groups into batches of about that many rows; a group is never cut. */
-export function batchesOf<T>(groups: readonly (readonly T[])[], rowsPerBatch: number): (readonly T[])[][] {
-  const batches: (readonly T[])[][] = [];
-  let room = 0;
-  for (const group of groups) {
-    const last = batches.at(-1);
-    room -= group.length;
-    if (last && room >= 0) last.push(group);
-    else {
-      batches.push([group]);
-      room = rowsPerBatch - group.length;
-    }
-  }
-  return batches;
-}
-
 /** The older row stays the root, so that no chain of roots grows with the file. */
 function join(parents: number[], first: number, second: number): void {
   parents[Math.max(first, second)] = Math.min(first, second);
 }
 
-function marksOf(draft: PersonDraft): string[] {
+/** What two rows have in common when they are of one person: a name together with a number or an address. */
+export function marksOf(draft: PersonDraft): string[] {
   const key = nameKey(draft.name ?? '');
   const marks = draft.phones.map(({ e164 }) => `${e164} ${key}`);
   return draft.email === null ? marks : [...marks, `${draft.email.toLowerCase()} ${key}`];

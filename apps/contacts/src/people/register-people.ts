@@ -43,9 +43,18 @@ export class RegisterPeople {
    *
    * @param people the drafts of each person, one or more: a file may name somebody twice.
    */
-  async run(tx: Tx, people: readonly (readonly PersonDraft[])[], origin: Origin): Promise<Registered[]> {
+  run(tx: Tx, people: readonly (readonly PersonDraft[])[], origin: Origin): Promise<Registered[]> {
+    return this.take(tx, this.hashed(people), origin);
+  }
+
+  /** The drafts with the keyed hashes under which their people are looked up. */
+  hashed(people: readonly (readonly PersonDraft[])[]): HashedDraft[][] {
+    return people.map((drafts) => drafts.map((draft) => this.hash(draft)));
+  }
+
+  /** As {@link run}, for whoever made the hashes before anybody had to wait for them. */
+  async take(tx: Tx, hashed: readonly (readonly HashedDraft[])[], origin: Origin): Promise<Registered[]> {
     await lockPeople(tx);
-    const hashed = people.map((drafts) => drafts.map((draft) => this.hash(draft)));
     const known = await this.readPeople.run(tx, hashed.flat());
     const closed = await this.readClosed.run(tx, [...hashed.flat(), ...known]);
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
@@ -63,7 +72,6 @@ export class RegisterPeople {
     return settled.map((one) => report(one, roll, new Set(changed)));
   }
 
-  /** The draft with the keyed hashes under which its people are looked up. */
   private hash(draft: PersonDraft): HashedDraft {
     return {
       ...draft,

@@ -9,10 +9,10 @@ const sealed = {
   phone: { table: 'contact_phones', column: 'phone' },
   furtherEmail: { table: 'contact_emails', column: 'email' },
   note: { table: 'contact_notes', column: 'body' },
-  joinName: { table: 'pending_joins', column: 'name' },
-  joinPhone: { table: 'pending_joins', column: 'phone' },
   attestedBy: { table: 'attestations', column: 'attested_by' },
   exportPart: { table: 'export_parts', column: 'body' },
+  importPart: { table: 'import_parts', column: 'body' },
+  importRejects: { table: 'import_rejects', column: 'body' },
   how: { table: 'attestations', column: 'sealed_how', formerly: 'how' },
   wording: { table: 'attestations', column: 'sealed_wording', formerly: 'wording' },
   fileName: { table: 'imports', column: 'sealed_file_name', formerly: 'file_name' },
@@ -32,7 +32,7 @@ export class PersonalFields {
   ) {}
 
   /** @param rowId of the row that will hold the bytes; they open nowhere else. */
-  seal(field: PersonalField, rowId: string, plain: string): Buffer {
+  seal(field: PersonalField, rowId: string, plain: string | Buffer): Buffer {
     const { table, column } = sealed[field];
     return this.cipher.seal({ table, column, rowId }, plain);
   }
@@ -40,6 +40,12 @@ export class PersonalFields {
   open(field: PersonalField, rowId: string, bytes: Buffer): string {
     const { table, column } = sealed[field];
     return this.cipher.open({ table, column, rowId }, bytes);
+  }
+
+  /** As {@link open}, for bytes that are no text. */
+  openBytes(field: PersonalField, rowId: string, bytes: Buffer): Buffer {
+    const { table, column } = sealed[field];
+    return this.cipher.openBytes({ table, column, rowId }, bytes);
   }
 
   sealOptional(field: PersonalField, rowId: string, plain: string | null): Buffer | null {
@@ -64,7 +70,7 @@ export class PersonalFields {
   }
 
   /** By what the same file is known again. Keyed, because a file of one row could be guessed. */
-  fileIndex(content: string): string {
+  fileIndex(content: string | Buffer): string {
     return createHmac('sha256', this.secrets.indexKey).update('file:').update(content).digest('hex');
   }
 

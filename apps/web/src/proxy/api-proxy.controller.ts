@@ -34,6 +34,12 @@ export class ApiProxyController {
     return this.passOn(request, reply, caller);
   }
 
+  /** An address of its own, because nothing else takes bytes of that many. */
+  @Route(declare('PUT', '/api/imports/:id/parts/:position'))
+  part(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.passOn(request, reply, caller);
+  }
+
   @Route(declare('PUT'))
   put(_input: unknown, caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.passOn(request, reply, caller);

@@ -19,6 +19,8 @@ export interface RouteSpec {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is bytes, `application/octet-stream`, and not a document. */
+  readonly bytes?: true;
   /** The answer is held to it: a field that is not declared never leaves. */
   readonly reply?: z.ZodType;
   /** Content type of a good answer that has no such shape: a page or a file. */
@@ -35,7 +37,7 @@ type Part<S extends RouteSpec, K extends 'params' | 'query' | 'body'> = S[K] ext
 export interface RouteInput<S extends RouteSpec> {
   readonly params: Part<S, 'params'>;
   readonly query: Part<S, 'query'>;
-  readonly body: Part<S, 'body'>;
+  readonly body: S['bytes'] extends true ? Buffer : Part<S, 'body'>;
   readonly headers: FastifyRequest['headers'];
 }
 
@@ -104,7 +106,7 @@ const RouteInputParameter = createParamDecorator((spec: RouteSpec, context: Exec
   return {
     params: readPart(spec.params, request.params, 'params'),
     query: readPart(spec.query, request.query, 'query'),
-    body: readPart(spec.body, request.body, 'body'),
+    body: spec.bytes ? readBytes(request.body) : readPart(spec.body, request.body, 'body'),
     headers: request.headers,
   };
 });
@@ -112,6 +114,11 @@ const RouteInputParameter = createParamDecorator((spec: RouteSpec, context: Exec
 const CallerParameter = createParamDecorator((_: undefined, context: ExecutionContext): Caller => {
   return context.switchToHttp().getRequest<IdentifiedRequest>().caller ?? { service: 'nobody' };
 });
+
+function readBytes(value: unknown): Buffer {
+  if (Buffer.isBuffer(value) && value.length > 0) return value;
+  throw new Problem(invalidRequest, { detail: 'The body must be bytes of the type application/octet-stream.' });
+}
 
 function readPart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) return undefined;

@@ -11,7 +11,7 @@ export interface ServiceCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: Record<string, string>;
-  /** An object goes as JSON; text goes as it is, with the content type in `headers`. */
+  /** An object goes as JSON; text and bytes go as they are, with the content type in `headers`. */
   readonly body?: object | string;
   readonly headers?: Record<string, string>;
   /** For whom the call is made. */
@@ -101,10 +101,11 @@ function queryText(query: Record<string, string> | undefined): string {
 }
 
 function encode(call: ServiceCall & { headers: Record<string, string> }): {
-  body: string | undefined;
+  body: string | Buffer | undefined;
   headers: Record<string, string>;
 } {
-  if (call.body === undefined || typeof call.body === 'string') return { body: call.body, headers: call.headers };
+  if (call.body === undefined || typeof call.body === 'string' || Buffer.isBuffer(call.body))
+    return { body: call.body, headers: call.headers };
   return { body: JSON.stringify(call.body), headers: { 'content-type': 'application/json', ...call.headers } };
 }
 

@@ -74,7 +74,7 @@ export class SealedFields {
   private renewed(place: SealedColumn, { id, sealed }: SealedRow): { id: string; was: Buffer; sealed: Buffer }[] {
     const there = { ...place, rowId: id };
     try {
-      return [{ id, was: sealed, sealed: this.cipher.seal(there, this.cipher.open(there, sealed)) }];
+      return [{ id, was: sealed, sealed: this.cipher.seal(there, this.cipher.openBytes(there, sealed)) }];
     } catch {
       // Counted as unopened: one damaged field must not keep all others from their new key.
       return [];
