@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { probe, startChromium } from '#testing';
 import type { Language } from '#words';
 import { type ArrivedMail, MailReader } from './mail-reader.js';
-import { fictionalPhones, importPhones, postPicket } from './people.js';
+import { draftPicket, fictionalPhones, importPhones, postPicket } from './people.js';
 import { RolesHouse } from './roles-house.js';
 import { StaffBrowser } from './staff-browser.js';
 
@@ -20,6 +20,10 @@ const words = {
     yes: 'Yes, let it go out',
     done: 'Rosa M. approved it.',
     none: 'Nothing waits for your word.',
+    early: 'Approve it ahead of time',
+    earlySure: 'Approve up to 3 people? It counts when somebody else posts it; a larger wave waits again.',
+    earlyYes: 'Yes, approve it',
+    earlyDone: 'Approved for up to 3 people.',
   },
   es: {
     signOut: 'Salir aquí',
@@ -31,6 +35,10 @@ const words = {
     yes: 'Sí, que salga',
     done: 'Rosa M. lo aprobó.',
     none: 'Nada espera tu palabra.',
+    early: 'Aprobar por adelantado',
+    earlySure: '¿Aprobar hasta 3 personas? Vale cuando la publica alguien más; un envío mayor vuelve a esperar.',
+    earlyYes: 'Sí, aprobar',
+    earlyDone: 'Aprobada para hasta 3 personas.',
   },
 };
 
@@ -66,6 +74,7 @@ const linkIn = ({ text }: ArrivedMail, path: string): string =>
 
 interface Wave {
   readonly heldFor: string | null;
+  readonly audience: number | null;
 }
 
 async function waveWaits(actionId: string): Promise<void> {
@@ -114,6 +123,33 @@ describe.each(['en', 'es'] as Language[])('a large wave in %s', (language) => {
     expect(await mails.mailsTo(email)).toHaveLength(2);
     await rosa.page.goto(`${home}/approve`);
     await rosa.page.getByText(say.none).waitFor();
+    await rosa.close();
+  }, 60_000);
+});
+
+// After those above: nobody gets more than two texts a day, so of these waves it is only told that they wait for nobody.
+describe.each(['en', 'es'] as Language[])('a large wave that was approved ahead of time, in %s', (language) => {
+  const say = words[language];
+
+  it('does not wait for a second person', async () => {
+    const rosa = await StaffBrowser.open(browser, language);
+    await rosa.setUp(await at.invitation({ role: 'chair' }), 'Rosa M.', `early-${language}@example.org`);
+    const home = new URL(rosa.page.url()).origin;
+    const draft = await draftPicket(at.chair);
+    await rosa.page.goto(`${home}/console/actions/${draft}`);
+    await rosa.press(say.early);
+    await rosa.page.getByText(say.earlySure).waitFor();
+    await rosa.press(say.earlyYes);
+    await rosa.page.getByText(say.earlyDone).waitFor();
+    expect(await rosa.sideways()).toBe(0);
+    await at.chair.ask('POST', `/api/actions/${draft}/post`);
+    const wave = await probe('the wave with its people', async () => {
+      const { waves } = await at.chair.ask<{ waves: Wave[] }>('GET', `/api/waves?actionId=${draft}`);
+      if (waves[0]?.audience !== phones.length) throw new Error(JSON.stringify(waves[0] ?? null));
+      return waves[0];
+    });
+    expect(wave.heldFor).toBeNull();
+    expect(rosa.complaints).toEqual([]);
     await rosa.close();
   }, 60_000);
 });

@@ -25,6 +25,13 @@ export async function importPhones(product: Product, phones: readonly string[]):
 
 /** Posts a picket that everybody is asked to; answers its id. */
 export async function postPicket(product: Product): Promise<string> {
+  const id = await draftPicket(product);
+  await product.ask('POST', `/api/actions/${id}/post`);
+  return id;
+}
+
+/** A picket that is not posted yet. */
+export async function draftPicket(product: Product): Promise<string> {
   const { id } = await product.ask<{ id: string }>('POST', '/api/actions', {
     kind: 'picket',
     title: 'Picket',
@@ -32,6 +39,5 @@ export async function postPicket(product: Product): Promise<string> {
     timeZone: 'America/Chicago',
     shifts: [{ startsAt: '2026-12-04T06:00', endsAt: '2026-12-04T10:00', target: 40 }],
   });
-  await product.ask('POST', `/api/actions/${id}/post`);
   return id;
 }

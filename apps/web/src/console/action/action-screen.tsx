@@ -9,6 +9,7 @@ import { Trouble } from '../parts/trouble.js';
 import { actionWords } from '../words/action.words.js';
 import { ActionLinks } from './action-links.js';
 import { AttendanceEntry } from './attendance-entry.js';
+import { EarlyApproval } from './early-approval.js';
 import { GroupChatTexts } from './group-chat-texts.js';
 import { Numbers } from './numbers.js';
 import { ShiftRows } from './shift-rows.js';
@@ -30,7 +31,11 @@ export function ActionScreen({ id }: { readonly id: string }) {
     >
       {action.data.sensitive && <Sensitive />}
       <Trouble error={action.error ?? waves.error} />
-      {action.data.state !== 'draft' && <Live action={action.data} waves={list ?? null} />}
+      {action.data.state === 'draft' ? (
+        <EarlyApproval action={action.data} />
+      ) : (
+        <Live action={action.data} waves={list ?? null} />
+      )}
     </Screen>
   );
 }

@@ -12,6 +12,8 @@ interface TwoTapsProps {
   readonly no: string;
   /** What the second tap does. */
   readonly run: () => Promise<unknown>;
+  /** What is said once it is done, where nothing else on the screen shows it. */
+  readonly done?: string;
   /** Keys of the questions whose answers it changes. */
   readonly touches: readonly string[];
   /** Whether what has to be chosen first is chosen. */
@@ -23,12 +25,13 @@ interface TwoTapsProps {
 }
 
 /** A deed that is asked once more before it is done; whoever leaves it stands where they began. */
-export function TwoTaps({ open, run, touches, look = '', children, ...asked }: TwoTapsProps) {
-  const [stage, setStage] = useState<'shown' | 'asked' | 'left'>('shown');
+export function TwoTaps({ open, run, touches, done, look = '', children, ...asked }: TwoTapsProps) {
+  const [stage, setStage] = useState<'shown' | 'asked' | 'left' | 'done'>('shown');
   const deed = useDeed(async () => {
     await run();
-    setStage('left');
+    setStage(done === undefined ? 'left' : 'done');
   }, touches);
+  if (stage === 'done') return <p role="status">{done}</p>;
   if (stage !== 'asked') {
     return (
       <p>

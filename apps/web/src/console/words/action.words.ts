@@ -24,6 +24,16 @@ export const actionWords = defineCatalogue({
     approveSure: 'Ask {n, plural, one {# person} other {# people}} now? There is a minute to stop it.',
     approveYes: 'Yes, ask them',
     approveNo: 'Not yet',
+    draft: 'Not posted yet',
+    earlyNobody: 'As it stands nobody would be asked.',
+    earlyAsked:
+      'Posting it asks {n, plural, one {# person} other {# people}}. You can approve that now, so that whoever posts it does not have to wait for a second person.',
+    early: 'Approve it ahead of time',
+    earlySure:
+      'Approve up to {n, plural, one {# person} other {# people}}? It counts when somebody else posts it; a larger wave waits again.',
+    earlyYes: 'Yes, approve it',
+    earlyDone:
+      'Approved for up to {n, plural, one {# person} other {# people}}. It counts when somebody else posts it.',
     restored_asking:
       'Paused, because the database was set back to a backup. The provider is being asked whom it texted since; until it answers, nobody can let this go on.',
     restored_known:
@@ -108,6 +118,16 @@ export const actionWords = defineCatalogue({
     approveSure: '¿Preguntar ahora a {n, plural, one {# persona} other {# personas}}? Hay un minuto para pararlo.',
     approveYes: 'Sí, preguntarles',
     approveNo: 'Todavía no',
+    draft: 'Sin publicar',
+    earlyNobody: 'Como está, no se le preguntaría a nadie.',
+    earlyAsked:
+      'Al publicarla se le pregunta a {n, plural, one {# persona} other {# personas}}. Puedes aprobarlo desde ahora, para que quien la publique no tenga que esperar a otra persona.',
+    early: 'Aprobar por adelantado',
+    earlySure:
+      '¿Aprobar hasta {n, plural, one {# persona} other {# personas}}? Vale cuando la publica alguien más; un envío mayor vuelve a esperar.',
+    earlyYes: 'Sí, aprobar',
+    earlyDone:
+      'Aprobada para hasta {n, plural, one {# persona} other {# personas}}. Vale cuando la publica alguien más.',
     restored_asking:
       'En pausa, porque la base de datos volvió a una copia anterior. Se le pregunta al proveedor a quién le escribió desde entonces; hasta que responda, nadie puede continuar esto.',
     restored_known:
