@@ -14,6 +14,7 @@ import { describeMachine } from './harness/machine.mjs';
 import { table, writeResults } from './harness/report.mjs';
 import { inbound } from './inbound/bar.mjs';
 import { inboundBesideWave } from './inbound/beside-a-wave.mjs';
+import { interactiveReads } from './reads/interactive.mjs';
 import { webhookToBoard } from './inbound/to-the-board.mjs';
 
 /** In the order in which they run. Each takes the ground and the options, and answers its lines and all it measured. */
@@ -27,10 +28,11 @@ const bars = {
   O1: outboxThroughput,
   O2: consumerDelays,
   O2idle: idleCosts,
+  R1: interactiveReads,
 };
 
 const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--crowd=300000]
-  [--replies=30000] [--callbacks=300000] [--events=200000] [--seconds=20] [--save=NAME]`;
+  [--replies=30000] [--callbacks=300000] [--events=200000] [--seconds=20] [--chapter=1000000] [--save=NAME]`;
 
 function readOptions() {
   const { values, positionals } = parseArgs({
@@ -43,6 +45,7 @@ function readOptions() {
       callbacks: { type: 'string', default: '300000' },
       events: { type: 'string', default: '200000' },
       seconds: { type: 'string', default: '20' },
+      chapter: { type: 'string', default: '1000000' },
       save: { type: 'string', default: 'last' },
     },
   });

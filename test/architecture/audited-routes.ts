@@ -39,6 +39,10 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /internal/public/actions/:slug/rsvps': ownAct,
   },
   contacts: {
+    'POST /api/audiences': ['audience.saved'],
+    'PATCH /api/audiences/:id': ['audience.changed'],
+    'DELETE /api/audiences/:id': ['audience.removed'],
+    'POST /api/audiences/words': changesNothing,
     'POST /api/audiences/preview': changesNothing,
     'POST /api/circles': ['circle.added'],
     'POST /api/contacts': ['contact.added'],
@@ -62,6 +66,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /internal/circles/known': changesNothing,
     'POST /internal/email-addresses': ['addresses.handed-over'],
     'POST /internal/exports/:id/file': ['export.downloaded'],
+    'POST /internal/joins': ownAct,
     'POST /internal/names': ['names.read'],
     'POST /internal/walk-ins': ownAct,
   },

@@ -86,6 +86,7 @@ const idsByNoun: Readonly<Record<string, (address: string, known: Known) => read
   actions: idsOfAction,
   contacts: (address, { contacts }) => (address.endsWith('/erase') ? [contacts.leaving] : contacts.every),
   'parked-events': (address, { events }) => inTurn(events, ['', '/replay', '/discard'], address),
+  audiences: (address, { audiences }) => (address.startsWith('DELETE') ? audiences.slice(1) : audiences.slice(0, 1)),
   messages: (address, { messages }) => inTurn(messages, ['', '/release', '/drop'], address),
 };
 

@@ -69,6 +69,9 @@ export class FuzzHouse {
     const { circle, otherCircle, person, otherPerson, action, otherAction, draft, partner } = this.things;
     const campaign = await this.made('/api/campaigns', { name: 'Fair contract' });
     const workplace = await this.made('/api/workplaces', { name: 'Mercy Hospital' });
+    const audiences = await Promise.all(
+      ['Kept', 'Let go'].map((name) => this.made('/api/audiences', { name, rule: { is: 'any_hour' } })),
+    );
     const member = { name: 'Luis <i data-probe>Prueba</i>', circleIds: [circle], consent };
     const leaving = await this.made('/api/contacts', { ...member, phones: [{ number: '+13125550162' }] });
     const imported = await this.made('/api/imports', { fileName: 'members.csv', csv, consent, circleId: circle });
@@ -84,7 +87,7 @@ export class FuzzHouse {
       actions: { every: [action, otherAction, draft], draft },
       contacts: { every: [person, otherPerson], leaving },
       ...{ circles: [circle, otherCircle], partners: [partner], campaigns: [campaign], workplaces: [workplace] },
-      ...{ imports: [imported], rsvps: [rsvp?.rsvpId ?? ''], boards: [board], 'captain-links': [line] },
+      ...{ audiences, imports: [imported], rsvps: [rsvp?.rsvpId ?? ''], boards: [board], 'captain-links': [line] },
       ...{ shifts: [shift], replies: [reply?.id ?? ''], waves: [wave], exports: [file] },
       messages: await this.parkMessages(person),
       events: await this.parkEvents(),

@@ -3,6 +3,7 @@ export interface Known {
   readonly actions: { readonly every: readonly string[]; readonly draft: string };
   readonly contacts: { readonly every: readonly string[]; readonly leaving: string };
   readonly circles: readonly string[];
+  readonly audiences: readonly string[];
   readonly partners: readonly string[];
   readonly campaigns: readonly string[];
   readonly workplaces: readonly string[];

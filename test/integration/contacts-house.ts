@@ -22,6 +22,8 @@ export type ContactsHouse = Pick<
   ): Promise<Answer<T>>;
   /** Calls as another service of the house. */
   asService<T>(service: 'web' | 'notifications', path: string, body: object): Promise<Answer<T>>;
+  /** Reads as another service of the house. */
+  askService<T>(service: 'web' | 'notifications', path: string): Promise<Answer<T>>;
 };
 
 export async function openContacts(): Promise<ContactsHouse> {
@@ -34,6 +36,7 @@ export async function openContacts(): Promise<ContactsHouse> {
     asBytes: (role, path, bytes) => one.as(role, 'PUT', path, { body: bytes, type: 'application/octet-stream' }),
     asPerson: (person, method, path, body) => one.asPerson(person, method, path, body && { body }),
     asService: (service, path, body) => one.asService(service, 'POST', path, { body }),
+    askService: (service, path) => one.asService(service, 'GET', path),
     tell: (event, payload) => one.tell(event, payload),
     told: (event) => one.told(event),
     allTold: () => one.allTold(),

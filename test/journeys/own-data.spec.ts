@@ -33,6 +33,7 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   'contacts.contact_workplaces.contact_id': 'person',
   'contacts.former_emails.contact_id': 'person',
   'contacts.import_rows.contact_id': 'imports',
+  'contacts.pending_joins.contact_id': 'joins',
   'notifications.contact_emails.contact_id': 'reachability',
   'notifications.contact_numbers.contact_id': 'reachability',
   'notifications.messages.contact_id': 'messages',

@@ -17,6 +17,7 @@ import { CirclesModule } from './circles/circles.module.js';
 import { Attestation } from './consent/attestation.entity.js';
 import { ConsentEntry } from './consent/consent-entry.entity.js';
 import { Suppression } from './consent/suppression.entity.js';
+import { ConsentWording } from './consent/wording.entity.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { Export } from './exports/export.entity.js';
 import { ExportPart } from './exports/export-part.entity.js';
@@ -27,6 +28,8 @@ import { ImportRejects } from './imports/import-rejects.entity.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MembershipImport } from './imports/membership-import.entity.js';
+import { JoinsModule } from './joins/joins.module.js';
+import { PendingJoin } from './joins/pending-join.entity.js';
 import { People1790000001000 } from './migrations/1000-people.js';
 import { Consent1790000001001 } from './migrations/1001-consent.js';
 import { Imports1790000001002 } from './migrations/1002-imports.js';
@@ -39,7 +42,9 @@ import { Exports1790000003021 } from './migrations/3021-exports.js';
 import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
 import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { ImportFiles1790000004040 } from './migrations/4040-import-files.js';
+import { Joining1790000004030 } from './migrations/4030-joining.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
+import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactEmail } from './people/contact-email.entity.js';
 import { ContactWorkplace } from './people/contact-workplace.entity.js';
@@ -58,6 +63,8 @@ import { Tag } from './profiles/tag.entity.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { Reveal } from './reveal/reveal.entity.js';
 import { RevealModule } from './reveal/reveal.module.js';
+import { SavedAudience } from './saved-audiences/saved-audience.entity.js';
+import { SavedAudiencesModule } from './saved-audiences/saved-audiences.module.js';
 import { sealedColumns } from './sealing/personal-fields.js';
 import { SearchModule } from './search/search.module.js';
 import { BargainingUnit } from './unions/bargaining-unit.entity.js';
@@ -80,7 +87,9 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     WorkplacesModule,
     ImportsModule,
     AudiencesModule,
+    SavedAudiencesModule,
     ReachabilityModule,
+    JoinsModule,
     AddressesModule,
     ErasureModule,
     SearchModule,
@@ -108,6 +117,7 @@ export const contacts: ServiceDefinition = {
     UnannouncedContact,
     Attestation,
     ConsentEntry,
+    ConsentWording,
     Suppression,
     MembershipImport,
     ImportRow,
@@ -124,6 +134,8 @@ export const contacts: ServiceDefinition = {
     Tag,
     ContactTag,
     ContactNote,
+    PendingJoin,
+    SavedAudience,
     Export,
     ExportRow,
     ExportPart,
@@ -148,6 +160,8 @@ export const contacts: ServiceDefinition = {
     WholePeople1790000004000,
     OsdiExports1790000004080,
     ImportFiles1790000004040,
+    Joining1790000004030,
+    SavedAudiences1790000004070,
     HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -19,6 +19,9 @@ export const deedNames = [
   'rsvp.noted',
   'rsvps.read',
   // People.
+  'audience.saved',
+  'audience.changed',
+  'audience.removed',
   'circle.added',
   'contact.added',
   'contact.changed',

@@ -5,3 +5,6 @@ export { importRowWords } from './import-rows.words.js';
 export { subjectWhen, textDay, textWhen, textWhenShort, type When } from './text-dates.js';
 export { leafDate, pageWhen, zoneName, type PageWhen } from './page-dates.js';
 export type { Instant } from './wall-time.js';
+export { conditionsOf, type RuleCondition, type RuleNode, type SaidAudience } from './audience-rule.js';
+export { audienceRuleWords } from './audience-rule.words.js';
+export { type RuleNames, sayAudience, sayCondition } from './say-audience.js';

@@ -10,6 +10,10 @@ export class Attestation {
   @Column({ name: 'channels', type: 'text', array: true })
   channels!: string[];
 
+  /** What they agreed to be written to about: `turnout`, `transactional`, `elections`. */
+  @Column({ name: 'purposes', type: 'text', array: true, default: ['turnout'] })
+  purposes!: string[];
+
   /** Empty, except in rows that an older version wrote. */
   @Column({ name: 'how', type: 'text', default: '' })
   how!: string;

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Contact } from '../people/contact.entity.js';
 import { Attestation } from './attestation.entity.js';
+import { ConsentWording } from './wording.entity.js';
 
 /** One change of one person's consent; rows are only ever added. */
 @Entity({ name: 'consent_entries' })
@@ -34,9 +35,22 @@ export class ConsentEntry {
   @Column({ name: 'import_id', type: 'uuid', nullable: true })
   importId!: string | null;
 
+  /** The words that they were shown; null where none of ours were. */
+  @Column({ name: 'wording_version', type: 'integer', nullable: true })
+  @ForeignKey(() => ConsentWording, { name: 'consent_entries_wording' })
+  wordingVersion!: number | null;
+
+  /** In which language they saw them. */
+  @Column({ name: 'wording_language', type: 'text', nullable: true })
+  wordingLanguage!: string | null;
+
   @Column({ name: 'happened_at', type: 'timestamptz' })
   happenedAt!: Date;
 
   @Column({ name: 'recorded_at', type: 'timestamptz' })
   recordedAt!: Date;
+
+  /** In which order entries were written. */
+  @Column({ name: 'place', type: 'bigint', generated: 'identity', generatedIdentity: 'BY DEFAULT' })
+  place!: string;
 }

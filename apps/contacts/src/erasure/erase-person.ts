@@ -42,6 +42,13 @@ const selectOwnEmails = `
      AND NOT EXISTS (SELECT FROM former_emails WHERE email_index = mine.index AND contact_id <> $1)
      AND NOT EXISTS (SELECT FROM contact_emails WHERE email_index = mine.index AND contact_id <> $1)`;
 
+// What somebody typed with the person's number, under whatever name, goes with the number.
+const deleteJoins = `
+  DELETE FROM pending_joins
+   WHERE phone_index IN (SELECT phone_index FROM contact_phones mine WHERE contact_id = $1
+                            AND NOT EXISTS (SELECT FROM contact_phones other
+                                             WHERE other.phone_index = mine.phone_index AND other.contact_id <> $1))`;
+
 /**
  * Erases a person. Their rows go, with numbers, addresses, circles and the evidence of their consent. Of a number or
  * address that was closed a hash under a key of its own stays, so that no list opens it; its lookup index goes.
@@ -66,6 +73,7 @@ export class ErasePerson {
       await this.keepClosed(tx, contactId, person, at);
       await takeOutOfExports(tx, contactId);
       await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
+      await tx.query(deleteJoins, [contactId]);
       await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
       await noteErased(tx, contactId, at);
       tx.publish(personErased, { contactId, erasedAt: at.toISOString() });

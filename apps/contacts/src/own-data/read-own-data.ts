@@ -27,9 +27,15 @@ interface ImportRow {
 const selectConsent = `
   SELECT e.channel, e.purpose, e.state, e.cause, e.happened_at AS "happenedAt", e.recorded_at AS "recordedAt",
          e.import_id AS "importId", a.how, a.wording, a.obtained_at AS "obtainedAt",
-         a.id AS "attestationId", a.sealed_how AS "sealedHow", a.sealed_wording AS "sealedWording"
+         a.id AS "attestationId", a.sealed_how AS "sealedHow", a.sealed_wording AS "sealedWording",
+         e.wording_version AS "shownVersion", CASE e.wording_language WHEN 'es' THEN w.es ELSE w.en END AS shown
     FROM consent_entries e LEFT JOIN attestations a ON a.id = e.attestation_id
-   WHERE e.contact_id = $1 ORDER BY e.recorded_at, e.id`;
+    LEFT JOIN consent_wordings w ON w.version = e.wording_version
+   WHERE e.contact_id = $1 ORDER BY e.place`;
+
+const selectJoins = `
+  SELECT r.name AS circle, j.language, j.wording_version AS "shownVersion", j.asked_at AS "askedAt"
+    FROM pending_joins j JOIN circles r ON r.id = j.circle_id WHERE j.contact_id = $1 ORDER BY j.asked_at, j.id`;
 
 const selectClosed = `
   SELECT CASE WHEN s.phone_index IS NULL THEN 'email' ELSE 'sms' END AS channel, s.cause, s.closed_at AS "closedAt"
@@ -60,6 +66,7 @@ export class ReadOwnData {
     return asDocument({
       ...openOwnPerson(this.fields, contactId, person),
       consent: (await this.database.query<ConsentRow>(selectConsent, [contactId])).map((row) => this.openConsent(row)),
+      joins: await this.database.query(selectJoins, [contactId]),
       closed: await this.database.query(selectClosed, [contactId]),
       imports: (await this.database.query<ImportRow>(selectImports, [contactId])).map((row) => this.openImport(row)),
     }) as OwnData;

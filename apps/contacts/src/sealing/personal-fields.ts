@@ -9,6 +9,8 @@ const sealed = {
   phone: { table: 'contact_phones', column: 'phone' },
   furtherEmail: { table: 'contact_emails', column: 'email' },
   note: { table: 'contact_notes', column: 'body' },
+  joinName: { table: 'pending_joins', column: 'name' },
+  joinPhone: { table: 'pending_joins', column: 'phone' },
   attestedBy: { table: 'attestations', column: 'attested_by' },
   exportPart: { table: 'export_parts', column: 'body' },
   importPart: { table: 'import_parts', column: 'body' },

@@ -1,16 +1,18 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '#database';
-import { Logger } from '#runtime';
+import { Logger, MachineClock } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
+import { ChangeWindow } from './change-window.rules.js';
 import { NameTable } from './name-table.js';
 import { foldWords } from './search.rules.js';
 
+const beforeEverybody = '00000000-0000-0000-0000-000000000000';
 const peoplePerRead = 2_000;
 const retryMs = 2_000;
 
-/** A change that commits late carries an earlier time than what was read before it. */
-const overlapMs = 2 * 60_000;
+/** With more of them than this, whoever searches does not wait until all are read: a list was imported just now. */
+const mostWaitedFor = 20_000;
 
 interface PersonRow {
   readonly id: string;
@@ -36,11 +38,13 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly closing = new AbortController();
   private building: Promise<void> = Promise.resolve();
   private catchingUp: Promise<void> | null = null;
-  private latest = new Date(0);
+  private readonly window = new ChangeWindow();
+  private largeCatchUp: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
     private readonly fields: PersonalFields,
+    private readonly machineClock: MachineClock,
     private readonly logger: Logger,
   ) {}
 
@@ -51,6 +55,7 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.closing.abort();
     await this.building;
+    await this.largeCatchUp;
   }
 
   /** Ids of those whom all terms fit, in the order of their names; only of some people where these are named. */
@@ -63,7 +68,7 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async build(): Promise<void> {
-    for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after;) {
+    for (let after: string | null = beforeEverybody; after;) {
       if (this.closing.signal.aborted) return;
       after = await this.readNext(after);
     }
@@ -72,6 +77,7 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
   /** The last id read; null when there was nobody. A database that is away is asked again. */
   private async readNext(after: string): Promise<string | null> {
     try {
+      if (after === beforeEverybody) await this.markBeginning();
       const rows = await this.database.query<PersonRow>(
         `SELECT ${columns} FROM contacts c WHERE c.id > $1 ORDER BY c.id LIMIT $2`,
         [after, peoplePerRead],
@@ -86,19 +92,27 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
+  /** Whoever changes while everybody is read may have been passed already, so the first look goes back to here. */
+  private async markBeginning(): Promise<void> {
+    const [row] = await this.database.query<{ at: Date | null }>('SELECT max(changed_at) AS at FROM contacts');
+    if (row?.at) this.window.seen(row.at, this.machineClock.nowMs());
+  }
+
   private async catchUp(): Promise<void> {
-    const since = new Date(this.latest.getTime() - overlapMs);
+    if (this.largeCatchUp) return;
+    const since = this.window.next(this.machineClock.nowMs());
     const changed = await this.database.query<{ id: string; version: number }>(
-      'SELECT id, version FROM contacts WHERE changed_at >= $1',
+      'SELECT id, version FROM contacts WHERE changed_at >= $1 ORDER BY changed_at',
       [since],
     );
     const stale = changed.filter(({ id, version }) => this.table.versionOf(id) !== version).map(({ id }) => id);
-    for (let from = 0; from < stale.length; from += peoplePerRead) {
-      this.take(
-        await this.database.query<PersonRow>(`SELECT ${columns} FROM contacts c WHERE c.id = ANY($1)`, [
-          stale.slice(from, from + peoplePerRead),
-        ]),
-      );
+    const reading = this.readAgain(stale);
+    if (stale.length <= mostWaitedFor) await reading;
+    else {
+      this.largeCatchUp = reading.catch((error: unknown) => {
+        this.logger.warn({ error }, 'the index of names did not catch up and tries again at the next search');
+      });
+      void this.largeCatchUp.finally(() => (this.largeCatchUp = null));
     }
     const erased = await this.database.query<{ id: string; at: Date }>(
       'SELECT contact_id AS id, erased_at AS at FROM erased_contacts WHERE erased_at >= $1',
@@ -107,14 +121,25 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const { id } of erased) this.table.remove(id);
   }
 
+  private async readAgain(ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length && !this.closing.signal.aborted; from += peoplePerRead) {
+      const some = ids.slice(from, from + peoplePerRead);
+      const sql = `SELECT ${columns} FROM contacts c WHERE c.id = ANY($1) ORDER BY c.changed_at`;
+      const rows = await this.database.query<PersonRow>(sql, [some]);
+      this.take(rows);
+      // Never ahead of what was read: one that changed once more since is read once more.
+      const first = rows[0];
+      if (first) this.window.seen(first.changedAt, this.machineClock.nowMs());
+    }
+  }
+
   private take(rows: readonly PersonRow[]): void {
-    for (const { id, version, name, phones, changedAt } of rows) {
+    for (const { id, version, name, phones } of rows) {
       const words = foldWords(this.fields.openOptional('name', id, name) ?? '');
       const endings = phones.map((phone) =>
         this.fields.open('phone', phone.id, Buffer.from(phone.phone, 'hex')).slice(-4),
       );
       this.table.put({ id, version, words, endings });
-      if (changedAt > this.latest) this.latest = changedAt;
     }
   }
 }

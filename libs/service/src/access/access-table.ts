@@ -78,6 +78,12 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /internal/public/actions/:slug/rsvps': ['service:web'],
   },
   contacts: {
+    'GET /api/audiences': ['chair', 'convener: own circles'],
+    'POST /api/audiences': ['chair', 'convener: own circles'],
+    'GET /api/audiences/:id': ['chair', 'convener: own circles'],
+    'PATCH /api/audiences/:id': ['chair', 'convener: own circles'],
+    'DELETE /api/audiences/:id': ['chair', 'convener: own circles'],
+    'POST /api/audiences/words': ['chair', 'convener'],
     'POST /api/audiences/preview': ['chair', 'convener: own circles'],
     'GET /api/circles': ['chair', 'convener: own circles', 'auditor'],
     'POST /api/circles': ['chair'],
@@ -113,8 +119,10 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'POST /internal/email-addresses': ['service:notifications'],
     'POST /internal/exports/:id/file': ['service:web'],
     'GET /internal/exports/:id/parts/:partId': ['service:web'],
+    'POST /internal/joins': ['service:web'],
     'POST /internal/names': ['service:web'],
     'GET /internal/own-data/:id': ['service:web'],
+    'GET /internal/public/wordings/join': ['service:web'],
     'POST /internal/walk-ins': ['service:web'],
   },
   notifications: {

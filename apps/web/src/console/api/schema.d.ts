@@ -205,6 +205,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved audiences by name, each in words; conveners see those that they made.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        get: operations["getApiAudiences"];
+        put?: never;
+        /**
+         * Saves a rule under a name; a convener's is held to the people of their circles. Honours Idempotency-Key.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        post: operations["postApiAudiences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A saved audience, in words.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        get: operations["getApiAudiencesId"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a saved audience; what was posted to it keeps its rule.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        delete: operations["deleteApiAudiencesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a saved audience; what was posted to it keeps the rule of that moment.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        patch: operations["patchApiAudiencesId"];
+        trace?: never;
+    };
     "/api/audiences/preview": {
         parameters: {
             query?: never;
@@ -219,6 +271,26 @@ export interface paths {
          * @description Who may ask: chair, convener (own circles).
          */
         post: operations["postApiAudiencesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom a rule means, as one sentence in each language, with the names of what it names.
+         * @description Who may ask: chair, convener.
+         */
+        post: operations["postApiAudiencesWords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1676,7 +1748,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_too_long" | "import_file_unreadable" | "import_limit_reached" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_too_long" | "import_file_unreadable" | "import_limit_reached" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -1685,6 +1757,138 @@ export interface components {
                 path?: string;
                 message?: string;
             }[];
+        };
+        AudienceRule: components["schemas"]["AudienceCondition"] | {
+            all: components["schemas"]["AudienceRule4"][];
+        } | {
+            any: components["schemas"]["AudienceRule4"][];
+        } | {
+            not: components["schemas"]["AudienceRule4"];
+        };
+        AudienceCondition: {
+            /** @constant */
+            is: "in_circle";
+            /** Format: uuid */
+            circleId: string;
+        } | {
+            /** @constant */
+            is: "at_workplace";
+            /** Format: uuid */
+            workplaceId: string;
+            role: ("rank_and_file" | "steward" | "officer" | "staff") | null;
+        } | {
+            /** @constant */
+            is: "in_local";
+            /** Format: uuid */
+            unionLocalId: string;
+            unitId: string | null;
+        } | {
+            /** @constant */
+            is: "speaks";
+            /** @enum {string} */
+            language: "en" | "es";
+        } | {
+            /** @constant */
+            is: "also_speaks";
+            language: string;
+        } | {
+            /** @constant */
+            is: "has_skill";
+            /** @enum {string} */
+            skill: "marshal" | "medic" | "interpreter" | "driver" | "captain";
+        } | {
+            /** @constant */
+            is: "has_tag";
+            /** Format: uuid */
+            tagId: string;
+        } | {
+            /** @constant */
+            is: "any_hour";
+        } | {
+            /** @constant */
+            is: "came_from";
+            /** @enum {string} */
+            source: "console" | "import" | "walk_in" | "joined";
+        } | {
+            /** @constant */
+            is: "member_for";
+            days: number;
+        } | {
+            /** @constant */
+            is: "can_come";
+            weekday: number;
+            fromMinute: number;
+            untilMinute: number;
+        } | {
+            /** @constant */
+            is: "free_then";
+            weekday: number;
+            fromMinute: number;
+            untilMinute: number;
+        } | {
+            /** @constant */
+            is: "near";
+            postalCode: string;
+            miles: number;
+        } | {
+            /** @constant */
+            is: "near_action";
+            /** Format: uuid */
+            actionId: string;
+            miles: number;
+        } | {
+            /** @constant */
+            is: "attended";
+            withinDays: number | null;
+            actionId: string | null;
+        } | {
+            /** @constant */
+            is: "no_show";
+            withinDays: number | null;
+            actionId: string | null;
+        } | {
+            /** @constant */
+            is: "answered";
+            answer: ("yes" | "maybe" | "no") | null;
+            withinDays: number | null;
+            actionId: string | null;
+        } | {
+            /** @constant */
+            is: "asked";
+            withinDays: number | null;
+            actionId: string | null;
+        } | {
+            /** @constant */
+            is: "texted_within";
+            days: number;
+        };
+        AudienceRule4: components["schemas"]["AudienceCondition"] | {
+            all: components["schemas"]["AudienceRule3"][];
+        } | {
+            any: components["schemas"]["AudienceRule3"][];
+        } | {
+            not: components["schemas"]["AudienceRule3"];
+        };
+        AudienceRule3: components["schemas"]["AudienceCondition"] | {
+            all: components["schemas"]["AudienceRule2"][];
+        } | {
+            any: components["schemas"]["AudienceRule2"][];
+        } | {
+            not: components["schemas"]["AudienceRule2"];
+        };
+        AudienceRule2: components["schemas"]["AudienceCondition"] | {
+            all: components["schemas"]["AudienceRule1"][];
+        } | {
+            any: components["schemas"]["AudienceRule1"][];
+        } | {
+            not: components["schemas"]["AudienceRule1"];
+        };
+        AudienceRule1: components["schemas"]["AudienceCondition"] | {
+            all: components["schemas"]["AudienceCondition"][];
+        } | {
+            any: components["schemas"]["AudienceCondition"][];
+        } | {
+            not: components["schemas"]["AudienceCondition"];
         };
     };
     responses: {
@@ -2819,6 +3023,214 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiAudiences: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            rule: components["schemas"]["AudienceRule"];
+                            words: {
+                                en: string;
+                                es: string;
+                            };
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiAudiences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    rule: components["schemas"]["AudienceRule"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        rule: components["schemas"]["AudienceRule"];
+                        words: {
+                            en: string;
+                            es: string;
+                        };
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiAudiencesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        rule: components["schemas"]["AudienceRule"];
+                        words: {
+                            en: string;
+                            es: string;
+                        };
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteApiAudiencesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    patchApiAudiencesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    rule?: components["schemas"]["AudienceRule"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        rule: components["schemas"]["AudienceRule"];
+                        words: {
+                            en: string;
+                            es: string;
+                        };
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
     postApiAudiencesPreview: {
         parameters: {
             query?: never;
@@ -2867,10 +3279,45 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    postApiAudiencesWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    circleId: string | null;
+                    language: ("en" | "es") | null;
+                    rule?: components["schemas"]["AudienceRule"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        en: string;
+                        es: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "circle.added" | "contact.added" | "contact.changed" | "contact.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "contact.added" | "contact.changed" | "contact.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -5105,7 +5552,7 @@ export interface operations {
                         columns: {
                             place: number;
                             /** @enum {string} */
-                            meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
+                            meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
                         }[];
                         /**
                          * @default month_first
