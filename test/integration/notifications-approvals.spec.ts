@@ -67,6 +67,7 @@ describe('a wave above the size that one person may send', () => {
     const shown = () => house.as('chair', 'GET', `/api/waves/${waveId}/approval`);
     expect((await shown()).body).toMatchObject({
       ...{ state: 'waiting', postedBy: poster, people: 3, action: { title: actionPosted.example.title }, mails: [] },
+      audienceRule: actionPosted.example.audience,
       texts: [{ language: 'en', people: 3, text: expect.stringContaining('1=yes') }],
     });
     await approve(waveId, other, 3);

@@ -19,7 +19,8 @@ describe('a wave by day', () => {
 
   it('check H1: is planned, filled and sent with no further step, each person in their language', async () => {
     const ids = await house.know([{ phone: '+13125550101' }, { phone: '+13125550102', language: 'es' }]);
-    const { actionId, waveId } = await house.post();
+    const audience = { circleId: null, language: null, rule: { not: { is: 'texted_within', days: 7 } } } as const;
+    const { actionId, waveId } = await house.post({ audience });
     await house.ask(waveId, ids);
     await probe('two texts', () => house.standIn.accepted().length === 2);
     expect(house.textsTo('+13125550101')[0]).toMatch(/Coming\? 1=yes/);
@@ -27,6 +28,7 @@ describe('a wave by day', () => {
     await probe('both delivered', async () => (await house.states()).delivered === 2);
     expect(await waveOf(house, actionId)).toMatchObject({
       ...{ audience: 2, asked: 2, waiting: 0, accepted: 2, delivered: 2, leftOut: [], suppressed: [] },
+      audienceRule: audience,
     });
   });
 

@@ -24,6 +24,7 @@ import { Email1790000001010 } from './migrations/3-email.js';
 import { Lookups1790000001020 } from './migrations/1020-lookups.js';
 import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
 import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
+import { AudiencesOfWaves1790000004078 } from './migrations/4078-audiences-of-waves.js';
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { Approvals1790000002047 } from './migrations/2047-approvals.js';
@@ -152,5 +153,6 @@ export const notifications: ServiceDefinition = {
     Retention1790000002040,
     ErasureAtProvider1790000003030,
     SentSinceBackup1790000003031,
+    AudiencesOfWaves1790000004078,
   ],
 };

@@ -51,7 +51,7 @@ export class ActionViews {
       campaign: campaign && { id: campaign.id, name: campaign.name },
       host: this.columns.hostOf(action),
       sensitive: action.sensitive,
-      audience: { circleId: action.audienceCircleId, language: action.audienceLanguage },
+      audience: this.columns.audienceOf(action),
       extraWords: { en: action.extraWordsEn, es: action.extraWordsEs },
       shifts: shifts.map(viewShift),
       totals: totalOf(shifts.map(({ counts }) => counts)),

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import type { AudienceTree } from '#contracts';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import type { ActionKind } from './action.shapes.js';
@@ -69,6 +70,10 @@ export class Action {
 
   @Column({ name: 'audience_language', type: 'text', nullable: true })
   audienceLanguage!: 'en' | 'es' | null;
+
+  /** Null without a rule: everybody of the circle. */
+  @Column({ name: 'audience_rule', type: 'jsonb', nullable: true })
+  audienceRule!: AudienceTree | null;
 
   @Column({ name: 'extra_words_en', type: 'text' })
   extraWordsEn!: string;

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { audienceRule } from '#contracts';
 import { FieldCipher, type FieldPlace } from '#database';
 import type { EditActionBody } from './action.shapes.js';
 import type { Action } from './action.entity.js';
 
 type Host = NonNullable<EditActionBody['host']>;
+
+type Audience = z.output<typeof audienceRule>;
 
 /** Where the words about a host are sealed for. */
 function placeOf(actionId: string): FieldPlace {
@@ -22,9 +26,14 @@ export class DraftColumns {
     return {
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
       ...(body.host === undefined ? {} : this.hostColumns(actionId, body.host)),
-      ...(body.audience && { audienceCircleId: body.audience.circleId, audienceLanguage: body.audience.language }),
+      ...(body.audience && audienceColumns(body.audience)),
       ...(body.extraWords && { extraWordsEn: body.extraWords.en, extraWordsEs: body.extraWords.es }),
     };
+  }
+
+  audienceOf({ audienceCircleId, audienceLanguage, audienceRule }: Action): Audience {
+    const rule = audienceRule && { rule: audienceRule };
+    return { circleId: audienceCircleId, language: audienceLanguage, ...rule };
   }
 
   hostOf({ id, hostContactId, hostWords, hostMayBeNamed }: Action): Host | null {
@@ -41,4 +50,8 @@ export class DraftColumns {
       hostMayBeNamed: host?.mayBeNamed ?? false,
     };
   }
+}
+
+function audienceColumns({ circleId, language, rule }: Audience): Partial<Action> {
+  return { audienceCircleId: circleId, audienceLanguage: language, audienceRule: rule ?? null };
 }

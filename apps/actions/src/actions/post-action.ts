@@ -7,6 +7,7 @@ import { type Caller, Clock, Problem } from '#runtime';
 import { Partner } from '../partners/partner.entity.js';
 import { Action } from './action.entity.js';
 import { actionNotReady } from './actions.errors.js';
+import { DraftColumns } from './draft-columns.js';
 import { lockAction } from './draft-rows.js';
 import { postingFaults } from './posting.rules.js';
 import { Shift } from './shift.entity.js';
@@ -19,6 +20,7 @@ type Posted = PayloadOf<typeof actionPosted>;
 export class PostAction {
   constructor(
     private readonly transactions: Transactions,
+    private readonly columns: DraftColumns,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class PostAction {
       await tx.manager.update(Action, { id }, { state: 'posted', slug, postedAt: now, updatedAt: now });
       tx.publish(actionPosted, {
         ...(await payloadOf(tx, { draft, slug, shifts, now })),
+        audience: this.columns.audienceOf(draft),
         ...(caller.person && { postedBy: caller.person.id }),
       });
       await audit(tx, caller, { deed: 'action.posted', subject: `action:${id}`, at: now });
@@ -48,7 +51,7 @@ interface Posting {
   readonly now: Date;
 }
 
-async function payloadOf(tx: Tx, { draft: action, slug, shifts, now }: Posting): Promise<Posted> {
+async function payloadOf(tx: Tx, { draft: action, slug, shifts, now }: Posting): Promise<Omit<Posted, 'audience'>> {
   const partner = action.partnerId && (await tx.manager.findOneBy(Partner, { id: action.partnerId }));
   return {
     actionId: action.id,
@@ -59,7 +62,6 @@ async function payloadOf(tx: Tx, { draft: action, slug, shifts, now }: Posting):
     place: action.place,
     timeZone: action.timeZone,
     shifts: shifts.map(shiftOf),
-    audience: { circleId: action.audienceCircleId, language: action.audienceLanguage },
     extraWords: { en: action.extraWordsEn, es: action.extraWordsEs },
     postedAt: now.toISOString(),
   };

@@ -15,7 +15,7 @@ export type WaveView = z.input<typeof waveView>;
 
 type WaveRow = Omit<Wave, 'askUntil'> & Pick<WaveView, 'sentSince'>;
 
-const columns = `id, action_id AS "actionId", kind, state, held_for AS "heldFor", posted_by AS "postedBy", approved_by AS "approvedBy", starts_at AS "startsAt", audience, created_at AS "createdAt",
+const columns = `id, action_id AS "actionId", kind, state, held_for AS "heldFor", posted_by AS "postedBy", approved_by AS "approvedBy", starts_at AS "startsAt", audience, audience_rule AS "audienceRule", created_at AS "createdAt",
   CASE held_for WHEN 'restored' THEN (SELECT restores.state FROM restores ORDER BY found_at DESC LIMIT 1) END AS "sentSince"`;
 
 /** Shows waves with what became of their messages. */
@@ -59,7 +59,7 @@ export class ListWaves {
       ...{ heldFor: wave.heldFor, sentSince: wave.sentSince },
       ...{ postedBy: wave.postedBy, approvedBy: wave.approvedBy },
       ...{ startsAt: wave.startsAt.toISOString(), createdAt: wave.createdAt.toISOString(), audience: wave.audience },
-      ...{ texts, mails, leftOut },
+      ...{ texts, mails, leftOut, audienceRule: wave.audienceRule },
       ...waveCounts(counts, language),
     };
   }

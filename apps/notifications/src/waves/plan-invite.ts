@@ -28,11 +28,12 @@ export class PlanInvite {
     const startsAt = new Date(now.getTime() + this.settings.values.undoSeconds * 1000);
     const gate = gateOf({ audience: null, approvedBy: null }, this.twoPeople.rule);
     const [planned] = await tx.query<{ id: string }>(
-      `INSERT INTO waves (id, action_id, kind, state, held_for, starts_at, ask_until, created_at, posted_by)
-       VALUES ($1, $2, 'invite', $6, $7, $3, $4, $5, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      `INSERT INTO waves (id, action_id, kind, state, held_for, starts_at, ask_until, created_at, posted_by,
+                          audience_rule)
+       VALUES ($1, $2, 'invite', $6, $7, $3, $4, $5, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
       [
         ...[waveId, action.actionId, startsAt, askUntil(timesOf(action.shifts)), now],
-        ...[gate ? 'paused' : 'running', gate, action.postedBy ?? null],
+        ...[gate ? 'paused' : 'running', gate, action.postedBy ?? null, JSON.stringify(action.audience)],
       ],
     );
     // An action that is posted twice has been asked for once.

@@ -10,7 +10,10 @@ import { waveNotFound } from './waves.errors.js';
 /** A wave as its approver sees it. */
 export type WaveApprovalView = RouteReply<typeof showWaveApproval>;
 
-type Row = Pick<Wave, 'id' | 'state' | 'heldFor' | 'postedBy' | 'approvedBy' | 'audience' | 'createdAt'> &
+type Row = Pick<
+  Wave,
+  'id' | 'state' | 'heldFor' | 'postedBy' | 'approvedBy' | 'audience' | 'audienceRule' | 'createdAt'
+> &
   Pick<KnownAction, 'actionId' | 'title' | 'partnerName' | 'place' | 'timeZone' | 'firstStart'>;
 
 interface Words {
@@ -21,7 +24,7 @@ interface Words {
 }
 
 const wave = `
-  SELECT waves.id, state, held_for AS "heldFor", posted_by AS "postedBy", approved_by AS "approvedBy", audience,
+  SELECT waves.id, state, held_for AS "heldFor", posted_by AS "postedBy", approved_by AS "approvedBy", audience, audience_rule AS "audienceRule",
          created_at AS "createdAt", action_id AS "actionId", title, partner_name AS "partnerName", place,
          time_zone AS "timeZone", first_start AS "firstStart"
     FROM waves JOIN known_actions USING (action_id) WHERE waves.id = $1`;
@@ -50,7 +53,7 @@ export class ShowWaveApproval {
     const { actionId, title, partnerName, place, timeZone } = row;
     return {
       ...{ id: row.id, state: stateOf(row), postedBy: row.postedBy, approvedBy: row.approvedBy },
-      ...{ since: row.createdAt.toISOString(), people: row.audience },
+      ...{ since: row.createdAt.toISOString(), people: row.audience, audienceRule: row.audienceRule },
       action: { id: actionId, title, partnerName, place, timeZone, firstStart: row.firstStart.toISOString() },
       texts: texts.map(({ language, body, people }) => ({ language, text: body, people })),
       // Without the marks of personal links: the approver is none of those whom they are for.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceRule } from '#contracts';
 import { route } from '#runtime';
 
 const id = z.uuid();
@@ -14,6 +15,8 @@ export const waveApprovalView = z.object({
   postedBy: id.nullable(),
   approvedBy: id.nullable(),
   since: instant,
+  /** Whom it is for; null for a wave from before this was kept. */
+  audienceRule: audienceRule.nullable(),
   /** People its rule named; null while they are counted. */
   people: people.nullable(),
   action: z.object({

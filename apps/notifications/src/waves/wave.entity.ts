@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { audienceRule } from '#contracts';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** One planned send of one ask to one audience. An action has one wave of a kind, whoever plans it and how often. */
@@ -41,6 +43,10 @@ export class Wave {
   /** People the rule named, once contacts has told all of them. */
   @Column({ name: 'audience', type: 'integer', nullable: true })
   audience!: number | null;
+
+  /** Whom it is for, as it was when its action was posted; null for a wave from before this was kept. */
+  @Column({ name: 'audience_rule', type: 'jsonb', nullable: true })
+  audienceRule!: z.output<typeof audienceRule> | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionPosted, knownTimeZone } from '#contracts';
+import { actionPosted, audienceRule, knownTimeZone } from '#contracts';
 import { route } from '#runtime';
 
 const id = z.uuid();
@@ -64,6 +64,8 @@ export const waveView = z.object({
   texts: z.array(composedText),
   /** What people get who are asked by e-mail. */
   mails: z.array(composedMail),
+  /** Whom it is for, as it was when it was posted; null for a wave from before this was kept. */
+  audienceRule: audienceRule.nullable(),
   /** People the audience rule named; null until contacts has resolved it. */
   audience: people.nullable(),
   /** People the rule named who are not asked by this wave, by reason. */
