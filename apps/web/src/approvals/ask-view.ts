@@ -16,6 +16,8 @@ export interface AskedWords {
 export interface AskedWave {
   readonly kind: 'waves';
   readonly people: number;
+  /** Whom it is for, as one sentence in each language; null for a wave from before this was kept. */
+  readonly whom: Readonly<Record<Language, string>> | null;
   readonly action: {
     readonly title: string;
     readonly partnerName: string | null;

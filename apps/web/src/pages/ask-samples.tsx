@@ -11,7 +11,7 @@ const ask = { id: 'x', state: 'waiting', isOwn: false, mayDecide: true, asker: '
 const wave: AskView = {
   ...{ ...ask, kind: 'waves' },
   what: {
-    ...{ kind: 'waves', people: 812 },
+    ...{ kind: 'waves', people: 812, whom: { en: 'Everybody.', es: 'Toda la gente.' } },
     action: {
       ...{ title: 'Mercy', partnerName: 'Local 1', place: '2525 S Michigan Ave', timeZone },
       firstStart: '2026-12-05T12:00:00Z',

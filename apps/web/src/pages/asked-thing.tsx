@@ -13,7 +13,7 @@ export function AskedThing({ language, what }: Props<AskView['what']>) {
   return what.kind === 'exports' ? <People {...{ language, what }} /> : <GivenRole {...{ language, what }} />;
 }
 
-function Wave({ language, what: { people, action, texts, mails } }: Props<AskedWave>) {
+function Wave({ language, what: { people, whom, action, texts, mails } }: Props<AskedWave>) {
   const { title, partnerName, place, timeZone, firstStart } = action;
   const { full } = pageWhen({ startsAt: firstStart, timeZone, language });
   return (
@@ -21,6 +21,7 @@ function Wave({ language, what: { people, action, texts, mails } }: Props<AskedW
       <p>
         <b>{approveWords.say(language, 'wavePeople', { n: people })}</b>
       </p>
+      {whom && <p>{whom[language]}</p>}
       <div class="card">
         <b>{title}</b>
         {partnerName && <p>{partnerName}</p>}

@@ -6936,6 +6936,11 @@ export interface operations {
                                 subject: string;
                                 text: string;
                             }[];
+                            audienceRule: {
+                                circleId: string | null;
+                                language: ("en" | "es") | null;
+                                rule?: components["schemas"]["AudienceRule"];
+                            } | null;
                             audience: number | null;
                             leftOut: {
                                 reason: string;
@@ -7003,6 +7008,11 @@ export interface operations {
                         approvedBy: string | null;
                         /** Format: date-time */
                         since: string;
+                        audienceRule: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
+                        } | null;
                         people: number | null;
                         action: {
                             /** Format: uuid */
@@ -7091,6 +7101,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         }[];
+                        audienceRule: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
+                        } | null;
                         audience: number | null;
                         leftOut: {
                             reason: string;
@@ -7180,6 +7195,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         }[];
+                        audienceRule: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
+                        } | null;
                         audience: number | null;
                         leftOut: {
                             reason: string;
@@ -7269,6 +7289,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         }[];
+                        audienceRule: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
+                        } | null;
                         audience: number | null;
                         leftOut: {
                             reason: string;
@@ -7358,6 +7383,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         }[];
+                        audienceRule: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
+                        } | null;
                         audience: number | null;
                         leftOut: {
                             reason: string;
