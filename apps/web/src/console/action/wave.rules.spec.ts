@@ -10,6 +10,7 @@ const wave: Wave = {
   kind: 'invite',
   state: 'running',
   heldFor: null,
+  audienceRule: null,
   sentSince: null,
   postedBy: null,
   approvedBy: null,
