@@ -47,6 +47,8 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /api/circles': ['circle.added'],
     'POST /api/contacts': ['contact.added'],
     'PATCH /api/contacts/:id': ['contact.changed'],
+    'POST /api/contacts/:id/notes': ['note.added'],
+    'DELETE /api/contacts/:id/notes/:noteId': ['note.removed'],
     'POST /api/contacts/:id/erase': ['person.erased'],
     'POST /api/contacts/:id/reveal': ['contact.revealed'],
     'POST /api/exports': ['export.asked'],

@@ -40,14 +40,12 @@ class AskingByHand {
   async ask(proof: Proof, operation: string, body?: object, named = ''): Promise<{ text: string; cookie: string }> {
     const [method = '', path = ''] = operation.split(' ');
     const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
-    const answer = await request(
-      this.house.roles.url + path.replace(/\{id\}|\{service\}/, named).replace('{position}', '0'),
-      {
-        method: method as 'GET',
-        headers: { ...proof, ...(body && { 'content-type': type }) },
-        body: Buffer.isBuffer(body) || body === undefined ? body : JSON.stringify(body),
-      },
-    );
+    const filled = named.split(' ').reduce((so, id) => so.replace(/\{(?!position)\w+\}/, id), path);
+    const answer = await request(this.house.roles.url + filled.replace('{position}', '0'), {
+      method: method as 'GET',
+      headers: { ...proof, ...(body && { 'content-type': type }) },
+      body: Buffer.isBuffer(body) || body === undefined ? body : JSON.stringify(body),
+    });
     this.answers.push({ operation, status: answer.statusCode });
     return { text: await answer.body.text(), cookie: String(answer.headers['set-cookie'] ?? '') };
   }
@@ -77,6 +75,9 @@ class AskingByHand {
     const { text } = await this.ask(chair, 'GET /api/contacts/{id}', undefined, id);
     const { version } = JSON.parse(text) as { version: number };
     await this.ask(chair, 'PATCH /api/contacts/{id}', { version, skills: ['medic'], tags: ['choir'] }, id);
+    const note = await this.ask(chair, 'POST /api/contacts/{id}/notes', { text: 'Brings the drums' }, id);
+    const { id: noteId } = JSON.parse(note.text) as { id: string };
+    await this.ask(chair, 'DELETE /api/contacts/{id}/notes/{noteId}', undefined, `${id} ${noteId}`);
   }
 
   /** A list of people: one asks for it, another lets it be made or refuses it, and the first one downloads it. */

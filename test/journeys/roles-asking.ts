@@ -50,6 +50,7 @@ export class RolesAsking {
       'POST /api/audiences/preview': { circleId, language: null },
       'POST /api/exports': { circleId, reason: 'A list for the phone bank' },
       'PATCH /api/contacts/:id': { version: 0 },
+      'POST /api/contacts/:id/notes': { text: 'Brings the drums' },
       'POST /api/contacts/:id/reveal': { what: 'phones', reason: 'To call about a ride' },
     };
     const queries: Record<string, string> = {
@@ -60,12 +61,13 @@ export class RolesAsking {
       'GET /api/audit/verification': '?service=web',
     };
     const readsOne = /^(GET|POST) \/api\/actions\/:id(\/counts|\/attendance)?$/.test(address);
-    const id = readsOne ? actionId : / \/api\/contacts\/:id(\/reveal)?$/.test(address) ? personId : unknownId;
+    const id = readsOne ? actionId : / \/api\/contacts\/:id(\/reveal|\/notes|\/notes\/:noteId|\/timeline)?$/.test(address) ? personId : unknownId;
     const filled = path
       .replace(':id', id)
       .replace(':position', '0')
       .replace(':kind', 'grants')
       .replace(':rsvpId', unknownId)
+      .replace(':noteId', unknownId)
       .replace(':service', 'contacts')
       .replace(':slug', 'no-such-action')
       .replace(':token', 'x'.repeat(24))

@@ -43,6 +43,7 @@ import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
 import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { ImportFiles1790000004040 } from './migrations/4040-import-files.js';
 import { Joining1790000004030 } from './migrations/4030-joining.js';
+import { NotesModule } from './notes/notes.module.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
@@ -68,6 +69,7 @@ import { SavedAudiencesModule } from './saved-audiences/saved-audiences.module.j
 import { sealedColumns } from './sealing/personal-fields.js';
 import { SearchModule } from './search/search.module.js';
 import { BargainingUnit } from './unions/bargaining-unit.entity.js';
+import { TimelineModule } from './timeline/timeline.module.js';
 import { UnionLocal } from './unions/union-local.entity.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
@@ -83,6 +85,8 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
   imports: [
     PeopleModule,
     ProfilesModule,
+    NotesModule,
+    TimelineModule,
     CirclesModule,
     WorkplacesModule,
     ImportsModule,
