@@ -39,5 +39,7 @@ function join(parents: number[], first: number, second: number): void {
 export function marksOf(draft: PersonDraft): string[] {
   const key = nameKey(draft.name ?? '');
   const marks = draft.phones.map(({ e164 }) => `${e164} ${key}`);
-  return draft.email === null ? marks : [...marks, `${draft.email.toLowerCase()} ${key}`];
+  if (draft.email !== null) marks.push(`${draft.email.toLowerCase()} ${key}`);
+  for (const email of draft.profile?.furtherEmails ?? []) marks.push(`${email.toLowerCase()} ${key}`);
+  return marks;
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { contactsChanged, type PayloadOf } from '#contracts';
 import type { Tx } from '#messaging';
 
-type Told = PayloadOf<typeof contactsChanged>['contacts'][number];
+/** How one person stands. */
+export type Told = PayloadOf<typeof contactsChanged>['contacts'][number];
 
 /** As many people as one event carries. */
 const peoplePerEvent = 500;
@@ -27,7 +28,11 @@ const raiseVersions = `
 @Injectable()
 export class AnnouncePeople {
   async run(tx: Tx, contactIds: readonly string[], at: Date): Promise<void> {
-    const told = contactIds.length === 0 ? [] : await tx.query<Told>(raiseVersions, [contactIds, at]);
+    this.tell(tx, contactIds.length === 0 ? [] : await tx.query<Told>(raiseVersions, [contactIds, at]), at);
+  }
+
+  /** Tells of people who were added with their first version by the same transaction. */
+  tell(tx: Tx, told: readonly Told[], at: Date): void {
     for (let start = 0; start < told.length; start += peoplePerEvent) {
       tx.publish(contactsChanged, {
         contacts: told.slice(start, start + peoplePerEvent),

@@ -7,8 +7,10 @@ import { AnnouncePeople } from './announce-people.js';
 import { ListContacts } from './list-contacts.js';
 import { PeopleController } from './people.controller.js';
 import { ReadPeople } from './read-people.js';
+import { ReadProfiles } from './read-profiles.js';
 import { RegisterPeople } from './register-people.js';
 import { SavePeople } from './save-people.js';
+import { SaveProfiles } from './save-profiles.js';
 import { ShowContact } from './show-contact.js';
 import { ShowPeople } from './show-people.js';
 import { WelcomeWalkIn } from './welcome-walk-in.js';
@@ -22,8 +24,10 @@ import { WelcomeWalkIn } from './welcome-walk-in.js';
     AnnouncePeople,
     ListContacts,
     ReadPeople,
+    ReadProfiles,
     RegisterPeople,
     SavePeople,
+    SaveProfiles,
     ShowContact,
     ShowPeople,
     ShowProfile,

@@ -9,6 +9,7 @@ function draft(said: Partial<HashedDraft> = {}): HashedDraft {
     name: 'Jane Doe',
     email: null,
     emailIndex: null,
+    furtherEmails: [],
     phones: [],
     language: null,
     postalCode: null,

@@ -1,6 +1,7 @@
 import type { Language } from '#words';
 import { type ConsentClaim, decideConsent } from '../consent/consent.rules.js';
 import type { HashedDraft, Person, PersonPhone } from './person.js';
+import { learnProfile, profileFingerprint } from './profile.rules.js';
 
 /** As many numbers as an event about a person carries; a list that names more is wrong about somebody. */
 const mostPhones = 10;
@@ -22,6 +23,7 @@ export function freshPerson(id: string, language: Language): Person {
     emailConsent: 'unknown',
     phones: [],
     circleIds: new Set(),
+    profile: null,
     decisions: [],
   };
 }
@@ -30,9 +32,9 @@ export function freshPerson(id: string, language: Language): Person {
  * Writes what the draft says over what is known; silence changes nothing, and numbers and circles are only added: a
  * list that leaves one out may simply be older.
  *
- * @param newPhoneId makes the id of a number that is new to the person.
+ * @param newId makes the id of a number or address that is new to the person.
  */
-export function learnFrom(person: Person, draft: HashedDraft, newPhoneId: () => string): void {
+export function learnFrom(person: Person, draft: HashedDraft, newId: () => string): void {
   person.name = draft.name ?? person.name;
   learnEmail(person, draft);
   person.language = draft.language ?? person.language;
@@ -40,7 +42,8 @@ export function learnFrom(person: Person, draft: HashedDraft, newPhoneId: () => 
   if (draft.workplaceId !== null) person.workplaceIds.add(draft.workplaceId);
   person.memberSince = draft.memberSince ?? person.memberSince;
   for (const circleId of draft.circleIds) person.circleIds.add(circleId);
-  for (const phone of draft.phones) learnPhone(person.phones, phone, newPhoneId);
+  for (const phone of draft.phones) learnPhone(person.phones, phone, newId);
+  learnProfile(person, draft, newId);
 }
 
 /** Lets a claim about the person's consent take effect, and keeps what followed for the ledger. */
@@ -62,6 +65,7 @@ export function fingerprint(person: Person): string {
     numbers,
     [...person.circleIds].sort(),
     [...person.workplaceIds].sort(),
+    profileFingerprint(person.profile),
   ]);
 }
 

@@ -33,8 +33,33 @@ export interface Person {
   /** In order of preference. */
   readonly phones: PersonPhone[];
   readonly circleIds: Set<string>;
+  /** Null where nobody looked or asked for it. */
+  profile: PersonProfile | null;
   /** Changes of consent that the ledger does not hold yet, in order. */
   readonly decisions: ConsentDecision[];
+}
+
+/** What is known of a person beside who they are and how to reach them. */
+export interface PersonProfile {
+  /** In order of preference. */
+  readonly furtherEmails: FurtherEmail[];
+  readonly otherLanguages: Set<string>;
+  anyHour: boolean;
+  unionLocalId: string | null;
+  bargainingUnitId: string | null;
+  readonly skills: Set<string>;
+  readonly tagIds: Set<string>;
+  /** As what they work at each workplace. */
+  readonly roles: Map<string, WorkplaceRole>;
+}
+
+/** An address beside the one that mail goes to. */
+export interface FurtherEmail {
+  readonly id: string;
+  readonly email: string;
+  readonly index: string;
+  /** Not in the database yet. */
+  readonly fresh: boolean;
 }
 
 /** What a file may say of a person beside who they are and how to reach them; what it says is only ever added. */
@@ -76,4 +101,11 @@ export interface PersonDraft {
 export interface HashedDraft extends Omit<PersonDraft, 'phones'> {
   readonly phones: readonly { readonly e164: string; readonly textable: boolean; readonly index: string }[];
   readonly emailIndex: string | null;
+  readonly furtherEmails: readonly { readonly email: string; readonly index: string }[];
+}
+
+/** Every address that a draft names, as the hash under which it is looked up. */
+export function emailIndexes({ emailIndex, furtherEmails }: HashedDraft): string[] {
+  const further = furtherEmails.map(({ index }) => index);
+  return emailIndex === null ? further : [emailIndex, ...further];
 }

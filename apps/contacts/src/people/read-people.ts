@@ -3,7 +3,8 @@ import type { Sql } from '#database';
 import type { Language } from '#words';
 import type { ConsentState } from '../consent/consent.rules.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
-import type { HashedDraft, Person, PersonPhone } from './person.js';
+import { emailIndexes, type HashedDraft, type Person, type PersonPhone } from './person.js';
+import { ReadProfiles } from './read-profiles.js';
 
 interface PersonRow {
   readonly id: string;
@@ -38,12 +39,15 @@ const selectPeople = `
 /** Opens people out of their sealed rows. */
 @Injectable()
 export class ReadPeople {
-  constructor(private readonly fields: PersonalFields) {}
+  constructor(
+    private readonly fields: PersonalFields,
+    private readonly readProfiles: ReadProfiles,
+  ) {}
 
   /** Everybody who has a number of these drafts, or has or had an address of theirs, oldest first; their rows stay locked. */
   async run(sql: Sql, drafts: readonly HashedDraft[]): Promise<Person[]> {
     const phones = new Set(drafts.flatMap((draft) => draft.phones.map(({ index }) => index)));
-    const emails = new Set(drafts.map(({ emailIndex }) => emailIndex).filter((index) => index !== null));
+    const emails = new Set(drafts.flatMap(emailIndexes));
     const rows = await sql.query<PersonRow>(
       `${selectPeople}
         WHERE c.id IN (SELECT contact_id FROM contact_phones WHERE phone_index = ANY($1)
@@ -53,7 +57,9 @@ export class ReadPeople {
         ORDER BY c.id FOR UPDATE OF c`,
       [[...phones], [...emails]],
     );
-    return rows.map((row) => this.open(row));
+    const speaking = drafts.some(({ profile }) => profile !== null) ? rows.map(({ id }) => id) : [];
+    const profiles = await this.readProfiles.run(sql, speaking);
+    return rows.map((row) => ({ ...this.open(row), profile: profiles.get(row.id) ?? null }));
   }
 
   private open(row: PersonRow): Person {
@@ -72,6 +78,7 @@ export class ReadPeople {
       emailConsent: row.email_consent,
       phones: row.phones.map((phone) => this.openPhone(phone)),
       circleIds: new Set(row.circle_ids),
+      profile: null,
       decisions: [],
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { newId } from '#runtime';
-import { claimsOf } from '../consent/consent.rules.js';
+import { claimsOf, type ConsentChannel } from '../consent/consent.rules.js';
 import { ReadClosed, type Closed } from '../consent/read-closed.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { AnnouncePeople } from './announce-people.js';
@@ -60,16 +60,13 @@ export class RegisterPeople {
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
     const roll = new Roll(known);
     const settled = hashed.flatMap((drafts) => settle(roll, drafts, closed, origin));
-    const changed = [...new Set(settled.map(({ person }) => person))].filter(
-      (person) => fingerprint(person) !== before.get(person.id),
-    );
-    await this.savePeople.run(tx, changed, origin);
-    await this.announcePeople.run(
-      tx,
-      changed.map(({ id }) => id),
-      origin.at,
-    );
-    return settled.map((one) => report(one, roll, new Set(changed)));
+    const everybody = new Set(settled.map(({ person }) => person));
+    const changed = new Set([...everybody].filter((person) => fingerprint(person) !== before.get(person.id)));
+    const added = await this.savePeople.run(tx, [...changed], origin);
+    this.announcePeople.tell(tx, added, origin.at);
+    const raised = [...changed].filter(({ fresh }) => !fresh).map(({ id }) => id);
+    await this.announcePeople.run(tx, raised, origin.at);
+    return settled.map((one) => report(one, roll, changed));
   }
 
   private hash(draft: PersonDraft): HashedDraft {
@@ -77,6 +74,10 @@ export class RegisterPeople {
       ...draft,
       phones: draft.phones.map((phone) => ({ ...phone, index: this.fields.phoneIndex(phone.e164) })),
       emailIndex: draft.email === null ? null : this.fields.emailIndex(draft.email),
+      furtherEmails: (draft.profile?.furtherEmails ?? []).map((email) => ({
+        email,
+        index: this.fields.emailIndex(email),
+      })),
     };
   }
 }
@@ -88,6 +89,7 @@ export class RegisterPeople {
 function settle(roll: Roll, drafts: readonly HashedDraft[], closed: Closed, origin: Origin): Settled[] {
   const found = drafts.map((draft) => roll.find(draft)).find((person) => person !== undefined);
   const person = found ?? freshPerson(newId(), origin.language);
+  const attested = attestedOf(drafts, origin);
   for (const draft of drafts) {
     learnFrom(person, draft, newId);
     const refusals = {
@@ -95,10 +97,16 @@ function settle(roll: Roll, drafts: readonly HashedDraft[], closed: Closed, orig
       numberClosed: person.phones.some(({ index }) => closed.numbers.has(index)),
       addressClosed: person.emailIndex !== null && closed.emails.has(person.emailIndex),
     };
-    for (const claim of claimsOf(origin.attestation?.channels ?? [], refusals)) applyClaim(person, claim);
+    for (const claim of claimsOf(attested, refusals)) applyClaim(person, claim);
     roll.add(person);
   }
   return drafts.map((_, place) => ({ person, created: found === undefined && place === 0 }));
+}
+
+/** Whoever a list marks as no reader of mail has not agreed to any, whatever is attested of the others. */
+function attestedOf(drafts: readonly HashedDraft[], { attestation }: Origin): readonly ConsentChannel[] {
+  const channels = attestation?.channels ?? [];
+  return drafts.some(({ noMail }) => noMail) ? channels.filter((channel) => channel !== 'email') : channels;
 }
 
 function report({ person, created }: Settled, roll: Roll, changed: ReadonlySet<Person>): Registered {

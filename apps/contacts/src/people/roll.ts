@@ -1,5 +1,5 @@
 import { nameKey } from './name.rules.js';
-import type { HashedDraft, Person } from './person.js';
+import { emailIndexes, type HashedDraft, type Person } from './person.js';
 
 /** The people who share a number or an address with some drafts, so that each draft finds its own among them. */
 export class Roll {
@@ -16,6 +16,7 @@ export class Roll {
     for (const phone of person.phones) listUnder(this.byPhone, phone.index, person);
     if (person.emailIndex) listUnder(this.byEmail, person.emailIndex, person);
     for (const index of person.formerEmails) listUnder(this.byEmail, index, person);
+    for (const { index } of person.profile?.furtherEmails ?? []) listUnder(this.byEmail, index, person);
   }
 
   /**
@@ -25,7 +26,7 @@ export class Roll {
   find(draft: HashedDraft): Person | undefined {
     const key = nameKey(draft.name ?? '');
     const atPhones = draft.phones.flatMap(({ index }) => this.byPhone.get(index) ?? []);
-    const atEmail = draft.emailIndex ? (this.byEmail.get(draft.emailIndex) ?? []) : [];
+    const atEmail = emailIndexes(draft).flatMap((index) => this.byEmail.get(index) ?? []);
     const sameName = [...atPhones, ...atEmail].find(({ name }) => name !== null && nameKey(name) === key);
     return sameName ?? atPhones.find(({ name }) => name === null);
   }

@@ -5,7 +5,9 @@ import type { Language } from '#words';
 import type { RecordedAttestation } from '../consent/record-attestation.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { candidateZones } from '../zones/zones.rules.js';
+import type { Told } from './announce-people.js';
 import type { Person } from './person.js';
+import { SaveProfiles } from './save-profiles.js';
 
 /** Where people come from, and what the ledger says of their consent. */
 export interface Origin {
@@ -18,15 +20,21 @@ export interface Origin {
   readonly importId: string | null;
 }
 
-const upsertContacts = `
-  INSERT INTO contacts (id, name, email, email_index, language, postal_code, time_zones, member_since,
-                        sms_consent, sms_consent_at, email_consent, source, version, created_at, changed_at)
+const columns = `id, name, email, email_index, language, postal_code, time_zones, member_since, sms_consent,
+                        sms_consent_at, email_consent, source, version, created_at, changed_at`;
+
+/** @param version of whoever is told of by hand at once; others are told of by a raised one. */
+const insertContacts = (version: 0 | 1): string => `
+  INSERT INTO contacts (${columns})
   SELECT id, name, email, email_index, language, postal_code, string_to_array(time_zones, ','),
-         member_since, sms_consent, $11, email_consent, $12, 0, $11, $11
+         member_since, sms_consent, $11, email_consent, $12, ${String(version)}, $11, $11
     FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::date[], $9::text[], $10::text[])
       AS said (id, name, email, email_index, language, postal_code, time_zones, member_since, sms_consent,
-               email_consent)
+               email_consent)`;
+
+const upsertContacts = `
+  ${insertContacts(0)}
   ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, email_index = excluded.email_index, language = excluded.language,
     postal_code = excluded.postal_code, time_zones = excluded.time_zones,
@@ -66,18 +74,34 @@ const insertEntries = `
 export class SavePeople {
   constructor(
     private readonly fields: PersonalFields,
+    private readonly saveProfiles: SaveProfiles,
     private readonly settings: Settings,
   ) {}
 
-  async run(sql: Sql, people: readonly Person[], origin: Origin): Promise<void> {
-    if (people.length === 0) return;
-    const zones = await this.zonesOfWorkplaces(sql, people);
-    await this.saveContacts(sql, people, origin, zones);
+  /**
+   * People who are new get their first version here: otherwise each of their rows would be written twice,
+   * once to add it and once to raise its version.
+   *
+   * @returns how those who are new stand, to be told.
+   */
+  async run(sql: Sql, people: readonly Person[], origin: Origin): Promise<Told[]> {
+    if (people.length === 0) return [];
+    const zones = await this.zonesOf(sql, people);
+    const [fresh, known] = [people.filter((person) => person.fresh), people.filter((person) => !person.fresh)];
+    await this.saveContacts(sql, insertContacts(1), fresh, { origin, zones });
+    await this.saveContacts(sql, upsertContacts, known, { origin, zones });
     await this.savePhones(sql, people);
     await this.saveCircles(sql, people);
     await this.saveWorkplaces(sql, people);
+    await this.saveProfiles.run(sql, people);
     await this.saveFormerEmails(sql, people);
     await this.saveDecisions(sql, people, origin);
+    return fresh.map((person) => standing(person, zones));
+  }
+
+  private async zonesOf(sql: Sql, people: readonly Person[]): Promise<Zones> {
+    const ofWorkplaces = await this.zonesOfWorkplaces(sql, people);
+    return new Map(people.map((person) => [person.id, this.zones(person, ofWorkplaces)]));
   }
 
   private async zonesOfWorkplaces(sql: Sql, people: readonly Person[]): Promise<Map<string, string | null>> {
@@ -92,19 +116,20 @@ export class SavePeople {
 
   private async saveContacts(
     sql: Sql,
+    text: string,
     people: readonly Person[],
-    origin: Origin,
-    workplaceZones: Map<string, string | null>,
+    { origin, zones }: { readonly origin: Origin; readonly zones: Zones },
   ): Promise<void> {
+    if (people.length === 0) return;
     const column = <T>(read: (person: Person) => T): T[] => people.map(read);
-    await sql.query(upsertContacts, [
+    await sql.query(text, [
       column(({ id }) => id),
       column(({ id, name }) => this.fields.sealOptional('name', id, name)),
       column(({ id, email }) => this.fields.sealOptional('email', id, email)),
       column(({ emailIndex }) => emailIndex),
       column(({ language }) => language),
       column(({ postalCode }) => postalCode),
-      column((person) => this.zones(person, workplaceZones).join(',')),
+      column(({ id }) => zones.get(id)?.join(',')),
       column(({ memberSince }) => memberSince),
       column(({ smsConsent }) => smsConsent),
       column(({ emailConsent }) => emailConsent),
@@ -174,4 +199,21 @@ export class SavePeople {
       origin.at,
     ]);
   }
+}
+
+type Zones = ReadonlyMap<string, readonly string[]>;
+
+/** How somebody who is new stands, as the other services are told. */
+function standing(person: Person, zones: Zones): Told {
+  const { id, language, smsConsent, emailConsent, emailIndex, phones } = person;
+  return {
+    contactId: id,
+    version: 1,
+    language,
+    timeZones: [...(zones.get(id) ?? [])],
+    smsConsent,
+    emailConsent,
+    emails: emailIndex === null ? [] : [{ emailIndex }],
+    phones: phones.map(({ index, textable }) => ({ phoneIndex: index, textable })),
+  };
 }
