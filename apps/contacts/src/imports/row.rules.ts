@@ -49,7 +49,7 @@ export function readMappedRow(row: readonly string[], rules: RowRules): RowReadi
   for (const cell of row) if (cell.length > longestCell) return { draft: null, remarks: ['cell_too_long'] };
   // A stray comma moves every later cell, the refusals among them, so such a row is not guessed at.
   if (row.length !== rules.width) return { draft: null, remarks: ['cells_do_not_match'] };
-  const cells: CellsOf = (meaning) => cellsAt(row, rules.columns.get(meaning));
+  const cells: CellsOf = (meaning) => cellsOf(row, rules, meaning);
   const name = nameFrom(cells);
   if (nameKey(name) === '') return { draft: null, remarks: ['no_name'] };
   if (name.length > longestName) return { draft: null, remarks: ['cell_too_long'] };
@@ -81,7 +81,9 @@ function readPerson(name: string, cells: CellsOf, rules: RowRules): RowReading {
   return { draft, remarks };
 }
 
-function cellsAt(row: readonly string[], places: readonly number[] | undefined): readonly string[] {
+/** The cells of a row that hold this and are not empty, as they were before a spreadsheet marked them. */
+export function cellsOf(row: readonly string[], rules: RowRules, meaning: ColumnMeaning): readonly string[] {
+  const places = rules.columns.get(meaning);
   if (places === undefined) return [];
   const found: string[] = [];
   for (const place of places) {
