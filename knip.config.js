@@ -8,6 +8,8 @@ export default {
     'apps/web/build.mjs',
     'apps/web/src/console/main.tsx',
     'apps/web/src/browser/*.ts',
+    // Run in a thread of its own.
+    'apps/*/src/**/*.worker.ts',
     // Run in a process of its own, or by a browser.
     'apps/practice/src/page/*.js',
     'bench/**/*.program.mjs',

@@ -57,10 +57,11 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /api/exports/trace': ['export.traced'],
     'POST /api/imports': ['import.started', 'import.continued', 'import.finished'],
     'DELETE /api/imports/:id': ['import.dropped'],
+    'POST /api/imports/:id/look': changesNothing,
     'PUT /api/imports/:id/parts/:position':
       'The start of the import, which is written down, is what does something with it.',
     'POST /api/imports/:id/resume': ['import.continued'],
-    'POST /api/imports/:id/start': ['import.started'],
+    'POST /api/imports/:id/start': ['import.started', 'import.names-made'],
     'POST /api/imports/:id/stop': ['import.stopped'],
     'POST /api/imports/files': ['import.file-begun'],
     'POST /api/workplaces': ['workplace.added'],

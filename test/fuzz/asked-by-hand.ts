@@ -106,6 +106,7 @@ class AskingByHand {
     const wanted = { fileName: 'byhand.csv', kind: 'csv', bytes: file.length };
     const { id } = JSON.parse((await this.ask(proof, 'POST /api/imports/files', wanted)).text) as { id: string };
     await this.ask(proof, `PUT ${path}/parts/{position}`, file, id);
+    await this.ask(proof, `POST ${path}/look`, {}, id);
     await this.ask(proof, `POST ${path}/start`, { consent: null }, id);
     await this.ask(proof, `POST ${path}/stop`, {}, id);
     await this.ask(proof, `POST ${path}/resume`, {}, id);

@@ -52,6 +52,7 @@ export const deedNames = [
   'import.failed',
   'import.dropped',
   'import.rejected-read',
+  'import.names-made',
   'workplace.added',
   // Messages.
   'wave.started',

@@ -3,6 +3,8 @@ import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { readRejected } from './import-files.routes.js';
 import { ImportMembers } from './import-members.js';
 import { type ImportDetailReply, importMembers, listImports, readImport } from './imports.routes.js';
+import { LookAtFile } from './look-at-file.js';
+import { lookAtFile, type LookReply } from './look.routes.js';
 import { OpenRejected } from './open-rejected.js';
 import { ShowImport } from './show-import.js';
 
@@ -12,6 +14,7 @@ export class ImportsController {
     private readonly importing: ImportMembers,
     private readonly showing: ShowImport,
     private readonly opening: OpenRejected,
+    private readonly looking: LookAtFile,
   ) {}
 
   @Route(importMembers)
@@ -27,6 +30,12 @@ export class ImportsController {
   @Route(readImport)
   read(input: RouteInput<typeof readImport>): Promise<ImportDetailReply> {
     return this.showing.run(input.params.id, input.query.rows);
+  }
+
+  @Route(lookAtFile)
+  look({ params, body, headers }: RouteInput<typeof lookAtFile>, caller: Caller): Promise<LookReply> {
+    const spanish = headers['accept-language']?.toLowerCase().startsWith('es') ?? false;
+    return this.looking.run(params.id, body, caller, spanish ? 'es' : 'en');
   }
 
   @Route(readRejected)

@@ -5,7 +5,7 @@ import { mostRows } from './imports.routes.js';
 export const fileUnreadable = defineProblem({
   code: 'import_file_unreadable',
   status: 422,
-  whatHappened: 'The file cannot be read as CSV.',
+  whatHappened: 'The file cannot be read as a list: a quote in it is not closed, or it is no list.',
   whatWasDone: 'Nobody was imported.',
   whatToDo: 'Export it again as CSV in UTF-8; `detail` names the line where reading stopped.',
 });
@@ -80,4 +80,44 @@ export const importRejectsGone = defineProblem({
   whatHappened: 'The refused rows of this import are no longer kept, or there were none.',
   whatWasDone: 'Nothing was handed out.',
   whatToDo: 'Import the file once more; refused rows are kept for a day.',
+});
+
+export const notASpreadsheet = defineProblem({
+  code: 'import_not_a_spreadsheet',
+  status: 422,
+  whatHappened: 'The file cannot be read as an Excel file (.xlsx); it may be cut off.',
+  whatWasDone: 'Nobody was imported.',
+  whatToDo: 'Open it where it comes from, save it again as .xlsx or as CSV, and send that.',
+});
+
+export const oldSpreadsheet = defineProblem({
+  code: 'import_old_spreadsheet',
+  status: 422,
+  whatHappened: 'The file is an Excel file of the old kind (.xls).',
+  whatWasDone: 'Nobody was imported.',
+  whatToDo: 'Open it, save it as .xlsx or as CSV, and send that.',
+});
+
+export const fileLocked = defineProblem({
+  code: 'import_file_locked',
+  status: 422,
+  whatHappened: 'The file is locked with a password.',
+  whatWasDone: 'Nobody was imported.',
+  whatToDo: 'Open it, save it without a password or as CSV, and send that.',
+});
+
+export const fileTooTight = defineProblem({
+  code: 'import_file_too_tight',
+  status: 422,
+  whatHappened: 'The file unpacks to far more than a list of people holds.',
+  whatWasDone: 'It was not unpacked, and nobody was imported.',
+  whatToDo: 'Send the list as CSV.',
+});
+
+export const spreadsheetTooLarge = defineProblem({
+  code: 'import_spreadsheet_too_large',
+  status: 422,
+  whatHappened: 'An Excel file may have 100,000 rows and 40 MB; this one has more.',
+  whatWasDone: 'Nobody was imported.',
+  whatToDo: 'Save it as CSV, which may have a million rows, and send that.',
 });

@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { BeginFile } from './begin-file.js';
 import { ReadDoneLines } from './done-lines.js';
 import { EndImport } from './end-import.js';
+import { FileBytes } from './file-bytes.js';
 import { FindSamePeople } from './find-same-people.js';
 import { ForgetImportFiles } from './forget-import-files.js';
 import { ImportClaims } from './import-claims.js';
@@ -12,8 +13,11 @@ import { ImportMembers } from './import-members.js';
 import { ImportWorker } from './import-worker.js';
 import { ImportsController } from './imports.controller.js';
 import { KeepPart } from './keep-part.js';
+import { LookAtFile } from './look-at-file.js';
+import { NamesOfFiles } from './names-of-files.js';
 import { OpenRejected } from './open-rejected.js';
 import { ReadFileRows } from './read-file-rows.js';
+import { RecordAnswers } from './record-answers.js';
 import { RecordWholeFile } from './record-whole-file.js';
 import { ShowImport } from './show-import.js';
 import { StartImport } from './start-import.js';
@@ -27,15 +31,19 @@ import { TakeInFile } from './take-in-file.js';
   providers: [
     BeginFile,
     EndImport,
+    FileBytes,
     FindSamePeople,
     ForgetImportFiles,
     ImportClaims,
     ImportMembers,
     ImportWorker,
     KeepPart,
+    LookAtFile,
+    NamesOfFiles,
     OpenRejected,
     ReadDoneLines,
     ReadFileRows,
+    RecordAnswers,
     RecordWholeFile,
     ShowImport,
     StartImport,

@@ -13,6 +13,7 @@ export interface KnownThing {
 /** What a file may name, found by its name whatever its case, accents and spaces. */
 export class KnownNames {
   private readonly ids = new Map<string, string>();
+  private readonly names = new Map<string, string>();
 
   constructor(things: readonly KnownThing[] = []) {
     for (const thing of things) this.add(thing);
@@ -21,6 +22,12 @@ export class KnownNames {
   add({ kind, id, name, ofId }: KnownThing): void {
     const key = keyOf(kind, name, ofId);
     if (!this.ids.has(key)) this.ids.set(key, id);
+    this.names.set(id, name);
+  }
+
+  /** What it is called, by its id. */
+  nameOf(id: string): string | null {
+    return this.names.get(id) ?? null;
   }
 
   /** @param ofId the union local of a bargaining unit. */

@@ -11,7 +11,13 @@ export const previewedRows = 20;
 export const lookedAtRows = 20_000;
 
 /** What of a whole file a person should know before the start. */
-export const fileRemark = z.enum(['header_missing', 'names_twice', 'no_do_not_call', 'no_name_column', 'no_way_column']);
+export const fileRemark = z.enum([
+  'header_missing',
+  'names_twice',
+  'no_do_not_call',
+  'no_name_column',
+  'no_way_column',
+]);
 export type FileRemark = z.output<typeof fileRemark>;
 
 const readPerson = z.object({

@@ -1,37 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Header, readHeader, readRow } from './membership-file.rules.js';
+import { KnownNames } from './known-names.js';
+import { readHeader } from './membership-file.rules.js';
+import { readMappedRow, type RowReading, rulesFor } from './row.rules.js';
 
 const newer =
   'ak_id,dsa_id,first_name,middle_name,last_name,suffix,family_first_name,family_last_name,organization,' +
   'address_line_1,address_line_2,city,state,zip,country,mobile_phone,home_phone,work_phone,email,mail_preference,' +
   'do_not_call,join_date,xdate,memb_status,membership_type,monthly_status';
 
-function headerOf(line: string): Header {
+/** Where each column of a header stands. */
+function headerOf(line: string): Record<string, number> {
   const header = readHeader(line.split(','));
   if ('missing' in header) throw new Error(`Missing ${header.missing.join()}`);
-  return header;
+  return Object.fromEntries(header.columns.map(({ meaning, place }) => [meaning, place]));
 }
 
-const small = headerOf(
-  'First_Name,Last_Name,suffix,zip,mobile_phone,home_phone,work_phone,email,do_not_call,join_date',
+const small = 'First_Name,Last_Name,suffix,zip,mobile_phone,home_phone,work_phone,email,do_not_call,join_date'.split(
+  ',',
 );
 
-function row(cells: string): ReturnType<typeof readRow> {
-  return readRow(cells.split(','), small, null);
+function row(cells: string, circleId: string | null = null): RowReading {
+  const header = readHeader(small);
+  if ('missing' in header) throw new Error(`Missing ${header.missing.join()}`);
+  return readMappedRow(
+    cells.split(','),
+    rulesFor({ ...header, dates: 'month_first' }, small, new KnownNames(), circleId),
+  );
 }
 
 describe('the header of a membership file', () => {
   it('is known with the names of the newer export, whatever their case and order', () => {
     expect(headerOf(newer)).toMatchObject({
-      width: 26,
-      columns: { first: 2, last: 4, zip: 13, mobile: 15, doNotCall: 20 },
+      ...{ first_name: 2, last_name: 4, postal_code: 13, mobile_phone: 15, do_not_call: 20 },
     });
-    expect(headerOf(newer.toUpperCase().split(',').reverse().join(','))).toMatchObject({ columns: { first: 23 } });
+    expect(headerOf(newer.toUpperCase().split(',').reverse().join(','))).toMatchObject({ first_name: 23 });
   });
 
   it('takes the mailing address of the older export before the billing one', () => {
     const older = headerOf('first_name,last_name,Billing_Zip,Mailing_Zip,Mobile_Phone,Email,Do_Not_Call');
-    expect(older.columns.zip).toBe(3);
+    expect(older.postal_code).toBe(3);
   });
 
   it('names the columns without which nothing can be told of a row', () => {
@@ -42,7 +49,7 @@ describe('the header of a membership file', () => {
 
   it('may have no phones, and needs the column of those who said no to them when it has', () => {
     const osdi = headerOf('Household ID,Last,First,Middle,YoB,MoB,DoB,Address,City,State,Zip,Email');
-    expect(osdi.columns).toEqual({ first: 2, last: 1, zip: 10, email: 11 });
+    expect(osdi).toEqual({ first_name: 2, last_name: 1, postal_code: 10, email: 11 });
     expect(readHeader(['first_name', 'last_name', 'home_phone', 'email'])).toEqual({ missing: [['do_not_call']] });
   });
 });
@@ -102,7 +109,6 @@ describe('a row of a membership file', () => {
   });
 
   it('puts everybody of the file into its circle', () => {
-    const cells = 'Ana,Luz,,,3125550103,,,,no,'.split(',');
-    expect(readRow(cells, small, 'circle-1').draft?.circleIds).toEqual(['circle-1']);
+    expect(row('Ana,Luz,,,3125550103,,,,no,', 'circle-1').draft?.circleIds).toEqual(['circle-1']);
   });
 });

@@ -1,17 +1,17 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { notFound, Problem } from '#runtime';
-import { PersonalFields } from '../sealing/personal-fields.js';
+import { FileBytes } from './file-bytes.js';
 import type { ClaimedImport } from './import-claims.js';
-import { type FileRows, readMembershipRows } from './read-membership-file.js';
+import { NamesOfFiles } from './names-of-files.js';
+import { type FileRows, readRows } from './read-membership-file.js';
 
 /** Reads the rows of a file that is kept in sealed parts, some at a time and as often as they are wanted. */
 @Injectable()
 export class ReadFileRows {
   constructor(
     private readonly database: Database,
-    private readonly fields: PersonalFields,
+    private readonly bytes: FileBytes,
+    private readonly names: NamesOfFiles,
   ) {}
 
   /**
@@ -19,20 +19,8 @@ export class ReadFileRows {
    *
    * @throws Problem for a file that cannot be read.
    */
-  run({ id, circleId, language }: ClaimedImport): AsyncGenerator<FileRows> {
-    return readMembershipRows(Readable.from(this.bytesOf(id)), { circleId, language });
-  }
-
-  private async *bytesOf(importId: string): AsyncGenerator<Buffer> {
-    for (let position = 0; ; position++) {
-      const [part] = await this.database.query<{ id: string; body: Buffer }>(
-        'SELECT id, body FROM import_parts WHERE import_id = $1 AND position = $2',
-        [importId, position],
-      );
-      if (part) yield this.fields.openBytes('importPart', part.id, part.body);
-      // Somebody deleted the file meanwhile; an empty one is none that could have been started.
-      else if (position === 0) throw new Problem(notFound);
-      else return;
-    }
+  async *run({ id, kind, mapping, circleId, language }: ClaimedImport): AsyncGenerator<FileRows> {
+    const names = await this.names.known(this.database);
+    yield* readRows(this.bytes.of(id, kind), { mapping, names, circleId, language });
   }
 }

@@ -1,11 +1,17 @@
-import { Readable } from 'node:stream';
-import { CsvError, type Parser, parse } from 'csv-parse';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Problem } from '#runtime';
 import type { Language } from '#words';
+import type { RawRow, SourceFile } from '../reading/raw-row.js';
+import { rowsOf } from '../reading/rows-of.js';
 import { importDetailWords } from './import-details.words.js';
-import { columnsMissing, fileUnreadable, tooManyRows } from './imports.errors.js';
+import { columnsMissing, tooManyRows } from './imports.errors.js';
 import { mostRows } from './imports.routes.js';
-import { type Header, readHeader, readRow, type RowReading } from './membership-file.rules.js';
+import { KnownNames } from './known-names.js';
+import type { FileMapping } from './mapping.shapes.js';
+import { readHeader } from './membership-file.rules.js';
+import { cutIntoParts } from './parts.rules.js';
+import { problemOf } from './reading-problems.js';
+import { readMappedRow, rulesFor, type RowReading, type RowRules } from './row.rules.js';
 
 /** One row of the file with the line it stands on, and its cells for as long as somebody may have to correct them. */
 export type FileRow = RowReading & { readonly line: number; readonly cells: readonly string[] };
@@ -16,12 +22,11 @@ export interface FileRows {
   readonly rows: readonly FileRow[];
 }
 
-interface ParsedRow {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-interface HowRead {
+/** How a file is read. */
+export interface HowRead {
+  /** Null: its header speaks for itself, as that of a membership export does. */
+  readonly mapping: FileMapping | null;
+  readonly names: KnownNames;
   readonly circleId: string | null;
   /** Of the details in problems. */
   readonly language: Language;
@@ -30,17 +35,18 @@ interface HowRead {
 /** Rows that are read in one go; between two of them other requests have their turn. */
 const rowsAtOnce = 500;
 
-/** What is parsed in one go. */
-const bytesAtOnce = 32_768;
+/** Text that comes in a request has been read as UTF-8 already; its separator is the one of every export. */
+const formatOfText = { encoding: 'utf-8', delimiter: ',' } as const;
 
 /**
  * Every row of a membership file, read.
  *
  * @throws Problem `import_file_unreadable`, `import_columns_missing`, `import_too_many_rows`.
  */
-export async function readMembershipFile(csv: string, how: HowRead): Promise<FileRow[]> {
+export async function readMembershipFile(csv: string, how: Pick<HowRead, 'circleId' | 'language'>): Promise<FileRow[]> {
+  const file: SourceFile = { kind: 'csv', parts: () => cutIntoParts(Buffer.from(csv)) };
   const rows: FileRow[] = [];
-  for await (const some of readMembershipRows(Readable.from(partsOf(Buffer.from(csv))), how)) {
+  for await (const some of readRows(file, { ...how, mapping: null, names: new KnownNames() })) {
     rows.push(...some.rows);
     if (rows.length > mostRows) throw new Problem(tooManyRows);
   }
@@ -48,59 +54,48 @@ export async function readMembershipFile(csv: string, how: HowRead): Promise<Fil
 }
 
 /**
- * The rows of a membership file, some at a time.
+ * The rows of a file, some at a time.
  *
- * @throws Problem `import_file_unreadable`, `import_columns_missing`.
+ * @throws Problem `import_columns_missing`, and what a file is refused for that cannot be read.
  */
-export async function* readMembershipRows(bytes: Readable, { circleId, language }: HowRead): AsyncGenerator<FileRows> {
-  let known: { readonly cells: readonly string[]; readonly header: Header } | undefined;
-  for await (const parsed of parsedRows(bytes, language)) {
-    known ??= headerFrom(parsed.shift()?.record ?? [], language);
-    const { cells, header } = known;
-    const rows = parsed.map(({ record, info }) => ({
-      line: info.lines,
-      cells: record,
-      ...readRow(record, header, circleId),
-    }));
-    yield { header: cells, rows };
+export async function* readRows(file: SourceFile, how: HowRead): AsyncGenerator<FileRows> {
+  let known: { readonly header: readonly string[]; readonly rules: RowRules } | undefined;
+  for await (const raw of rawRows(file, how)) {
+    const rows = known ? raw : raw.slice(1);
+    known ??= rulesFrom(raw[0]?.cells ?? [], how);
+    const { header, rules } = known;
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      yield { header, rows: rows.slice(from, from + rowsAtOnce).map((row) => readRow(row, rules)) };
+      await turn();
+    }
   }
-  if (!known) headerFrom([], language);
+  if (!known) rulesFrom([], how);
 }
 
-function headerFrom(cells: readonly string[], language: Language): { cells: readonly string[]; header: Header } {
-  const header = readHeader(cells);
-  if (!('missing' in header)) return { cells, header };
-  const names = header.missing.map((oneOf) => oneOf.join(' / ')).join(', ');
-  throw new Problem(columnsMissing, { detail: importDetailWords.say(language, 'missing', { names }) });
+function readRow({ line, cells }: RawRow, rules: RowRules): FileRow {
+  const { draft, remarks } = readMappedRow(cells, rules);
+  return { line, cells, draft, remarks };
 }
 
-async function* parsedRows(bytes: Readable, language: Language): AsyncGenerator<ParsedRow[]> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-  bytes.on('error', (error) => parser.destroy(error));
+async function* rawRows(file: SourceFile, { mapping, language }: HowRead): AsyncGenerator<readonly RawRow[]> {
   try {
-    yield* inBatches(bytes.pipe(parser));
+    yield* rowsOf(file, mapping ?? formatOfText);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The parser's own message may quote the file, so only where it stopped is told.
-    const line = typeof error.lines === 'number' ? String(error.lines) : '?';
-    throw new Problem(fileUnreadable, { detail: importDetailWords.say(language, 'stopped', { line }) });
-  } finally {
-    // Whoever stops in between leaves nothing running.
-    bytes.destroy();
+    throw problemOf(error, language);
   }
 }
 
-async function* inBatches(parser: Parser): AsyncGenerator<ParsedRow[]> {
-  let rows: ParsedRow[] = [];
-  for await (const row of parser as AsyncIterable<ParsedRow>) {
-    rows.push(row);
-    if (rows.length < rowsAtOnce) continue;
-    yield rows;
-    rows = [];
-  }
-  if (rows.length > 0) yield rows;
+function rulesFrom(
+  header: readonly string[],
+  { mapping, names, circleId, language }: HowRead,
+): { header: readonly string[]; rules: RowRules } {
+  const told = mapping ?? { ...exportColumns(header, language), dates: 'month_first' as const };
+  return { header, rules: rulesFor(told, header, names, circleId) };
 }
 
-function* partsOf(file: Buffer): Generator<Buffer> {
-  for (let start = 0; start < file.length; start += bytesAtOnce) yield file.subarray(start, start + bytesAtOnce);
+function exportColumns(header: readonly string[], language: Language): Pick<FileMapping, 'columns'> {
+  const known = readHeader(header);
+  if (!('missing' in known)) return known;
+  const names = known.missing.map((oneOf) => oneOf.join(' / ')).join(', ');
+  throw new Problem(columnsMissing, { detail: importDetailWords.say(language, 'missing', { names }) });
 }

@@ -8,7 +8,6 @@ import type { RowRemark } from './imports.routes.js';
 import type { KnownNames } from './known-names.js';
 import { languageTag } from './language-names.rules.js';
 import type { ColumnMeaning, FileMapping } from './mapping.shapes.js';
-import type { RowReading } from './membership-file.rules.js';
 import { type CellsOf, profileMeanings, readCircles, readProfile } from './profile-cells.rules.js';
 import { digitsOf, unmarked } from './spoilt-cell.rules.js';
 
@@ -18,6 +17,12 @@ const longestName = 200;
 
 /** What stands where a program could not read a letter in the encoding it took the file for. */
 const unreadableLetter = '\uFFFD';
+
+/** A row as it was read: a draft of a person, or null with the reason why it is refused among the remarks. */
+export interface RowReading {
+  readonly draft: PersonDraft | null;
+  readonly remarks: readonly RowRemark[];
+}
 
 /** How the rows of one file are read. */
 export interface RowRules {

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, notFound, Problem, type RouteInput } from '#runtime';
-import { circleUnknown } from '../circles/circles.errors.js';
-import { RecordAttestation } from '../consent/record-attestation.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { startImport } from './import-files.routes.js';
 import { ImportWorker } from './import-worker.js';
 import { importFileKnown, importPartsMissing, importStateUnfit } from './imports.errors.js';
 import { partsOf } from './parts.rules.js';
+import { RecordAnswers } from './record-answers.js';
 
 type Body = RouteInput<typeof startImport>['body'];
 
@@ -22,7 +21,7 @@ const selectSame = `
 export class StartImport {
   constructor(
     private readonly transactions: Transactions,
-    private readonly recordAttestation: RecordAttestation,
+    private readonly recordAnswers: RecordAnswers,
     private readonly fields: PersonalFields,
     private readonly clock: Clock,
     private readonly worker: ImportWorker,
@@ -68,16 +67,8 @@ export class StartImport {
     importId: string,
     { body, index, caller }: { readonly body: Body; readonly index: string; readonly caller: Caller },
   ): Promise<void> {
-    const { circleId, language, consent, mapping } = body;
-    const known = await tx.query('SELECT id FROM circles WHERE id = $1', [circleId]);
-    if (circleId !== null && known.length === 0) throw new Problem(circleUnknown);
-    const attestation = await this.recordAttestation.run(tx, consent, caller);
-    await tx.query(
-      `UPDATE imports SET state = 'running', circle_id = $2, language = $3, attestation_id = $4, content_index = $5,
-              mapping = $6
-        WHERE id = $1`,
-      [importId, circleId, language, attestation?.id ?? null, index, mapping && JSON.stringify(mapping)],
-    );
+    const attestation = await this.recordAnswers.run(tx, importId, body, caller);
+    await tx.query(`UPDATE imports SET state = 'running', content_index = $2 WHERE id = $1`, [importId, index]);
     const details = { attested: attestation?.channels.join(' ') ?? 'nothing' };
     await audit(tx, caller, { deed: 'import.started', subject: `import:${importId}`, details, at: this.clock.now() });
     tx.afterCommit(() => this.worker.wake());

@@ -107,6 +107,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /api/imports/:id': ['chair'],
     'GET /api/tags': ['chair', 'convener'],
     'DELETE /api/imports/:id': ['chair'],
+    'POST /api/imports/:id/look': ['chair'],
     'PUT /api/imports/:id/parts/:position': ['chair'],
     'GET /api/imports/:id/rejected': ['chair'],
     'POST /api/imports/:id/resume': ['chair'],

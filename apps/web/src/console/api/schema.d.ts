@@ -925,6 +925,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file holds and how its rows would be read; nobody is taken in. For whoever sent the file.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiImportsIdLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/parts/{position}": {
         parameters: {
             query?: never;
@@ -1808,7 +1828,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_too_long" | "import_file_unreadable" | "import_limit_reached" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_time_zone_unknown";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -3377,7 +3397,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -5592,6 +5612,131 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiImportsIdLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    mapping?: {
+                        /** @default null */
+                        encoding?: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252") | null;
+                        /** @default null */
+                        delimiter?: ("," | ";" | "\t" | "|") | null;
+                        columns: {
+                            place: number;
+                            /** @enum {string} */
+                            meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
+                        }[];
+                        /**
+                         * @default month_first
+                         * @enum {string}
+                         */
+                        dates?: "month_first" | "day_first";
+                        /** @default [] */
+                        make?: {
+                            /** @enum {string} */
+                            kind: "circle" | "workplace" | "union_local" | "bargaining_unit" | "tag";
+                            name: string;
+                            /** @default null */
+                            of?: string | null;
+                        }[];
+                    } | null;
+                    /** @default null */
+                    circleId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        header: string[];
+                        export: ("membership_older" | "membership_newer" | "action_network" | "osdi") | null;
+                        guesses: {
+                            meaning: ("full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour") | null;
+                            /** @enum {string} */
+                            certainty: "known" | "named" | "seen" | "none";
+                        }[];
+                        mapping: {
+                            /** @default null */
+                            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252") | null;
+                            /** @default null */
+                            delimiter: ("," | ";" | "\t" | "|") | null;
+                            columns: {
+                                place: number;
+                                /** @enum {string} */
+                                meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
+                            }[];
+                            /**
+                             * @default month_first
+                             * @enum {string}
+                             */
+                            dates: "month_first" | "day_first";
+                            /** @default [] */
+                            make: {
+                                /** @enum {string} */
+                                kind: "circle" | "workplace" | "union_local" | "bargaining_unit" | "tag";
+                                name: string;
+                                /** @default null */
+                                of: string | null;
+                            }[];
+                        };
+                        total: number | null;
+                        looked: number;
+                        refused: number;
+                        remarks: {
+                            /** @enum {string} */
+                            remark: "no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown";
+                            rows: number;
+                            firstLine: number;
+                        }[];
+                        fileRemarks: ("header_missing" | "names_twice" | "no_do_not_call" | "no_name_column" | "no_way_column")[];
+                        unknown: {
+                            /** @enum {string} */
+                            kind: "circle" | "workplace" | "union_local" | "bargaining_unit" | "tag";
+                            name: string;
+                            /** @default null */
+                            of: string | null;
+                            rows: number;
+                        }[];
+                        preview: {
+                            line: number;
+                            cells: string[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            person: {
+                                name: string;
+                                phones: {
+                                    masked: string;
+                                    textable: boolean;
+                                }[];
+                                emails: string[];
+                                language: ("en" | "es") | null;
+                                postalCode: string | null;
+                                memberSince: string | null;
+                                belongsTo: string[];
+                            } | null;
+                        }[];
                     };
                 };
             };
