@@ -36,6 +36,7 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   'contacts.pending_joins.contact_id': 'joins',
   'notifications.contact_emails.contact_id': 'reachability',
   'notifications.contact_numbers.contact_id': 'reachability',
+  'notifications.join_asks.contact_id': 'joinQuestions',
   'notifications.messages.contact_id': 'messages',
   'notifications.replies.contact_id': 'replies',
   // Copies of what contacts tells, and lists of what is still to be done.

@@ -78,8 +78,8 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
  * Who the chapter knows, and whether they agreed to be asked.
  *
  * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`,
- * `notifications.email-reachability-changed`, `notifications.email-reopened`.
- * Tells: `contacts.contacts-changed`, `contacts.person-erased`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
+ * `notifications.email-reachability-changed`, `notifications.email-reopened`, `notifications.join-answered`.
+ * Tells: `contacts.join-asked`, `contacts.contacts-changed`, `contacts.person-erased`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  */
 @Module({
   imports: [

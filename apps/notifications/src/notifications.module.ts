@@ -14,6 +14,8 @@ import { ErasedAddress } from './erasure/erased-address.entity.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ProviderRemoval } from './erasure/provider-removal.entity.js';
 import { AwaitedClosing } from './journal/awaited-closing.entity.js';
+import { JoinAsk } from './joins/join-ask.entity.js';
+import { JoinsModule } from './joins/joins.module.js';
 import { LookupsModule } from './lookups/lookups.module.js';
 import { NotificationsTables1790000001000 } from './migrations/1-notifications-tables.js';
 import { ContactNumber } from './reachability/contact-number.entity.js';
@@ -29,6 +31,7 @@ import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
 import { Approvals1790000002047 } from './migrations/2047-approvals.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
+import { JoinAsks1790000004035 } from './migrations/4035-join-asks.js';
 import { ErasureAtProvider1790000003030 } from './migrations/3030-erasure-at-provider.js';
 import { SentSinceBackup1790000003031 } from './migrations/3031-sent-since-backup.js';
 import { ParkedModule } from './parked/parked.module.js';
@@ -65,8 +68,9 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
  * Waves, messages, replies, and whether somebody may be written to now.
  *
  * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `contacts.contacts-changed`, `contacts.person-erased`,
+ * `contacts.join-asked`,
  * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
- * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.reachability-changed`,
+ * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.join-answered`, `notifications.reachability-changed`,
  * `notifications.email-reachability-changed`, `notifications.email-reopened`.
  */
 @Module({
@@ -75,6 +79,7 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
     WavesModule,
     AnswersModule,
     RepliesModule,
+    JoinsModule,
     CallbacksModule,
     LookupsModule,
     ParkedModule,
@@ -98,6 +103,7 @@ export const notifications: ServiceDefinition = {
     'contact_emails.email_index',
     'contact_numbers.phone_index',
     'erased_addresses.hash',
+    'join_asks.phone_index',
     'messages.phone_index',
     'numbers.phone_index',
     'recovered_texts.phone_index',
@@ -133,6 +139,7 @@ export const notifications: ServiceDefinition = {
     Restore,
     RecoveredText,
     EarlyApproval,
+    JoinAsk,
   ],
   migrations: [
     MessagingTables1790000000001,
@@ -154,5 +161,6 @@ export const notifications: ServiceDefinition = {
     ErasureAtProvider1790000003030,
     SentSinceBackup1790000003031,
     AudiencesOfWaves1790000004078,
+    JoinAsks1790000004035,
   ],
 };

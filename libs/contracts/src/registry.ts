@@ -3,11 +3,13 @@ import { attendanceNoted } from './actions/attendance-noted.js';
 import { rsvpRecorded } from './actions/rsvp-recorded.js';
 import { audienceChunkResolved, audiencePartResolved, audienceResolved } from './contacts/audience-resolved.js';
 import { contactsChanged } from './contacts/contacts-changed.js';
+import { joinAsked } from './contacts/join-asked.js';
 import { personErased } from './contacts/person-erased.js';
 import type { EventDefinition, ServiceName } from './define-event.js';
 import { audienceRequested } from './notifications/audience-requested.js';
 import { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
 import { emailReopened } from './notifications/email-reopened.js';
+import { joinAnswered } from './notifications/join-answered.js';
 import { reachabilityChanged } from './notifications/reachability-changed.js';
 import { replyUnderstood } from './notifications/reply-understood.js';
 
@@ -18,11 +20,13 @@ export const allEvents: readonly EventDefinition[] = [
   attendanceNoted,
   contactsChanged,
   personErased,
+  joinAsked,
   audienceChunkResolved,
   audienceResolved,
   audiencePartResolved,
   audienceRequested,
   replyUnderstood,
+  joinAnswered,
   reachabilityChanged,
   emailReachabilityChanged,
   emailReopened,

@@ -9,6 +9,11 @@ const selectPhones = `
   SELECT wanted.place, p.id, p.phone AS sealed FROM ${wantedAs('phone_index')}
     JOIN contact_phones p ON p.contact_id = wanted.contact_id AND p.phone_index = wanted.phone_index`;
 
+// Somebody who asked to join and whom nobody knows yet stands there only; they are asked once whether it was they.
+const selectJoiningPhones = `
+  SELECT wanted.place, j.id, j.phone AS sealed FROM ${wantedAs('phone_index')}
+    JOIN pending_joins j ON j.id = wanted.contact_id AND j.phone_index = wanted.phone_index`;
+
 /**
  * The numbers of a batch, at the moment of sending. Every text of every wave passes here, so it is one statement and
  * one decryption per number. Whether a number may be texted is decided by the caller, in its own transaction.
@@ -22,6 +27,10 @@ export class HandOutAddresses {
 
   async run(wanted: RouteInput<typeof handOutAddresses>['body']): Promise<RouteReply<typeof handOutAddresses>> {
     const rows = await inPlaces(this.database, selectPhones, wanted);
-    return { addresses: rows.map((row) => row && this.fields.open('phone', row.id, row.sealed)) };
+    const addresses = rows.map((row) => row && this.fields.open('phone', row.id, row.sealed));
+    if (!addresses.includes(null)) return { addresses };
+    const joining = await inPlaces(this.database, selectJoiningPhones, wanted);
+    const others = joining.map((row) => row && this.fields.open('joinPhone', row.id, row.sealed));
+    return { addresses: addresses.map((address, place) => address ?? others[place] ?? null) };
   }
 }

@@ -55,12 +55,13 @@ export class ClosedNumbers {
     await forgetClosed(sql, { column: 'phone_index', index, hash: this.fields.suppressionHash(e164) }, refusedAt);
   }
 
-  /** Null when nobody with the number was ever here: then its index alone keeps it closed. */
+  /** Null when nobody with the number was ever here or asked to join: then its index alone keeps it closed. */
   private async hashOf(sql: Sql, phoneIndex: string): Promise<string | null> {
-    const [row] = await sql.query<{ id: string; phone: Buffer }>(
-      'SELECT id, phone FROM contact_phones WHERE phone_index = $1 LIMIT 1',
+    const [row] = await sql.query<{ id: string; phone: Buffer; field: 'phone' | 'joinPhone' }>(
+      `SELECT id, phone, 'phone' AS field FROM contact_phones WHERE phone_index = $1
+       UNION ALL SELECT id, phone, 'joinPhone' FROM pending_joins WHERE phone_index = $1 LIMIT 1`,
       [phoneIndex],
     );
-    return row ? this.fields.suppressionHash(this.fields.open('phone', row.id, row.phone)) : null;
+    return row ? this.fields.suppressionHash(this.fields.open(row.field, row.id, row.phone)) : null;
   }
 }

@@ -5,10 +5,11 @@ import { ClosedNumbers } from './closed-numbers.js';
 import { CurrentWording } from './current-wording.js';
 import { ReadClosed } from './read-closed.js';
 import { RecordAttestation } from './record-attestation.js';
+import { WriteOwnAct } from './write-own-act.js';
 
 @Module({
   imports: [SealingModule],
-  providers: [ClosedEmails, ClosedNumbers, CurrentWording, ReadClosed, RecordAttestation],
-  exports: [ClosedEmails, ClosedNumbers, CurrentWording, ReadClosed, RecordAttestation, SealingModule],
+  providers: [ClosedEmails, ClosedNumbers, CurrentWording, ReadClosed, RecordAttestation, WriteOwnAct],
+  exports: [ClosedEmails, ClosedNumbers, CurrentWording, ReadClosed, RecordAttestation, WriteOwnAct, SealingModule],
 })
 export class ConsentModule {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { claimsOf, type ConsentState, decideConsent, followsOwnAct } from './consent.rules.js';
+import { claimsOf, type ConsentState, decideConsent } from './consent.rules.js';
 
 const nothing = { channel: 'sms', attested: false, refusal: null } as const;
 const refusals = ['do_not_call', 'number_closed', 'address_closed', null] as const;
@@ -57,25 +57,5 @@ describe('claimsOf', () => {
     expect(refused({ doNotCall: true, numberClosed: true })).toEqual(['do_not_call', null]);
     expect(refused({ numberClosed: true })).toEqual(['number_closed', null]);
     expect(refused({ addressClosed: true })).toEqual([null, 'address_closed']);
-  });
-});
-
-describe('followsOwnAct', () => {
-  const earlier = new Date('2026-12-03T15:00:00Z');
-  const later = new Date('2026-12-03T16:00:00Z');
-
-  it.each([
-    ['opted_in', 'opted_out', earlier, later, true],
-    // A refusal that arrives late still closes.
-    ['opted_in', 'opted_out', later, earlier, true],
-    ['unknown', 'opted_out', earlier, later, true],
-    ['opted_out', 'opted_out', earlier, later, false],
-    ['opted_out', 'opted_in', earlier, later, true],
-    ['opted_out', 'opted_in', later, earlier, false],
-    ['opted_out', 'opted_in', earlier, earlier, false],
-    // START re-opens what was closed; it is no evidence of what somebody never agreed to.
-    ['unknown', 'opted_in', earlier, later, false],
-  ] as const)('%s, then %s', (state, act, decidedAt, happenedAt, follows) => {
-    expect(followsOwnAct({ state, decidedAt }, { state: act, happenedAt })).toBe(follows);
   });
 });

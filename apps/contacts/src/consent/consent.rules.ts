@@ -54,18 +54,3 @@ export function decideConsent(present: ConsentState, claim: ConsentClaim): Conse
   if (refusal) return { channel, state: 'opted_out', cause: refusal };
   return attested && present === 'unknown' ? { channel, state: 'opted_in', cause: 'attested' } : null;
 }
-
-/** What the person who answers a number did to it. */
-export interface OwnAct {
-  readonly state: 'opted_in' | 'opted_out';
-  readonly happenedAt: Date;
-}
-
-/**
- * Whether a person's own act changes their consent. Closing always does. Opening again needs an opt-out to undo, and
- * one that is older: acts at two numbers of one person may arrive in either order, and the refusal must not lose.
- */
-export function followsOwnAct(present: { state: ConsentState; decidedAt: Date }, act: OwnAct): boolean {
-  if (act.state === 'opted_out') return present.state !== 'opted_out';
-  return present.state === 'opted_out' && present.decidedAt < act.happenedAt;
-}

@@ -37,14 +37,16 @@ export class RecordAttestation {
     if (obtainedAt.getTime() > now.getTime() + clockSkewMs) throw new Problem(consentFromTheFuture);
     const id = newId();
     const channels = [...new Set(given.channels)].sort();
+    const purposes = [...new Set(given.purposes)].sort();
     const [attestedBy, how, wording] = (['attestedBy', 'how', 'wording'] as const).map((field) =>
       this.fields.seal(field, id, given[field]),
     );
     const recordedBy = caller.person ? `person:${caller.person.id}` : `service:${caller.service}`;
     await sql.query(
-      `INSERT INTO attestations (id, channels, sealed_how, sealed_wording, attested_by, obtained_at, recorded_by, recorded_at)
-       VALUES ($1, string_to_array($2, ','), $3, $4, $5, $6, $7, $8)`,
-      [id, channels.join(','), how, wording, attestedBy, obtainedAt, recordedBy, now],
+      `INSERT INTO attestations (id, channels, purposes, sealed_how, sealed_wording, attested_by, obtained_at,
+                                 recorded_by, recorded_at)
+       VALUES ($1, string_to_array($2, ','), string_to_array($9, ','), $3, $4, $5, $6, $7, $8)`,
+      [id, channels.join(','), how, wording, attestedBy, obtainedAt, recordedBy, now, purposes.join(',')],
     );
     return { id, obtainedAt, channels };
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { joinAsked } from '#contracts';
 import { Transactions, type Tx } from '#messaging';
 import { Clock, newId, Problem, type RouteInput } from '#runtime';
 import { circleUnknown } from '../circles/circles.errors.js';
@@ -64,11 +65,15 @@ export class AskToJoin {
     const index = this.fields.phoneIndex(asking.phone.e164);
     const contactId = await this.find(tx, index, asking.name);
     const at = this.clock.now();
-    await tx.query(insertJoin, [
+    const kept = await tx.query(insertJoin, [
       ...[id, contactId, asking.circleId, this.fields.seal('joinName', id, asking.name)],
       ...[this.fields.seal('joinPhone', id, asking.phone.e164), index, asking.language],
       ...[asking.wordingVersion, at, mostPerNumber],
     ]);
+    if (kept.length === 0 || !asking.phone.mayReceiveTexts) return;
+    const { language } = asking;
+    const told = { joinId: id, contactId: contactId ?? id, phoneIndex: index, language, askedAt: at.toISOString() };
+    tx.publish(joinAsked, told);
   }
 
   /** Who has the number under that name, the oldest first. */

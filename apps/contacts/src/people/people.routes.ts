@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { consentState, id, instant, language, timeZone } from '#contracts';
 import { route } from '#runtime';
-import { consentGiven } from '../consent/consent.shapes.js';
+import { consentChannel, consentGiven, consentPurpose } from '../consent/consent.shapes.js';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
 import { profileReply } from '../profiles/profile.shapes.js';
 import { workplaceRole } from './workplace-role.shapes.js';
@@ -23,15 +23,15 @@ export const contactReply = z.object({
   emailConsent: consentState,
   circles: z.array(z.object({ id, name: z.string() })),
   workplaces: z.array(z.object({ id, name: z.string(), role: workplaceRole })),
-  source: z.enum(['console', 'import', 'walk_in']),
+  source: z.enum(['console', 'import', 'walk_in', 'joined']),
   createdAt: instant,
 });
 export type ContactReply = z.output<typeof contactReply>;
 
 /** One entry of a person's consent ledger. */
 export const consentEntryReply = z.object({
-  channel: z.enum(['sms', 'email']),
-  purpose: z.enum(['turnout', 'transactional']),
+  channel: consentChannel,
+  purpose: consentPurpose,
   state: consentState,
   cause: z.enum([
     'attested',
@@ -44,10 +44,14 @@ export const consentEntryReply = z.object({
     'one_click',
     'page',
     'text',
+    'joined',
+    'merged',
   ]),
   happenedAt: instant,
   recordedAt: instant,
   importId: id.nullable(),
+  /** The words of ours that they were shown, in their language; null where none were. */
+  shown: z.object({ version: z.int().min(1), language, words: z.string() }).nullable(),
   /** What a chair attested; null where the person acted themselves. */
   attestation: z.object({ how: z.string(), wording: z.string(), attestedBy: z.string() }).nullable(),
 });
@@ -56,6 +60,10 @@ export const contactDetailReply = contactReply.extend({
   ...profileReply.shape,
   /** Calendar date, `YYYY-MM-DD`. */
   memberSince: z.string().nullable(),
+  /** How they stand now, by channel and purpose, as their ledger says. */
+  consent: z.array(
+    z.object({ channel: consentChannel, purpose: consentPurpose, state: consentState, since: instant.nullable() }),
+  ),
   /** Latest first. */
   consentHistory: z.array(consentEntryReply),
 });

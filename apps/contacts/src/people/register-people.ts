@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { newId } from '#runtime';
 import { claimsOf, type ConsentChannel } from '../consent/consent.rules.js';
+import { openFurtherPurposes } from '../consent/open-further-purposes.js';
 import { ReadClosed, type Closed } from '../consent/read-closed.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { AnnouncePeople } from './announce-people.js';
@@ -63,6 +64,11 @@ export class RegisterPeople {
     const everybody = new Set(settled.map(({ person }) => person));
     const changed = new Set([...everybody].filter((person) => fingerprint(person) !== before.get(person.id)));
     const added = await this.savePeople.run(tx, [...changed], origin);
+    await openFurtherPurposes(
+      tx,
+      [...everybody].map(({ id }) => id),
+      origin,
+    );
     this.announcePeople.tell(tx, added, origin.at);
     const raised = [...changed].filter(({ fresh }) => !fresh).map(({ id }) => id);
     await this.announcePeople.run(tx, raised, origin.at);
@@ -88,7 +94,7 @@ export class RegisterPeople {
  */
 function settle(roll: Roll, drafts: readonly HashedDraft[], closed: Closed, origin: Origin): Settled[] {
   const found = drafts.map((draft) => roll.find(draft)).find((person) => person !== undefined);
-  const person = found ?? freshPerson(newId(), origin.language);
+  const person = found ?? freshPerson(origin.freshId ?? newId(), origin.language);
   const attested = attestedOf(drafts, origin);
   for (const draft of drafts) {
     learnFrom(person, draft, newId);

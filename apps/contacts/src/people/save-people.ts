@@ -11,13 +11,15 @@ import { SaveProfiles } from './save-profiles.js';
 
 /** Where people come from, and what the ledger says of their consent. */
 export interface Origin {
-  readonly source: 'console' | 'import' | 'walk_in';
+  readonly source: 'console' | 'import' | 'walk_in' | 'joined';
   readonly at: Date;
   /** Of people who are new and do not say which. */
   readonly language: Language;
   /** Null when nobody attests how these people agreed. */
   readonly attestation: RecordedAttestation | null;
   readonly importId: string | null;
+  /** Of the one person who is taken in, if they are new and were told of before. */
+  readonly freshId?: string;
 }
 
 const columns = `id, name, email, email_index, language, postal_code, time_zones, member_since, sms_consent,

@@ -3,6 +3,7 @@ import { Database } from '#database';
 import { type Caller, notFound, Problem } from '#runtime';
 import { holdToOwnPeople } from '../circles/hold-to-own-people.js';
 import { circlesOf } from '../circles/own-circles.rules.js';
+import { consentOf } from '../consent/ledger.rules.js';
 import { ShowProfile } from '../profiles/show-profile.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { ContactDetailReply } from './people.routes.js';
@@ -11,6 +12,9 @@ import { ShowPeople } from './show-people.js';
 type Entry = ContactDetailReply['consentHistory'][number];
 
 interface EntryRow extends Pick<Entry, 'channel' | 'purpose' | 'state' | 'cause' | 'importId'> {
+  readonly shownVersion: number | null;
+  readonly shownLanguage: 'en' | 'es';
+  readonly shownWords: string;
   readonly happenedAt: Date;
   readonly recordedAt: Date;
   readonly attestationId: string | null;
@@ -24,9 +28,12 @@ interface EntryRow extends Pick<Entry, 'channel' | 'purpose' | 'state' | 'cause'
 const selectEntries = `
   SELECT e.channel, e.purpose, e.state, e.cause, e.import_id AS "importId", e.happened_at AS "happenedAt",
          e.recorded_at AS "recordedAt", a.id AS "attestationId", a.how, a.wording,
-         a.sealed_how AS "sealedHow", a.sealed_wording AS "sealedWording", a.attested_by AS "attestedBy"
+         a.sealed_how AS "sealedHow", a.sealed_wording AS "sealedWording", a.attested_by AS "attestedBy",
+         w.version AS "shownVersion", e.wording_language AS "shownLanguage",
+         CASE e.wording_language WHEN 'es' THEN w.es ELSE w.en END AS "shownWords"
     FROM consent_entries e LEFT JOIN attestations a ON a.id = e.attestation_id
-   WHERE e.contact_id = $1 ORDER BY e.recorded_at DESC, e.id DESC`;
+    LEFT JOIN consent_wordings w ON w.version = e.wording_version
+   WHERE e.contact_id = $1 ORDER BY e.place DESC`;
 
 /** One person with the evidence of their consent. */
 @Injectable()
@@ -52,14 +59,17 @@ export class ShowContact {
       ...shown,
       ...(await this.showProfile.run(contactId, caller)),
       memberSince: more?.since ?? null,
+      consent: standingOf(entries),
       consentHistory: entries.map((entry) => this.toEntry(entry)),
     };
   }
 
   private toEntry(row: EntryRow): Entry {
-    const { attestationId, how, wording, sealedHow, sealedWording, attestedBy, ...entry } = row;
+    const { attestationId, how, wording, sealedHow, sealedWording, attestedBy, ...rest } = row;
+    const { shownVersion, shownLanguage, shownWords, ...entry } = rest;
     return {
       ...entry,
+      shown: shownVersion === null ? null : { version: shownVersion, language: shownLanguage, words: shownWords },
       happenedAt: entry.happenedAt.toISOString(),
       recordedAt: entry.recordedAt.toISOString(),
       attestation:
@@ -72,4 +82,22 @@ export class ShowContact {
             },
     };
   }
+}
+
+const channels = ['sms', 'email'] as const;
+const purposes = ['turnout', 'transactional', 'elections'] as const;
+
+/** How somebody stands by their ledger, and since when, as far as an entry says so. */
+function standingOf(latestFirst: readonly EntryRow[]): ContactDetailReply['consent'] {
+  const entries = latestFirst.toReversed();
+  return channels.flatMap((channel) =>
+    purposes.map((purpose) => {
+      const state = consentOf(entries, channel, purpose);
+      const decided = latestFirst.find(
+        (entry) =>
+          entry.channel === channel && entry.state === state && (state === 'opted_out' || entry.purpose === purpose),
+      );
+      return { channel, purpose, state, since: decided?.happenedAt.toISOString() ?? null };
+    }),
+  );
 }

@@ -3,9 +3,9 @@ import type { emailReachabilityChanged, PayloadOf } from '#contracts';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
 import { ClosedEmails } from '../consent/closed-emails.js';
+import { WriteOwnAct } from '../consent/write-own-act.js';
 import { AnnouncePeople } from '../people/announce-people.js';
 import { lockPeople } from '../people/people-lock.js';
-import { WriteOwnAct } from './write-own-act.js';
 
 type Change = PayloadOf<typeof emailReachabilityChanged>;
 
@@ -22,14 +22,13 @@ export class ApplyEmailReachability {
   async run(tx: Tx, { emailIndex, contactIds, state, how, changedAt }: Change): Promise<void> {
     await lockPeople(tx);
     const happenedAt = new Date(changedAt);
-    const open = await tx.query<{ id: string }>(
-      `SELECT id FROM contacts WHERE (id = ANY($1) OR email_index = $2) AND email_consent <> 'opted_out'
-        ORDER BY id FOR UPDATE`,
+    const readers = await tx.query<{ id: string }>(
+      'SELECT id FROM contacts WHERE id = ANY($1) OR email_index = $2 ORDER BY id FOR UPDATE',
       [contactIds, emailIndex],
     );
-    const moved = open.map(({ id }) => id);
     await this.closedEmails.close(tx, emailIndex, how, happenedAt);
-    await this.writeOwnAct.run(tx, moved, { channel: 'email', state, cause: how, happenedAt });
+    const ids = readers.map(({ id }) => id);
+    const moved = await this.writeOwnAct.run(tx, ids, { channel: 'email', state, cause: how, happenedAt });
     await this.announcePeople.run(tx, moved, this.clock.now());
   }
 }

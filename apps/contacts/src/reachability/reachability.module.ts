@@ -5,11 +5,10 @@ import { ApplyEmailReachability } from './apply-email-reachability.js';
 import { ApplyEmailReopened } from './apply-email-reopened.js';
 import { ApplyReachability } from './apply-reachability.js';
 import { ReachabilityConsumer } from './reachability.consumer.js';
-import { WriteOwnAct } from './write-own-act.js';
 
 @Module({
   imports: [ConsentModule, PeopleModule],
   controllers: [ReachabilityConsumer],
-  providers: [ApplyEmailReachability, ApplyEmailReopened, ApplyReachability, WriteOwnAct],
+  providers: [ApplyEmailReachability, ApplyEmailReopened, ApplyReachability],
 })
 export class ReachabilityModule {}

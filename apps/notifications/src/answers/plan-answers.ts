@@ -7,7 +7,7 @@ import { answerLane } from '../sending/lanes.js';
 import { measureText } from '../texts/segments.rules.js';
 
 /** What an answer of ours is about. `opted_out` alone also goes to a closed number. */
-export type AnswerTemplate = 'echo' | 'confirm_page' | 'unclear' | 'help' | 'opted_out';
+export type AnswerTemplate = 'echo' | 'confirm_page' | 'unclear' | 'help' | 'opted_out' | 'join';
 
 /** One answer to one person. */
 export interface Answer {

@@ -30,6 +30,6 @@ import { RemovalGauge } from './removal-gauge.js';
     ProviderRemovals,
     RemovalGauge,
   ],
-  exports: [ProviderRemovals],
+  exports: [ForgetAddresses, ForgetMessages, ProviderRemovals],
 })
 export class ErasureModule {}

@@ -29,7 +29,14 @@ const untieRecovered = `
   UPDATE recovered_texts SET phone_index = sha256(convert_to(gen_random_uuid()::text, 'UTF8')), created_at = '-infinity'
    WHERE phone_index = ANY ($1::bytea[])`;
 
-const tablesOfPeople = ['known_contacts', 'contact_numbers', 'contact_emails', 'awaited_contacts', 'awaited_answers'];
+const tablesOfPeople = [
+  'known_contacts',
+  'contact_numbers',
+  'contact_emails',
+  'awaited_contacts',
+  'awaited_answers',
+  'join_asks',
+];
 
 interface Removed {
   readonly address: Buffer;

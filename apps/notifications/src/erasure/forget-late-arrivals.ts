@@ -13,7 +13,8 @@ const arrivedLate = `
    WHERE contact_id IN (SELECT contact_id FROM messages UNION SELECT contact_id FROM replies
                         UNION SELECT contact_id FROM known_contacts UNION SELECT contact_id FROM contact_numbers
                         UNION SELECT contact_id FROM contact_emails UNION SELECT contact_id FROM awaited_contacts
-                        UNION SELECT contact_id FROM awaited_answers)
+                        UNION SELECT contact_id FROM awaited_answers
+                        UNION SELECT contact_id FROM join_asks)
    LIMIT $1`;
 
 interface Late {

@@ -30,6 +30,9 @@ const selectReplies = `
            SELECT phone_index FROM contact_numbers WHERE contact_id <> $1)
    ORDER BY received_at, id`;
 
+const selectJoins = `
+  SELECT asked_at AS "askedAt", ended_at AS "endedAt" FROM join_asks WHERE contact_id = $1 ORDER BY asked_at`;
+
 const selectReachability = `
   SELECT own.channel, coalesce(n.state, 'open') AS state, n.state_since AS since, n.unusable
     FROM (SELECT 'sms' AS channel, preference, phone_index AS address FROM contact_numbers WHERE contact_id = $1
@@ -51,6 +54,7 @@ export class ReadOwnData {
       messages: await this.database.query(selectMessages, [contactId]),
       // What was emptied after its time says nothing any more.
       replies: replies.map(({ body, ...reply }) => ({ ...reply, text: this.bodies.open(reply.id, body) || null })),
+      joinQuestions: await this.database.query(selectJoins, [contactId]),
       reachability: await this.database.query(selectReachability, [contactId]),
     }) as OwnData;
   }

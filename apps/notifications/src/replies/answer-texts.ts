@@ -8,7 +8,7 @@ import type { PlacedText } from './keep-replies.js';
 import { OpenAsks } from './open-asks.js';
 
 /** The answers that a text can get by itself, before anybody has recorded anything. */
-type DirectTemplate = Exclude<AnswerTemplate, 'echo' | 'confirm_page'>;
+type DirectTemplate = Exclude<AnswerTemplate, 'echo' | 'confirm_page' | 'join'>;
 
 /** Answers of a kind go to a phone once within these, however often it writes. */
 const onceWithin: Readonly<Record<DirectTemplate, string>> = {

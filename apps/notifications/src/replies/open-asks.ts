@@ -10,6 +10,18 @@ export interface OpenAsk {
   readonly actionId: string;
 }
 
+/** A phone was asked whether its owner wants to join, and nobody has answered yet. */
+export interface OpenJoin {
+  readonly phoneIndex: string;
+  readonly contactId: string;
+}
+
+/** What phones were asked and can still answer. */
+export interface OpenQuestions {
+  readonly asks: readonly OpenAsk[];
+  readonly joins: readonly OpenJoin[];
+}
+
 /** Somebody who has a phone. */
 export interface PhoneOwner {
   readonly phoneIndex: string;
@@ -19,7 +31,8 @@ export interface PhoneOwner {
 }
 
 // An action's ask and the confirmation after its page both ask for an answer to the action, until it is over. A fence
-// (OFFSET 0) keeps the look-up by phone, however many messages there are.
+// (OFFSET 0) keeps the look-up by phone, however many messages there are. Whether its owner wants to join is asked of few
+// phones, and only a text that went out asks it.
 const findAsks = `
   SELECT phone, ask.contact_id AS "contactId", ask.action_id AS "actionId"
     FROM unnest($1::bytea[]) AS phone
@@ -30,24 +43,49 @@ const findAsks = `
         AND m.state NOT IN ('planned', 'suppressed', 'rejected') OFFSET 0
    ) AS ask
     JOIN known_actions AS action ON action.action_id = ask.action_id AND action.ends_at > $2
-   ORDER BY ask.action_id`;
+   UNION ALL
+  SELECT own.phone_index, own.contact_id, NULL FROM join_asks AS own
+   WHERE own.phone_index = ANY ($1::bytea[]) AND own.ended_at IS NULL
+     AND EXISTS (SELECT FROM messages AS m
+                  WHERE m.phone_index = own.phone_index AND m.channel = 'sms' AND m.template = 'join'
+                    AND m.contact_id = own.contact_id AND m.state NOT IN ('planned', 'suppressed', 'rejected'))
+   ORDER BY 3, 2`;
 
 const findOwners = `
   SELECT own.phone_index AS phone, own.contact_id AS "contactId", known.language, known.zones
     FROM contact_numbers AS own JOIN known_contacts AS known USING (contact_id)
    WHERE own.phone_index = ANY ($1::bytea[]) ORDER BY own.preference, own.contact_id`;
 
+interface Question {
+  readonly phone: Buffer;
+  readonly contactId: string;
+  /** Null for the question whether they want to join. */
+  readonly actionId: string | null;
+}
+
 /** Knows who has a phone and what they were asked. */
 @Injectable()
 export class OpenAsks {
   constructor(private readonly clock: Clock) {}
 
-  async run(sql: Pick<Sql, 'prepared'>, phoneIndexes: readonly string[]): Promise<OpenAsk[]> {
-    const rows = await sql.prepared<Omit<OpenAsk, 'phoneIndex'> & { phone: Buffer }>('asks_find', findAsks, [
+  async run(sql: Pick<Sql, 'prepared'>, phoneIndexes: readonly string[]): Promise<readonly OpenAsk[]> {
+    return (await this.questions(sql, phoneIndexes)).asks;
+  }
+
+  /** The same, and which of these phones were asked whether their owners want to join. */
+  async questions(sql: Pick<Sql, 'prepared'>, phoneIndexes: readonly string[]): Promise<OpenQuestions> {
+    const rows = await sql.prepared<Question>('asks_find', findAsks, [
       [...new Set(phoneIndexes)].map(phoneBytes),
       this.clock.now(),
     ]);
-    return rows.map(({ phone, ...ask }) => ({ ...ask, phoneIndex: phoneHex(phone) }));
+    const asks: OpenAsk[] = [];
+    const joins: OpenJoin[] = [];
+    for (const { phone, contactId, actionId } of rows) {
+      const phoneIndex = phoneHex(phone);
+      if (actionId === null) joins.push({ phoneIndex, contactId });
+      else asks.push({ phoneIndex, contactId, actionId });
+    }
+    return { asks, joins };
   }
 
   async ownersOf(sql: Pick<Sql, 'query'>, phoneIndexes: readonly string[]): Promise<PhoneOwner[]> {

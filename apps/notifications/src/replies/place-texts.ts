@@ -14,12 +14,13 @@ export class PlaceTexts {
 
   async run(sql: Pick<Sql, 'query' | 'prepared'>, texts: readonly ReceivedText[]): Promise<PlacedText[]> {
     const phones = texts.map(({ phoneIndex }) => phoneIndex);
-    const asks = await this.asks.run(sql, phones);
+    const { asks, joins } = await this.asks.questions(sql, phones);
     const oks = texts.some(({ understood }) => understood.kind === 'acknowledged' && understood.means === 'ok');
     const isAnswered = oks ? await this.keepReplies.answered(sql, asks) : () => false;
     const byPhone = Map.groupBy(asks, ({ phoneIndex }) => phoneIndex);
     return texts.map((text) => {
-      const placed = placeReply(text.understood, byPhone.get(text.phoneIndex) ?? [], isAnswered);
+      const join = joins.find(({ phoneIndex }) => phoneIndex === text.phoneIndex) ?? null;
+      const placed = placeReply(text.understood, { asks: byPhone.get(text.phoneIndex) ?? [], join }, isAnswered);
       return { ...text, placed };
     });
   }

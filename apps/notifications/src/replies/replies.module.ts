@@ -6,6 +6,7 @@ import { JournalModule } from '../journal/journal.module.js';
 import { ReachabilityModule } from '../reachability/reachability.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { AnswerTexts } from './answer-texts.js';
+import { FollowTexts } from './follow-texts.js';
 import { InboundController } from './inbound.controller.js';
 import { KeepReplies } from './keep-replies.js';
 import { ListReplies } from './list-replies.js';
@@ -16,6 +17,7 @@ import { RepliesController } from './replies.controller.js';
 import { ReplyBodies } from './reply-bodies.js';
 import { ResolveReply } from './resolve-reply.js';
 import { PlaceTexts } from './place-texts.js';
+import { SettleJoins } from './settle-joins.js';
 import { TakeInTexts } from './take-in-texts.js';
 import { TakeTexts } from './take-texts.js';
 
@@ -25,6 +27,7 @@ import { TakeTexts } from './take-texts.js';
   controllers: [InboundController, RepliesController],
   providers: [
     AnswerTexts,
+    FollowTexts,
     KeepReplies,
     ListReplies,
     OpenAsks,
@@ -33,6 +36,7 @@ import { TakeTexts } from './take-texts.js';
     ReplyBodies,
     ResolveReply,
     PlaceTexts,
+    SettleJoins,
     TakeInTexts,
     TakeTexts,
   ],

@@ -24,7 +24,11 @@ export class TakeTexts {
 
   async run(texts: readonly ReceivedText[]): Promise<TakenIn> {
     if (texts.some(({ understood }) => understood.kind !== 'answer')) return this.takeInTexts.run(texts);
-    await this.keepReplies.keepAndTell(this.transactions, await this.placeTexts.run(this.database, texts));
+    const placed = await this.placeTexts.run(this.database, texts);
+    if (placed.some(({ placed: { outcome } }) => outcome === 'joined' || outcome === 'join_declined')) {
+      return this.takeInTexts.run(texts);
+    }
+    await this.keepReplies.keepAndTell(this.transactions, placed);
     return nothingElse;
   }
 }

@@ -45,3 +45,8 @@ export function composeOptedOut(orgName: string, language: Language): string {
 export function composeHelp(orgName: string, language: Language): string {
   return defaultTexts.say(language, 'help', { org: tidy(orgName) });
 }
+
+/** Asks whoever answers a number whether they want to join, as somebody said on a page. */
+export function composeJoin(orgName: string, language: Language): string {
+  return defaultTexts.say(language, 'join', { org: tidy(orgName) });
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actionPosted } from '#contracts';
 import { catalogueFaults, languages, type Language } from '#words';
-import { composeEcho, composeHelp, composeOptedOut, composeUnclear } from './compose-answer.rules.js';
+import { composeEcho, composeHelp, composeJoin, composeOptedOut, composeUnclear } from './compose-answer.rules.js';
 import { composeAsk, composePageConfirmation, type AskFields } from './compose-ask.rules.js';
 import { actionKindTexts, defaultTexts } from './default-texts.words.js';
 import { reservedAsks } from './reserved-words.rules.js';
@@ -36,6 +36,7 @@ function othersOf(startsAt: string, language: Language): string[] {
     composeEcho({ ...echo, answer: 'no', guests: 0 }, language),
     composeUnclear(language),
     composeHelp(org, language),
+    composeJoin(org, language),
     composePageConfirmation({ orgName: org, place, timeZone, startsAt }, language),
   ];
 }

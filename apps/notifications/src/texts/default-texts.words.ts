@@ -20,6 +20,7 @@ export const defaultTexts = defineCatalogue({
     optedOut: 'Done: no more texts from {org}. If that was a mistake, reply START.',
     help: "{org}: we text about pickets and actions. To answer: 1=yes 2=maybe 3=can't. STOP to opt out",
     confirmPageAnswer: "{org}: did you sign up on our page for {when}, {place}? 1=yes 3=can't. STOP to opt out",
+    join: '{org}: want texts about pickets and actions? About 8 a month; rates may apply. Reply 1=yes. HELP or STOP.',
   },
   es: {
     ask:
@@ -36,6 +37,9 @@ export const defaultTexts = defineCatalogue({
     optedOut: 'Listo: ya no te escribiremos. {org}. Si fue por error, responde START.',
     help: '{org}: te avisamos de piquetes y acciones. Para responder: 1=voy 2=tal vez 3=no puedo. ALTO para salir',
     confirmPageAnswer: '{org}: ¿te anotaste en nuestro sitio para {when}, {place}? 1=voy 3=no puedo. ALTO para salir',
+    join:
+      '{org}: ¿quieres avisos de piquetes y acciones? Unos 8 al mes; pueden aplicar cargos. ' +
+      'Responde 1=acepto. AYUDA o ALTO.',
   },
 });
 

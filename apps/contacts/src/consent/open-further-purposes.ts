@@ -1,0 +1,31 @@
+import type { Sql } from '#database';
+
+interface Taken {
+  readonly attestation: { readonly id: string } | null;
+  readonly importId: string | null;
+  readonly at: Date;
+}
+
+// A closed door is closed for every purpose, so that only whoever can be asked to actions on the channel is looked at;
+// and what was opened once is open whenever the door is.
+const insertEntries = `
+  INSERT INTO consent_entries (id, contact_id, channel, purpose, state, cause, attestation_id, import_id, happened_at,
+                               recorded_at)
+  SELECT uuidv7(), c.id, said.channel, said.purpose, 'opted_in', 'attested', said.id, $3, said.obtained_at, $4
+    FROM (SELECT a.id, a.obtained_at, unnest(a.channels) AS channel, purpose
+            FROM attestations a, unnest(a.purposes) AS purpose WHERE a.id = $2 AND purpose <> 'turnout') AS said
+    JOIN contacts c ON c.id = ANY($1)
+     AND CASE said.channel WHEN 'sms' THEN c.sms_consent ELSE c.email_consent END = 'opted_in'
+   WHERE NOT EXISTS (SELECT FROM consent_entries e
+                      WHERE e.contact_id = c.id AND e.channel = said.channel AND e.purpose = said.purpose
+                        AND e.state = 'opted_in')`;
+
+/** Writes down for these people what the attestation says beside turnout, once their doors are as it left them. */
+export async function openFurtherPurposes(
+  sql: Sql,
+  contactIds: readonly string[],
+  { attestation, importId, at }: Taken,
+): Promise<void> {
+  if (attestation === null || contactIds.length === 0) return;
+  await sql.query(insertEntries, [contactIds, attestation.id, importId, at]);
+}
