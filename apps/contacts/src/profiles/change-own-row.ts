@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { ReadClosed } from '../consent/read-closed.js';
-import { WriteOwnAct } from '../reachability/write-own-act.js';
+import { WriteOwnAct } from '../consent/write-own-act.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { ChangeEmails } from './change-emails.js';
 import { ChangePhones } from './change-phones.js';

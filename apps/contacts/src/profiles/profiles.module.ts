@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { WriteOwnAct } from '../reachability/write-own-act.js';
 import { ChangeEmails } from './change-emails.js';
 import { ChangeOwnRow } from './change-own-row.js';
 import { ChangePhones } from './change-phones.js';
@@ -14,6 +13,6 @@ import { ProfilesController } from './profiles.controller.js';
 @Module({
   imports: [ConsentModule, PeopleModule],
   controllers: [ProfilesController],
-  providers: [ChangeEmails, ChangeOwnRow, ChangePhones, DeriveZones, EditPerson, ListTags, WriteOwnAct],
+  providers: [ChangeEmails, ChangeOwnRow, ChangePhones, DeriveZones, EditPerson, ListTags],
 })
 export class ProfilesModule {}

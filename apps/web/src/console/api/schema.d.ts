@@ -4157,20 +4157,35 @@ export interface operations {
                             isMine: boolean;
                         }[];
                         memberSince: string | null;
+                        consent: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @enum {string} */
+                            purpose: "turnout" | "transactional" | "elections";
+                            /** @enum {string} */
+                            state: "opted_in" | "opted_out" | "unknown";
+                            since: string | null;
+                        }[];
                         consentHistory: {
                             /** @enum {string} */
                             channel: "sms" | "email";
                             /** @enum {string} */
-                            purpose: "turnout" | "transactional";
+                            purpose: "turnout" | "transactional" | "elections";
                             /** @enum {string} */
                             state: "opted_in" | "opted_out" | "unknown";
                             /** @enum {string} */
-                            cause: "attested" | "do_not_call" | "number_closed" | "address_closed" | "carrier_keyword" | "own_words" | "provider" | "one_click" | "page" | "text";
+                            cause: "attested" | "do_not_call" | "number_closed" | "address_closed" | "carrier_keyword" | "own_words" | "provider" | "one_click" | "page" | "text" | "joined" | "merged";
                             /** Format: date-time */
                             happenedAt: string;
                             /** Format: date-time */
                             recordedAt: string;
                             importId: string | null;
+                            shown: {
+                                version: number;
+                                /** @enum {string} */
+                                language: "en" | "es";
+                                words: string;
+                            } | null;
                             attestation: {
                                 how: string;
                                 wording: string;
@@ -4282,7 +4297,7 @@ export interface operations {
                             role: "rank_and_file" | "steward" | "officer" | "staff";
                         }[];
                         /** @enum {string} */
-                        source: "console" | "import" | "walk_in";
+                        source: "console" | "import" | "walk_in" | "joined";
                         /** Format: date-time */
                         createdAt: string;
                         version: number;
@@ -5977,6 +5992,12 @@ export interface operations {
                          *     ]
                          */
                         channels?: ("sms" | "email")[];
+                        /**
+                         * @default [
+                         *       "turnout"
+                         *     ]
+                         */
+                        purposes?: ("turnout" | "transactional" | "elections")[];
                         how: string;
                         /** Format: date-time */
                         obtainedAt: string;
