@@ -94,6 +94,7 @@ const idsByNoun: Readonly<Record<string, (address: string, known: Known) => read
 function idsInPath(address: string, name: string, known: Known): readonly string[] {
   if (name === 'service') return ['contacts'];
   if (name === 'rsvpId') return known.rsvps;
+  if (name === 'contactId') return known.contacts.every;
   const [noun = ''] = address.slice(address.indexOf('/api/') + 5).split('/');
   const ids: unknown = idsByNoun[noun]?.(address, known) ?? known[noun as keyof Known];
   return name === 'id' && Array.isArray(ids) ? (ids as string[]) : [];

@@ -22,6 +22,7 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   await asking.withKeysOfTheHouse();
   await asking.exports();
   await asking.people(chair);
+  await asking.conveners(chair);
   await asking.grants();
   await asking.imports(chair);
   await asking.ask(chair, 'POST /api/session/end', {});
@@ -78,6 +79,13 @@ class AskingByHand {
     const note = await this.ask(chair, 'POST /api/contacts/{id}/notes', { text: 'Brings the drums' }, id);
     const { id: noteId } = JSON.parse(note.text) as { id: string };
     await this.ask(chair, 'DELETE /api/contacts/{id}/notes/{noteId}', undefined, `${id} ${noteId}`);
+  }
+
+  /** Somebody can only be let go after they came. */
+  async conveners(chair: Proof): Promise<void> {
+    const { circle, person } = this.house.things;
+    const path = '/api/circles/{id}/conveners/{contactId}';
+    for (const method of ['PUT', 'DELETE']) await this.ask(chair, `${method} ${path}`, {}, `${circle} ${person}`);
   }
 
   /** A list of people: one asks for it, another lets it be made or refuses it, and the first one downloads it. */

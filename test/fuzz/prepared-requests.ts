@@ -1,4 +1,5 @@
 import type { Known } from './known-things.js';
+import { preparedPlaces } from './prepared-places.js';
 
 const shift = { startsAt: '2026-12-08T06:00', endsAt: '2026-12-08T10:00', target: 40 };
 const consent = {
@@ -28,7 +29,7 @@ export function preparedBodies(known: Known): Readonly<Record<string, object>> {
     'POST /api/audiences/preview': { circleId, language: null },
     'POST /api/audit/acceptances': { service: 'contacts' },
     'POST /api/campaigns': { name: 'Safe staffing' },
-    'POST /api/circles': { name: 'Night shift' },
+    ...preparedPlaces,
     'POST /api/contacts': { name: 'Ana Nueva', phones: [{ number: '+13125550164' }], circleIds: [circleId], consent },
     'POST /api/contacts/{id}/erase': { because: 'asked' },
     'POST /api/contacts/{id}/own-data': {},
@@ -55,7 +56,6 @@ export function preparedBodies(known: Known): Readonly<Record<string, object>> {
       ...{ kind: 'picket', partnerName: null, place: 'City Hall', timeZone: 'America/Chicago' },
       shifts: [{ startsAt: '2026-12-08T12:00:00Z', endsAt: '2026-12-08T16:00:00Z' }],
     },
-    'POST /api/workplaces': { name: 'County Hospital', timeZone: 'America/Chicago' },
   };
 }
 

@@ -79,7 +79,6 @@ describe('people', () => {
     const workplace = await good(
       house.as<{ id: string }>('chair', 'POST', '/api/workplaces', {
         name: 'Mercy Hospital, north tower',
-        unionLocal: 'Nurses Local 1021',
         timeZone: 'America/Denver',
       }),
     );

@@ -51,6 +51,7 @@ export class RolesAsking {
       'POST /api/exports': { circleId, reason: 'A list for the phone bank' },
       'PATCH /api/contacts/:id': { version: 0 },
       'POST /api/contacts/:id/notes': { text: 'Brings the drums' },
+      'PATCH /api/circles/:id': { purpose: {} },
       'POST /api/contacts/:id/reveal': { what: 'phones', reason: 'To call about a ride' },
     };
     const queries: Record<string, string> = {
@@ -60,11 +61,16 @@ export class RolesAsking {
       'GET /api/waves': `?actionId=${actionId}`,
       'GET /api/audit/verification': '?service=web',
     };
-    const readsOne = /^(GET|POST) \/api\/actions\/:id(\/counts|\/attendance)?$/.test(address);
-    const id = readsOne ? actionId : / \/api\/contacts\/:id(\/reveal|\/notes|\/notes\/:noteId|\/timeline)?$/.test(address) ? personId : unknownId;
+    const ids = [
+      [/^(GET|POST) \/api\/actions\/:id(\/counts|\/attendance)?$/, actionId],
+      [/ \/api\/contacts\/:id(\/reveal|\/notes|\/notes\/:noteId|\/timeline)?$/, personId],
+      [/ \/api\/circles\/:id$/, circleId],
+    ] as const;
+    const id = ids.find(([shape]) => shape.test(address))?.[1] ?? unknownId;
     const filled = path
       .replace(':id', id)
       .replace(':position', '0')
+      .replace(':contactId', unknownId)
       .replace(':kind', 'grants')
       .replace(':rsvpId', unknownId)
       .replace(':noteId', unknownId)

@@ -12,6 +12,7 @@ import {
 } from '#service';
 import { AddressesModule } from './addresses/addresses.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
+import { CircleConvener } from './circles/circle-convener.entity.js';
 import { Circle } from './circles/circle.entity.js';
 import { CirclesModule } from './circles/circles.module.js';
 import { Attestation } from './consent/attestation.entity.js';
@@ -44,6 +45,7 @@ import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { ImportFiles1790000004040 } from './migrations/4040-import-files.js';
 import { Joining1790000004030 } from './migrations/4030-joining.js';
 import { NotesModule } from './notes/notes.module.js';
+import { WhomToTurnTo1790000004020 } from './migrations/4020-whom-to-turn-to.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
@@ -70,7 +72,9 @@ import { sealedColumns } from './sealing/personal-fields.js';
 import { SearchModule } from './search/search.module.js';
 import { BargainingUnit } from './unions/bargaining-unit.entity.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { UnionLocalContact } from './unions/union-local-contact.entity.js';
 import { UnionLocal } from './unions/union-local.entity.js';
+import { WorkplaceUnit } from './workplaces/workplace-unit.entity.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
 
@@ -113,6 +117,7 @@ export const contacts: ServiceDefinition = {
     ...auditEntities,
     IdempotencyKey,
     Circle,
+    CircleConvener,
     Workplace,
     Contact,
     ContactPhone,
@@ -131,6 +136,8 @@ export const contacts: ServiceDefinition = {
     Reveal,
     UnionLocal,
     BargainingUnit,
+    UnionLocalContact,
+    WorkplaceUnit,
     ContactEmail,
     ContactWorkplace,
     ContactSkill,
@@ -166,6 +173,7 @@ export const contacts: ServiceDefinition = {
     ImportFiles1790000004040,
     Joining1790000004030,
     SavedAudiences1790000004070,
+    WhomToTurnTo1790000004020,
     HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -23,6 +23,9 @@ export const deedNames = [
   'audience.changed',
   'audience.removed',
   'circle.added',
+  'circle.changed',
+  'convener.set',
+  'convener.removed',
   'contact.added',
   'contact.changed',
   'contact.read',
@@ -54,6 +57,7 @@ export const deedNames = [
   'import.rejected-read',
   'import.names-made',
   'workplace.added',
+  'workplace.changed',
   // Messages.
   'wave.started',
   'wave.stopped',

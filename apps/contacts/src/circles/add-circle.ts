@@ -5,6 +5,7 @@ import { type Caller, Clock, newId, Problem, type RouteInput, type RouteReply } 
 import { once } from '#service';
 import { Circle } from './circle.entity.js';
 import { circleKnown } from './circles.errors.js';
+import { circleFrom } from './circle-rows.js';
 import { addCircle } from './circles.routes.js';
 import { slugOf } from './slug.rules.js';
 
@@ -22,15 +23,14 @@ export class AddCircle {
     return this.transactions.run(async (tx) => {
       const circles = tx.manager.getRepository(Circle);
       const id = await once(tx, { route: addCircle, caller, headers: input.headers, at }, async () => {
-        const { name, sector, slug = slugOf(name) } = input.body;
+        const { name, sector, listed, slug = slugOf(name) } = input.body;
         if (await circles.existsBy([{ slug }, { name }])) throw new Problem(circleKnown);
         const fresh = newId();
-        await circles.insert({ id: fresh, slug, name, sector, createdAt: at });
+        await circles.insert({ id: fresh, slug, name, sector, listed, createdAt: at });
         await audit(tx, caller, { deed: 'circle.added', subject: `circle:${fresh}`, at });
         return fresh;
       });
-      const { slug, name, sector, createdAt } = await circles.findOneByOrFail({ id });
-      return { id, slug, name, sector, people: 0, createdAt: createdAt.toISOString() };
+      return circleFrom(Object.assign(await circles.findOneByOrFail({ id }), { people: 0 }), at);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Meets } from './meets.shapes.js';
 
 /** A group of people by sector. */
 @Entity({ name: 'circles' })
@@ -15,6 +16,19 @@ export class Circle {
 
   @Column({ name: 'sector', type: 'text', nullable: true })
   sector!: string | null;
+
+  /** Shown on public pages. */
+  @Column({ name: 'listed', type: 'boolean', default: false })
+  listed!: boolean;
+
+  @Column({ name: 'purpose_en', type: 'text', nullable: true })
+  purposeEn!: string | null;
+
+  @Column({ name: 'purpose_es', type: 'text', nullable: true })
+  purposeEs!: string | null;
+
+  @Column({ name: 'meets', type: 'jsonb', nullable: true })
+  meets!: Meets | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -1,14 +1,31 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput, type RouteReply } from '#runtime';
 import { AddCircle } from './add-circle.js';
-import { addCircle, knowCircles, listCircles, nameCircles } from './circles.routes.js';
+import { AppointConvener } from './appoint-convener.js';
+import { ChangeCircle } from './change-circle.js';
+import {
+  addCircle,
+  changeCircle,
+  knowCircles,
+  listCircles,
+  nameCircles,
+  readCircle,
+  removeConvener,
+  setConvener,
+} from './circles.routes.js';
 import { ListCircles } from './list-circles.js';
+import { ShowCircle } from './show-circle.js';
+
+type CircleDetail = RouteReply<typeof readCircle>;
 
 @Controller()
 export class CirclesController {
   constructor(
     private readonly listing: ListCircles,
     private readonly adding: AddCircle,
+    private readonly showing: ShowCircle,
+    private readonly changing: ChangeCircle,
+    private readonly appointing: AppointConvener,
   ) {}
 
   @Route(listCircles)
@@ -19,6 +36,29 @@ export class CirclesController {
   @Route(addCircle)
   add(input: RouteInput<typeof addCircle>, caller: Caller): Promise<RouteReply<typeof addCircle>> {
     return this.adding.run(input, caller);
+  }
+
+  @Route(readCircle)
+  read({ params }: RouteInput<typeof readCircle>, caller: Caller): Promise<CircleDetail> {
+    return this.showing.run(params.id, caller);
+  }
+
+  @Route(changeCircle)
+  async change({ params, body }: RouteInput<typeof changeCircle>, caller: Caller): Promise<CircleDetail> {
+    await this.changing.run(params.id, body, caller);
+    return this.showing.run(params.id, caller);
+  }
+
+  @Route(setConvener)
+  async setConvener({ params, body }: RouteInput<typeof setConvener>, caller: Caller): Promise<CircleDetail> {
+    await this.appointing.run({ circleId: params.id, contactId: params.contactId }, body.publicName, caller);
+    return this.showing.run(params.id, caller);
+  }
+
+  @Route(removeConvener)
+  async removeConvener({ params }: RouteInput<typeof removeConvener>, caller: Caller): Promise<CircleDetail> {
+    await this.appointing.dismiss({ circleId: params.id, contactId: params.contactId }, caller);
+    return this.showing.run(params.id, caller);
   }
 
   @Route(nameCircles)

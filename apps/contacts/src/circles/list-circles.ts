@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { Caller, RouteInput, RouteReply } from '#runtime';
+import { type Caller, Clock, type RouteInput, type RouteReply } from '#runtime';
 import { pageFrom } from '../listing/page.shapes.js';
+import { circleColumns, circleFrom, type CircleRow } from './circle-rows.js';
 import { circlesOf } from './own-circles.rules.js';
 import type { listCircles } from './circles.routes.js';
-
-interface CircleRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly sector: string | null;
-  readonly people: number;
-  readonly createdAt: Date;
-}
 
 /**
  * Circles by name, of all (`$3` null) or of those; the cursor is the last one shown, so the page goes on after its name.
  */
 const selectCircles = `
-  SELECT r.id, r.slug, r.name, r.sector, r.created_at AS "createdAt",
-         (SELECT count(*) FROM contact_circles m WHERE m.circle_id = r.id) AS people
+  SELECT ${circleColumns}
     FROM circles r
    WHERE ($1::uuid IS NULL OR (r.name, r.id) > (SELECT l.name, l.id FROM circles l WHERE l.id = $1))
      AND ($3::uuid[] IS NULL OR r.id = ANY($3))
@@ -27,7 +18,10 @@ const selectCircles = `
 
 @Injectable()
 export class ListCircles {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async run(
     { cursor, limit }: RouteInput<typeof listCircles>['query'],
@@ -35,10 +29,8 @@ export class ListCircles {
   ): Promise<RouteReply<typeof listCircles>> {
     const rows = await this.database.query<CircleRow>(selectCircles, [cursor ?? null, limit + 1, circlesOf(caller)]);
     const page = pageFrom(rows, limit);
-    return {
-      items: page.items.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
-      nextCursor: page.nextCursor,
-    };
+    const now = this.clock.now();
+    return { items: page.items.map((row) => circleFrom(row, now)), nextCursor: page.nextCursor };
   }
 
   /** Every circle, by name. */

@@ -7,6 +7,8 @@ import { UnionLocal } from '../unions/union-local.entity.js';
 @Index('contacts_email_index', ['emailIndex'])
 @Index('contacts_changed_at', ['changedAt'])
 @Index('contacts_brought_by', ['cameThrough'])
+@Index('contacts_of_union_local', ['unionLocalId', 'id'], { where: 'union_local_id IS NOT NULL' })
+@Index('contacts_of_bargaining_unit', ['bargainingUnitId', 'id'], { where: 'bargaining_unit_id IS NOT NULL' })
 @Check('contacts_sms_consent', `sms_consent IN ('opted_in', 'opted_out', 'unknown')`)
 @Check('contacts_email_consent', `email_consent IN ('opted_in', 'opted_out', 'unknown')`)
 export class Contact {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
-import { knownTimeZone } from '#contracts';
 import { Transactions } from '#messaging';
-import { type Caller, Clock, newId, Problem, type RouteInput, type RouteReply } from '#runtime';
+import { type Caller, Clock, newId, type RouteInput } from '#runtime';
 import { once } from '#service';
+import { holdToKnownLocal, readWorkplace, setUnits } from './describe-workplace.js';
 import { Workplace } from './workplace.entity.js';
-import { timeZoneUnknown } from './workplaces.errors.js';
 import { addWorkplace } from './workplaces.routes.js';
 
 /** A chair adds a workplace. */
@@ -16,21 +15,23 @@ export class AddWorkplace {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `workplace_time_zone_unknown`. */
-  run(input: RouteInput<typeof addWorkplace>, caller: Caller): Promise<RouteReply<typeof addWorkplace>> {
-    const zone = input.body.timeZone;
-    if (zone !== null && !knownTimeZone.safeParse(zone).success) throw new Problem(timeZoneUnknown);
+  /**
+   * The new one's id.
+   *
+   * @throws Problem `workplace_unreadable`, `workplace_union_unknown`.
+   */
+  run(input: RouteInput<typeof addWorkplace>, caller: Caller): Promise<string> {
+    const { unitIds, ...words } = readWorkplace(input.body);
     const at = this.clock.now();
-    return this.transactions.run(async (tx) => {
-      const workplaces = tx.manager.getRepository(Workplace);
-      const id = await once(tx, { route: addWorkplace, caller, headers: input.headers, at }, async () => {
-        const fresh = newId();
-        await workplaces.insert({ id: fresh, ...input.body, createdAt: at });
-        await audit(tx, caller, { deed: 'workplace.added', subject: `workplace:${fresh}`, at });
-        return fresh;
-      });
-      const { name, unionLocal, timeZone, createdAt } = await workplaces.findOneByOrFail({ id });
-      return { id, name, unionLocal, timeZone, createdAt: createdAt.toISOString() };
-    });
+    return this.transactions.run((tx) =>
+      once(tx, { route: addWorkplace, caller, headers: input.headers, at }, async () => {
+        const id = newId();
+        await holdToKnownLocal(tx, words.unionLocalId);
+        await tx.manager.getRepository(Workplace).insert({ id, ...words, createdAt: at });
+        await setUnits(tx, id, words.unionLocalId, unitIds);
+        await audit(tx, caller, { deed: 'workplace.added', subject: `workplace:${id}`, at });
+        return id;
+      }),
+    );
   }
 }

@@ -76,6 +76,12 @@ export const ownPersonShape = z.object({
       remarks: z.array(z.string()),
     }),
   ),
+  /** Circles that they run, and the name under which they answer in public. */
+  convenes: z.array(z.object({ circle: z.string(), publicName: z.string().nullable(), since: instant })),
+  /** Union locals in which we turn to them. */
+  unionContact: z.array(z.object({ unionLocal: z.string(), role: z.string(), since: instant })),
+  /** Union locals with somebody of which they keep in touch for us. */
+  ownedRelations: z.array(z.object({ unionLocal: z.string(), since: instant })),
 });
 
 const onShift = { actionId: id, title: z.string(), startsAt: instant, endsAt: instant };

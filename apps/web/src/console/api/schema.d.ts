@@ -465,6 +465,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/circles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One circle with its conveners.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        get: operations["getApiCirclesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a circle; only the fields named change. A convener changes what it is for and when it meets.
+         * @description Who may ask: chair, convener (own circles).
+         */
+        patch: operations["patchApiCirclesId"];
+        trace?: never;
+    };
+    "/api/circles/{id}/conveners/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Makes somebody a convener of a circle, or changes the name under which they answer in public.
+         * @description Who may ask: chair.
+         */
+        put: operations["putApiCirclesIdConvenersContactId"];
+        post?: never;
+        /**
+         * Somebody is no longer a convener of a circle.
+         * @description Who may ask: chair.
+         */
+        delete: operations["deleteApiCirclesIdConvenersContactId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -1801,7 +1849,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Workplaces by name.
+         * Workplaces by name, of one union local or all.
          * @description Who may ask: chair, convener.
          */
         get: operations["getApiWorkplaces"];
@@ -1817,6 +1865,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workplaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One workplace.
+         * @description Who may ask: chair, convener.
+         */
+        get: operations["getApiWorkplacesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a workplace; only the fields named change. Units of another local than its own are let go.
+         * @description Who may ask: chair.
+         */
+        patch: operations["patchApiWorkplacesId"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1828,7 +1900,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_time_zone_unknown";
+            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -1969,6 +2041,34 @@ export interface components {
             any: components["schemas"]["AudienceCondition"][];
         } | {
             not: components["schemas"]["AudienceCondition"];
+        };
+        Meets: {
+            /** @constant */
+            every: "week";
+            weekday: number;
+            time: string;
+            timeZone: string;
+            /** @default null */
+            place: string | null;
+        } | {
+            /** @constant */
+            every: "two_weeks";
+            weekday: number;
+            time: string;
+            timeZone: string;
+            /** @default null */
+            place: string | null;
+            /** Format: date */
+            from: string;
+        } | {
+            /** @constant */
+            every: "month";
+            weekday: number;
+            time: string;
+            timeZone: string;
+            /** @default null */
+            place: string | null;
+            nth: 1 | 2 | 3 | 4 | -1;
         };
     };
     responses: {
@@ -3397,7 +3497,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "workplace.added" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "workplace.added" | "workplace.changed" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -3738,6 +3838,13 @@ export interface operations {
                             slug: string;
                             name: string;
                             sector: string | null;
+                            listed: boolean;
+                            purpose: {
+                                en: string | null;
+                                es: string | null;
+                            };
+                            meets: components["schemas"]["Meets"] | null;
+                            nextMeeting: string | null;
                             people: number;
                             /** Format: date-time */
                             createdAt: string;
@@ -3769,6 +3876,8 @@ export interface operations {
                     slug?: string;
                     /** @default null */
                     sector?: string | null;
+                    /** @default true */
+                    listed?: boolean;
                 };
             };
         };
@@ -3785,9 +3894,231 @@ export interface operations {
                         slug: string;
                         name: string;
                         sector: string | null;
+                        listed: boolean;
+                        purpose: {
+                            en: string | null;
+                            es: string | null;
+                        };
+                        meets: components["schemas"]["Meets"] | null;
+                        nextMeeting: string | null;
                         people: number;
                         /** Format: date-time */
                         createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCirclesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        sector: string | null;
+                        listed: boolean;
+                        purpose: {
+                            en: string | null;
+                            es: string | null;
+                        };
+                        meets: components["schemas"]["Meets"] | null;
+                        nextMeeting: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        conveners: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string | null;
+                            publicName: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    patchApiCirclesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    slug?: string;
+                    sector?: string | null;
+                    listed?: boolean;
+                    purpose?: {
+                        en?: string | null;
+                        es?: string | null;
+                    };
+                    meets?: components["schemas"]["Meets"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        sector: string | null;
+                        listed: boolean;
+                        purpose: {
+                            en: string | null;
+                            es: string | null;
+                        };
+                        meets: components["schemas"]["Meets"] | null;
+                        nextMeeting: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        conveners: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string | null;
+                            publicName: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putApiCirclesIdConvenersContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    publicName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        sector: string | null;
+                        listed: boolean;
+                        purpose: {
+                            en: string | null;
+                            es: string | null;
+                        };
+                        meets: components["schemas"]["Meets"] | null;
+                        nextMeeting: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        conveners: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string | null;
+                            publicName: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteApiCirclesIdConvenersContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        sector: string | null;
+                        listed: boolean;
+                        purpose: {
+                            en: string | null;
+                            es: string | null;
+                        };
+                        meets: components["schemas"]["Meets"] | null;
+                        nextMeeting: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        conveners: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string | null;
+                            publicName: string | null;
+                        }[];
                     };
                 };
             };
@@ -4618,6 +4949,23 @@ export interface operations {
                             line: number;
                             outcome: string;
                             remarks: string[];
+                        }[];
+                        convenes: {
+                            circle: string;
+                            publicName: string | null;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        unionContact: {
+                            unionLocal: string;
+                            role: string;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        ownedRelations: {
+                            unionLocal: string;
+                            /** Format: date-time */
+                            since: string;
                         }[];
                         answers: {
                             /** Format: uuid */
@@ -7963,6 +8311,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                unionLocalId?: string;
             };
             header?: never;
             path?: never;
@@ -7981,8 +8330,20 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            unionLocal: string | null;
+                            sector: string | null;
+                            unionLocal: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            postalCode: string | null;
                             timeZone: string | null;
+                            people: number;
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -8011,7 +8372,13 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @default null */
-                    unionLocal?: string | null;
+                    unionLocalId?: string | null;
+                    /** @default [] */
+                    unitIds?: string[];
+                    /** @default null */
+                    sector?: string | null;
+                    /** @default null */
+                    postalCode?: string | null;
                     /** @default null */
                     timeZone?: string | null;
                 };
@@ -8028,8 +8395,123 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
-                        unionLocal: string | null;
+                        sector: string | null;
+                        unionLocal: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        postalCode: string | null;
                         timeZone: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiWorkplacesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sector: string | null;
+                        unionLocal: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        postalCode: string | null;
+                        timeZone: string | null;
+                        people: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    patchApiWorkplacesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    unionLocalId?: string | null;
+                    unitIds?: string[];
+                    sector?: string | null;
+                    postalCode?: string | null;
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sector: string | null;
+                        unionLocal: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        postalCode: string | null;
+                        timeZone: string | null;
+                        people: number;
                         /** Format: date-time */
                         createdAt: string;
                     };

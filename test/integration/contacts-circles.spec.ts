@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#runtime';
+import { contacts } from '../../apps/contacts/src/contacts.module.js';
+import { type Answer, good, OneService } from './one-service.js';
+
+interface Circle {
+  readonly id: string;
+  readonly slug: string;
+  readonly conveners: readonly { contactId: string }[];
+}
+
+const wednesdays = { every: 'week', weekday: 3, time: '18:30', timeZone: 'America/Chicago', place: 'Union Hall' };
+
+let house: OneService;
+let circle: Circle;
+let ana: string;
+
+function ask<T = Circle>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object) {
+  return house.as<T>('chair', method, path, body && { body });
+}
+
+function asConvener<T = Circle>(circleId: string, method: 'GET' | 'PATCH', path: string, body?: object) {
+  const person = { id: newId(), role: 'convener' as const, scope: { circles: [circleId] } };
+  return house.asPerson<T>(person, method, path, body && { body });
+}
+
+function asPublic<T = { items: object[] }>(slug = ''): Promise<Answer<T>> {
+  return house.asService<T>('web', 'GET', `/internal/public/circles${slug && `/${slug}`}`);
+}
+
+beforeAll(async () => {
+  house = await OneService.open({ ...contacts, name: 'contacts' }, '2026-12-03T18:00:00Z');
+  circle = await good(ask('POST', '/api/circles', { name: 'Hotel & hospitality', sector: 'hotel & hospitality' }));
+  ana = (await good(ask<{ id: string }>('POST', '/api/contacts', { name: 'Ana Sol', circleIds: [circle.id] }))).id;
+});
+afterAll(() => house.close());
+
+describe('a circle', () => {
+  it('says what it is for, when it meets by its own clock, and when next', async () => {
+    const path = `/api/circles/${circle.id}`;
+    const changed = await good(
+      ask('PATCH', path, { purpose: { en: 'We help each other at work.' }, meets: wednesdays }),
+    );
+    expect(changed).toMatchObject({
+      ...{ slug: 'hotel-hospitality', sector: 'hotel & hospitality', listed: true, people: 1, conveners: [] },
+      purpose: { en: 'We help each other at work.', es: null },
+      ...{ meets: wednesdays, nextMeeting: '2026-12-10T00:30:00.000Z' },
+    });
+    const again = await good(ask('PATCH', path, { purpose: { es: 'Nos ayudamos en el trabajo.' }, sector: null }));
+    expect(again).toMatchObject({
+      purpose: { en: 'We help each other at work.', es: 'Nos ayudamos en el trabajo.' },
+      ...{ sector: null, meets: wednesdays },
+    });
+    const list = await good(ask<{ items: object[] }>('GET', '/api/circles'));
+    expect(list.items).toMatchObject([{ id: circle.id, nextMeeting: '2026-12-10T00:30:00.000Z' }]);
+  });
+
+  it.each([
+    [{ meets: { ...wednesdays, time: '24:00' } }, 'invalid_request'],
+    [{ meets: { ...wednesdays, weekday: 0 } }, 'invalid_request'],
+    [{ meets: { ...wednesdays, every: 'month', nth: 5 } }, 'invalid_request'],
+    [{ meets: { ...wednesdays, every: 'two_weeks', from: '2026-02-30' } }, 'invalid_request'],
+    [{ meets: { ...wednesdays, timeZone: 'America/Springfield' } }, 'meeting_time_zone_unknown'],
+    [{ slug: 'Not a slug' }, 'invalid_request'],
+  ])('refuses %j', async (change, code) => {
+    expect(await ask('PATCH', `/api/circles/${circle.id}`, change)).toMatchObject({ body: { code } });
+  });
+
+  it('keeps its name and short name to itself', async () => {
+    const other = await good(ask('POST', '/api/circles', { name: 'Logistics' }));
+    for (const change of [{ name: 'Logistics' }, { slug: 'logistics' }]) {
+      const answer = await ask<{ code: string }>('PATCH', `/api/circles/${circle.id}`, change);
+      expect(answer).toMatchObject({ status: 409, body: { code: 'circle_known' } });
+    }
+    expect(await good(ask('PATCH', `/api/circles/${other.id}`, { name: 'Logistics', slug: 'logistics' }))).toBeTruthy();
+    expect((await ask('PATCH', `/api/circles/${newId()}`, { name: 'Nobody' })).status).toBe(404);
+  });
+
+  it('is shown to its conveners, who change what it is for and when it meets, and not how it is found', async () => {
+    const [path, other] = [`/api/circles/${circle.id}`, `/api/circles/${newId()}`];
+    expect(await good(asConvener(circle.id, 'GET', path))).toMatchObject({ id: circle.id });
+    const words = { purpose: { en: 'Better hours.' } };
+    expect(await good(asConvener(circle.id, 'PATCH', path, words))).toMatchObject(words);
+    for (const refused of [
+      asConvener(circle.id, 'GET', other),
+      asConvener(circle.id, 'PATCH', other, words),
+      asConvener(circle.id, 'PATCH', path, { listed: false }),
+      asConvener(circle.id, 'PATCH', path, { name: 'Ours' }),
+    ]) {
+      expect(await refused).toMatchObject({ status: 403, body: { code: 'out_of_scope' } });
+    }
+  });
+});
+
+describe('conveners', () => {
+  const place = () => `/api/circles/${circle.id}/conveners/${ana}`;
+
+  it('are people, and answer in public by a name they agreed to, or not at all', async () => {
+    const hidden = await good(ask('PUT', place(), {}));
+    expect(hidden.conveners).toEqual([{ contactId: ana, name: 'Ana Sol', publicName: null }]);
+    expect((await good(asPublic())).items[0]).toMatchObject({ answers: [] });
+    const shown = await good(ask('PUT', place(), { publicName: 'Ana from the night shift' }));
+    expect(shown.conveners).toEqual([{ contactId: ana, name: 'Ana Sol', publicName: 'Ana from the night shift' }]);
+    const kept = await house.database.query<{ name: Buffer }>('SELECT public_name AS name FROM circle_conveners');
+    expect(kept.map(({ name }) => name.toString('latin1').includes('Ana'))).toEqual([false]);
+    expect((await ask('PUT', `/api/circles/${circle.id}/conveners/${newId()}`, {})).status).toBe(404);
+    expect((await ask('PUT', `/api/circles/${newId()}/conveners/${ana}`, {})).status).toBe(404);
+  });
+
+  it('anybody sees of a circle no more than what is meant for everybody', async () => {
+    await good(ask('PATCH', `/api/circles/${circle.id}`, { purpose: { en: null } }));
+    const answers = [{ name: 'Ana from the night shift' }];
+    expect(await good(asPublic(circle.slug))).toEqual({
+      ...{ id: circle.id, slug: 'hotel-hospitality', name: 'Hotel & hospitality', sector: null, answers },
+      purpose: { en: 'Nos ayudamos en el trabajo.', es: 'Nos ayudamos en el trabajo.' },
+      ...{ meets: wednesdays, nextMeeting: '2026-12-10T00:30:00.000Z' },
+    });
+    await good(ask('PATCH', `/api/circles/${circle.id}`, { listed: false }));
+    expect((await asPublic(circle.slug)).status).toBe(404);
+    expect((await good(asPublic())).items).toMatchObject([
+      { slug: 'logistics', purpose: null, meets: null, nextMeeting: null },
+    ]);
+    await good(ask('PATCH', `/api/circles/${circle.id}`, { listed: true }));
+  });
+
+  it('go, by hand or when they are erased, and each change is written down', async () => {
+    expect((await good(ask('DELETE', place()))).conveners).toEqual([]);
+    expect((await ask('DELETE', place())).status).toBe(404);
+    await good(ask('PUT', place(), { publicName: 'Ana' }));
+    await good(ask('POST', `/api/contacts/${ana}/erase`, { because: 'asked' }));
+    expect((await good(ask('GET', `/api/circles/${circle.id}`))).conveners).toEqual([]);
+    const written = await house.database.query<{ deed: string }>(
+      `SELECT deed FROM audit_entries WHERE deed LIKE 'convener.%' AND subject = $1 ORDER BY position`,
+      [`circle:${circle.id}`],
+    );
+    expect(written.map(({ deed }) => deed)).toEqual([
+      ...['convener.set', 'convener.set', 'convener.removed', 'convener.set'],
+    ]);
+  });
+});
