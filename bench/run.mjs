@@ -12,6 +12,7 @@ import { largeFanOut } from './fan-out/large.mjs';
 import { openGround } from './harness/ground.mjs';
 import { describeMachine } from './harness/machine.mjs';
 import { table, writeResults } from './harness/report.mjs';
+import { importAgain, importOnce } from './import/bar.mjs';
 import { inbound } from './inbound/bar.mjs';
 import { inboundBesideWave } from './inbound/beside-a-wave.mjs';
 import { interactiveReads } from './reads/interactive.mjs';
@@ -25,6 +26,8 @@ const bars = {
   S1: statusCallbacks,
   I3: webhookToBoard,
   F2: largeFanOut,
+  M1: importOnce,
+  M2: importAgain,
   O1: outboxThroughput,
   O2: consumerDelays,
   O2idle: idleCosts,
@@ -32,7 +35,7 @@ const bars = {
 };
 
 const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--crowd=300000]
-  [--replies=30000] [--callbacks=300000] [--events=200000] [--seconds=20] [--chapter=1000000] [--save=NAME]`;
+  [--rows=1000000] [--replies=30000] [--callbacks=300000] [--events=200000] [--seconds=20] [--chapter=1000000] [--save=NAME]`;
 
 function readOptions() {
   const { values, positionals } = parseArgs({
@@ -41,6 +44,7 @@ function readOptions() {
       pairs: { type: 'string', default: '5' },
       people: { type: 'string', default: '100000' },
       crowd: { type: 'string', default: '300000' },
+      rows: { type: 'string', default: '1000000' },
       replies: { type: 'string', default: '30000' },
       callbacks: { type: 'string', default: '300000' },
       events: { type: 'string', default: '200000' },

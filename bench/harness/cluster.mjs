@@ -64,8 +64,14 @@ function frontDoor(folder, urls) {
   const secrets = new Secrets(readSecretsFile(join(folder, 'web.json')));
   const identity = new ServiceIdentity('web', secrets, new SystemClock());
   return async (service, method, path, body) => {
-    const headers = { [identityHeader]: identity.sign(service, chair), 'content-type': 'application/json' };
-    const answer = await fetch(`${urls[service]}${path}`, { method, headers, body: JSON.stringify(body) });
+    const isBytes = Buffer.isBuffer(body);
+    const type = isBytes ? 'application/octet-stream' : 'application/json';
+    const headers = { [identityHeader]: identity.sign(service, chair), 'content-type': type };
+    const answer = await fetch(`${urls[service]}${path}`, {
+      method,
+      headers,
+      body: isBytes ? body : JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
