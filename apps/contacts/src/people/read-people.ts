@@ -10,31 +10,56 @@ interface PersonRow {
   readonly id: string;
   readonly name: Buffer | null;
   readonly email: Buffer | null;
-  readonly email_index: string | null;
+  readonly emailIndex: string | null;
   readonly language: Language;
-  readonly postal_code: string | null;
-  readonly member_since: string | null;
-  readonly sms_consent: ConsentState;
-  readonly email_consent: ConsentState;
-  readonly phones: readonly { id: string; phone: string; index: string; textable: boolean; ended: boolean }[];
-  readonly circle_ids: readonly string[];
-  readonly workplace_ids: readonly string[];
-  readonly former_emails: readonly string[];
+  readonly postalCode: string | null;
+  readonly memberSince: string | null;
+  readonly smsConsent: ConsentState;
+  readonly emailConsent: ConsentState;
 }
 
+interface PhoneRow {
+  readonly contactId: string;
+  readonly id: string;
+  readonly phone: Buffer;
+  readonly index: string;
+  readonly textable: boolean;
+  readonly ended: boolean;
+}
+
+/** Something that a person has or is in. */
+interface Belonging {
+  readonly contactId: string;
+  readonly value: string;
+}
+
+type Theirs = Pick<Person, 'phones' | 'circleIds' | 'workplaceIds' | 'formerEmails'>;
+
+// Apart from the rows themselves: of a list of new people nobody is found, and nothing else is to be read.
+const selectIds = `
+  SELECT contact_id AS id FROM contact_phones WHERE phone_index = ANY($1)
+   UNION SELECT id FROM contacts WHERE email_index = ANY($2)
+   UNION SELECT contact_id FROM contact_emails WHERE email_index = ANY($2)
+   UNION SELECT contact_id FROM former_emails WHERE email_index = ANY($2)`;
+
 const selectPeople = `
-  SELECT c.id, c.name, c.email, c.email_index, c.language, c.postal_code,
-         c.member_since::text AS member_since, c.sms_consent, c.email_consent,
-         coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex'),
-                                   'index', p.phone_index, 'textable', p.textable,
-                                                     'ended', p.ended_at IS NOT NULL) ORDER BY p.position)
-                     FROM contact_phones p WHERE p.contact_id = c.id), '[]') AS phones,
-         coalesce((SELECT json_agg(m.circle_id) FROM contact_circles m WHERE m.contact_id = c.id), '[]') AS circle_ids,
-         coalesce((SELECT json_agg(w.workplace_id) FROM contact_workplaces w WHERE w.contact_id = c.id), '[]') AS workplace_ids,
-         coalesce((SELECT json_agg(f.email_index)
-                     FROM (SELECT contact_id, email_index FROM former_emails
-                           UNION SELECT contact_id, email_index FROM contact_emails) f WHERE f.contact_id = c.id), '[]') AS former_emails
-    FROM contacts c`;
+  SELECT id, name, email, email_index AS "emailIndex", language, postal_code AS "postalCode",
+         member_since::text AS "memberSince", sms_consent AS "smsConsent", email_consent AS "emailConsent"
+    FROM contacts WHERE id = ANY($1) ORDER BY id FOR UPDATE`;
+
+const selectPhones = `
+  SELECT contact_id AS "contactId", id, phone, phone_index AS index, textable, ended_at IS NOT NULL AS ended
+    FROM contact_phones WHERE contact_id = ANY($1) ORDER BY contact_id, position`;
+
+const selectCircles = `
+  SELECT contact_id AS "contactId", circle_id AS value FROM contact_circles WHERE contact_id = ANY($1)`;
+
+const selectWorkplaces = `
+  SELECT contact_id AS "contactId", workplace_id AS value FROM contact_workplaces WHERE contact_id = ANY($1)`;
+
+const selectEmails = `
+  SELECT contact_id AS "contactId", email_index AS value FROM former_emails WHERE contact_id = ANY($1)
+   UNION SELECT contact_id, email_index FROM contact_emails WHERE contact_id = ANY($1)`;
 
 /** Opens people out of their sealed rows. */
 @Injectable()
@@ -48,42 +73,54 @@ export class ReadPeople {
   async run(sql: Sql, drafts: readonly HashedDraft[]): Promise<Person[]> {
     const phones = new Set(drafts.flatMap((draft) => draft.phones.map(({ index }) => index)));
     const emails = new Set(drafts.flatMap(emailIndexes));
-    const rows = await sql.query<PersonRow>(
-      `${selectPeople}
-        WHERE c.id IN (SELECT contact_id FROM contact_phones WHERE phone_index = ANY($1)
-                       UNION SELECT id FROM contacts WHERE email_index = ANY($2)
-                       UNION SELECT contact_id FROM contact_emails WHERE email_index = ANY($2)
-                       UNION SELECT contact_id FROM former_emails WHERE email_index = ANY($2))
-        ORDER BY c.id FOR UPDATE OF c`,
-      [[...phones], [...emails]],
-    );
-    const speaking = drafts.some(({ profile }) => profile !== null) ? rows.map(({ id }) => id) : [];
-    const profiles = await this.readProfiles.run(sql, speaking);
-    return rows.map((row) => ({ ...this.open(row), profile: profiles.get(row.id) ?? null }));
+    const found = await sql.query<{ id: string }>(selectIds, [[...phones], [...emails]]);
+    if (found.length === 0) return [];
+    const ids = found.map(({ id }) => id);
+    const rows = await sql.query<PersonRow>(selectPeople, [ids]);
+    const theirs = await this.readTheirs(sql, ids);
+    const profiles = await this.readProfiles.run(sql, drafts.some(({ profile }) => profile !== null) ? ids : []);
+    return rows.map((row) => ({ ...this.open(row), ...theirs(row.id), profile: profiles.get(row.id) ?? null }));
   }
 
-  private open(row: PersonRow): Person {
+  private async readTheirs(sql: Sql, ids: readonly string[]): Promise<(id: string) => Theirs> {
+    const phones = Map.groupBy(await sql.query<PhoneRow>(selectPhones, [ids]), ({ contactId }) => contactId);
+    const circles = await belongings(sql, selectCircles, ids);
+    const workplaces = await belongings(sql, selectWorkplaces, ids);
+    const emails = await belongings(sql, selectEmails, ids);
+    return (id) => ({
+      phones: (phones.get(id) ?? []).map((phone) => this.openPhone(phone)),
+      circleIds: new Set(circles.get(id)),
+      workplaceIds: new Set(workplaces.get(id)),
+      formerEmails: new Set(emails.get(id)),
+    });
+  }
+
+  private open({ name, email, ...row }: PersonRow): Omit<Person, keyof Theirs | 'profile'> {
     return {
-      id: row.id,
+      ...row,
       fresh: false,
-      name: this.fields.openOptional('name', row.id, row.name),
-      email: this.fields.openOptional('email', row.id, row.email),
-      emailIndex: row.email_index,
-      formerEmails: new Set(row.former_emails),
-      language: row.language,
-      postalCode: row.postal_code,
-      workplaceIds: new Set(row.workplace_ids),
-      memberSince: row.member_since,
-      smsConsent: row.sms_consent,
-      emailConsent: row.email_consent,
-      phones: row.phones.map((phone) => this.openPhone(phone)),
-      circleIds: new Set(row.circle_ids),
-      profile: null,
+      name: this.fields.openOptional('name', row.id, name),
+      email: this.fields.openOptional('email', row.id, email),
       decisions: [],
     };
   }
 
-  private openPhone({ id, phone, index, textable, ended }: PersonRow['phones'][number]): PersonPhone {
-    return { id, e164: this.fields.open('phone', id, Buffer.from(phone, 'hex')), index, textable, ended, fresh: false };
+  private openPhone({ id, phone, index, textable, ended }: PhoneRow): PersonPhone {
+    return { id, e164: this.fields.open('phone', id, phone), index, textable, ended, fresh: false };
   }
+}
+
+/** What each person has, by the person. */
+async function belongings(
+  sql: Sql,
+  text: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for (const { contactId, value } of await sql.query<Belonging>(text, [ids])) {
+    const listed = found.get(contactId);
+    if (listed) listed.push(value);
+    else found.set(contactId, [value]);
+  }
+  return found;
 }
