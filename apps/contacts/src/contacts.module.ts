@@ -13,6 +13,7 @@ import {
 import { AddressesModule } from './addresses/addresses.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { CircleConvener } from './circles/circle-convener.entity.js';
+import { PersonToLookAt } from './audiences/engine/person-to-look-at.entity.js';
 import { Circle } from './circles/circle.entity.js';
 import { CirclesModule } from './circles/circles.module.js';
 import { Attestation } from './consent/attestation.entity.js';
@@ -41,6 +42,7 @@ import { SearchAndErasure1790000002035 } from './migrations/2035-search-and-eras
 import { Reveals1790000003020 } from './migrations/3020-reveals.js';
 import { Exports1790000003021 } from './migrations/3021-exports.js';
 import { WholePeople1790000004000 } from './migrations/4000-whole-people.js';
+import { Audiences1790000004060 } from './migrations/4060-audiences.js';
 import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { ImportFiles1790000004040 } from './migrations/4040-import-files.js';
 import { Joining1790000004030 } from './migrations/4030-joining.js';
@@ -49,6 +51,9 @@ import { WhomToTurnTo1790000004020 } from './migrations/4020-whom-to-turn-to.js'
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
+import { ContactAsk } from './participation/contact-ask.entity.js';
+import { ContactShift } from './participation/contact-shift.entity.js';
+import { KnownAction } from './participation/known-action.entity.js';
 import { ContactEmail } from './people/contact-email.entity.js';
 import { ContactWorkplace } from './people/contact-workplace.entity.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
@@ -138,6 +143,10 @@ export const contacts: ServiceDefinition = {
     BargainingUnit,
     UnionLocalContact,
     WorkplaceUnit,
+    PersonToLookAt,
+    KnownAction,
+    ContactAsk,
+    ContactShift,
     ContactEmail,
     ContactWorkplace,
     ContactSkill,
@@ -169,6 +178,7 @@ export const contacts: ServiceDefinition = {
     Exports1790000003021,
     SealedWords1790000003060,
     WholePeople1790000004000,
+    Audiences1790000004060,
     OsdiExports1790000004080,
     ImportFiles1790000004040,
     Joining1790000004030,

@@ -36,6 +36,8 @@ describe('the rule of an audience', () => {
   it('names nothing beside one group or one condition', () => {
     expect(audienceTree.safeParse({ all: [], any: [] }).success).toBe(false);
     expect(audienceTree.safeParse({ is: 'any_hour', circleId: null }).success).toBe(false);
+    const backwards = { is: 'can_come', weekday: 1, fromMinute: 600, untilMinute: 540 };
+    expect(audienceTree.safeParse(backwards).success).toBe(false);
     expect(audienceTree.safeParse({ is: 'near', postalCode: '6060', miles: 5 }).success).toBe(false);
   });
 

@@ -20,6 +20,10 @@ const hours = {
   untilMinute: z.int().min(1).max(1440),
 };
 
+const isAStretch = ({ fromMinute, untilMinute }: { fromMinute: number; untilMinute: number }) =>
+  fromMinute < untilMinute;
+const untilLater = { error: 'It ends after it begins; a stretch past midnight is two.', path: ['untilMinute'] };
+
 /** Null, null: ever, at any action. */
 const when = { withinDays: days.nullable(), actionId: id.nullable() };
 
@@ -44,9 +48,9 @@ export const audienceCondition = z
     /** At least so long; nobody whose first day is not known. */
     z.strictObject({ is: z.literal('member_for'), days }),
     /** Said that they can come all through these hours. */
-    z.strictObject({ is: z.literal('can_come'), ...hours }),
+    z.strictObject({ is: z.literal('can_come'), ...hours }).refine(isAStretch, untilLater),
     /** Has no shift of their own, that we know of, in these hours. */
-    z.strictObject({ is: z.literal('free_then'), ...hours }),
+    z.strictObject({ is: z.literal('free_then'), ...hours }).refine(isAStretch, untilLater),
     z.strictObject({ is: z.literal('near'), postalCode: z.string().regex(/^[0-9]{5}$/), miles }),
     z.strictObject({ is: z.literal('near_action'), actionId: id, miles }),
     z.strictObject({ is: z.literal('attended'), ...when }),

@@ -1,5 +1,4 @@
 import type { audiencePartResolved, audienceRequested, PayloadOf } from '#contracts';
-import { beforeEverybody } from './audience.sql.js';
 import type { AudiencePreviewReply, LeftOutReason } from './audiences.routes.js';
 
 /** How many people of a rule end alike; see the statements for what each outcome means. */
@@ -25,6 +24,9 @@ export function leftOutOf(placed: readonly Placed[]): { reason: LeftOutReason; p
     .filter(({ people }) => people > 0);
 }
 
+/** Goes before every person in the order of ids, in which an audience is walked through. */
+export const beforeEverybody = '00000000-0000-0000-0000-000000000000';
+
 /** How far an audience has been resolved. */
 type Part = PayloadOf<typeof audiencePartResolved>;
 
@@ -45,17 +47,33 @@ export function peopleInPart(parts: number): number {
   return Math.min(largestPart, firstPart * growth ** Math.min(parts, 8));
 }
 
-/** How far it is after what was found in one part more, the last of it being that person. */
-export function further(before: Part, found: readonly Placed[], last: string): Part {
-  const asked = found.filter(({ outcome }) => outcome === 'asked');
-  const reasonsSoFar = [...before.leftOut.map(({ reason, people }) => ({ outcome: reason, people })), ...found];
+/** People of one part: whoever is asked, what becomes of the others, and the last of all. */
+export interface FoundPart {
+  readonly asked: readonly string[];
+  readonly others: readonly Placed[];
+  readonly last: string | null;
+}
+
+/** As many people as one chunk may carry. */
+const peoplePerChunk = 1000;
+
+/** Ids in the chunks that they are told in. */
+export function chunksOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / peoplePerChunk) }, (_, chunk) =>
+    ids.slice(chunk * peoplePerChunk, (chunk + 1) * peoplePerChunk),
+  );
+}
+
+/** How far it is after what was found in one part more. */
+export function further(before: Part, { asked, others, last }: FoundPart): Part {
+  const soFar = before.leftOut.map(({ reason, people }) => ({ outcome: reason, people }));
   return {
     ...before,
-    last,
+    last: last ?? before.last,
     parts: before.parts + 1,
-    chunks: before.chunks + asked.length,
-    people: before.people + sum(asked),
-    leftOut: leftOutOf(reasonsSoFar),
+    chunks: before.chunks + chunksOf(asked).length,
+    people: before.people + asked.length,
+    leftOut: leftOutOf([...soFar, ...others]),
   };
 }
 

@@ -1,15 +1,10 @@
-/** As many people as one chunk may carry. */
-export const peoplePerChunk = 1000;
-
-/** Goes before every person in the order of ids, in which an audience is walked through. */
-export const beforeEverybody = '00000000-0000-0000-0000-000000000000';
-
 const columns = 'c.id, c.language, c.sms_consent, c.email_consent, c.email_index';
 
 const everybody = `
     SELECT ${columns} FROM contacts AS c WHERE c.id > $2 ORDER BY c.id LIMIT $3`;
 
-const byId = (people: string): string => `
+/** A query for some people, made of one for their ids. */
+export const byId = (people: string): string => `
     SELECT ${columns} FROM ${people} AS wanted
      CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = wanted.id OFFSET 0) AS c`;
 
@@ -33,7 +28,7 @@ const inCircle = (person: string): string =>
  * @param of names what this makes, and begins the names of what it needs on the way.
  * @param people a query for them.
  */
-const judge = (of: string, people: string): string => `${of}_people AS MATERIALIZED (${people}
+export const judge = (of: string, people: string): string => `${of}_people AS MATERIALIZED (${people}
   ), ${of}_reach AS MATERIALIZED (
     SELECT DISTINCT ON (c.id) c.*, own.phone_index, own.textable
       FROM ${of}_people AS c
@@ -118,20 +113,4 @@ function ofRule(statement: (placed: string) => string): { everybody: string; cir
 export const countPlaced = ofRule(
   (people) => `${people}
   SELECT outcome, language, channel, count(*)::int AS people FROM placed GROUP BY outcome, language, channel`,
-);
-
-/**
- * The same people in one statement, so that counts and ids are of one moment: those asked come as comma-separated ids
- * in chunks, in the order of the chunks; for everybody else `ids` is null. `last` is the last person looked at, and
- * `looked` how many there were.
- */
-export const chunkPlaced = ofRule(
-  (people) => `${people}, chunked AS (
-    SELECT id, outcome, NULL::bigint AS chunk FROM placed WHERE outcome <> 'asked'
-    UNION ALL
-    SELECT id, outcome, (row_number() OVER (ORDER BY id) - 1) / ${String(peoplePerChunk)} FROM placed WHERE outcome = 'asked'
-  )
-  SELECT outcome, count(*)::int AS people, CASE WHEN outcome = 'asked' THEN string_agg(id::text, ',') END AS ids,
-         (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last, (SELECT count(*)::int FROM page) AS looked
-    FROM chunked GROUP BY outcome, chunk ORDER BY chunk`,
 );

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AudiencesConsumer } from './audiences.consumer.js';
 import { AudiencesController } from './audiences.controller.js';
+import { AudienceEngineModule } from './engine/audience-engine.module.js';
 import { PreviewAudience } from './preview-audience.js';
 import { ResolveAudience } from './resolve-audience.js';
 
 @Module({
+  imports: [AudienceEngineModule],
   controllers: [AudiencesController, AudiencesConsumer],
   providers: [PreviewAudience, ResolveAudience],
 })

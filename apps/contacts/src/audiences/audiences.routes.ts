@@ -24,6 +24,6 @@ export const previewAudience = route({
   method: 'POST',
   path: '/api/audiences/preview',
   summary: 'How many people a rule would ask, by language, and who is left out for which reason.',
-  body: audienceRule.omit({ rule: true }),
+  body: audienceRule,
   reply: audiencePreviewReply,
 });

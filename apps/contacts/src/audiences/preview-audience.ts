@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
-import type { RouteInput } from '#runtime';
-import { type PlacedApart, previewOf } from './audience.rules.js';
-import { beforeEverybody, countPlaced } from './audience.sql.js';
-import type { AudiencePreviewReply, previewAudience } from './audiences.routes.js';
+import { previewOf } from './audience.rules.js';
+import type { AudiencePreviewReply } from './audiences.routes.js';
+import { AudienceEngine, type AudienceRule } from './engine/audience-engine.js';
 
-/** Counts whom a rule would ask, by the same statement that later resolves it. */
+/** Counts whom a rule would ask, by the same engine that later resolves it. */
 @Injectable()
 export class PreviewAudience {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly engine: AudienceEngine) {}
 
-  async run(rule: RouteInput<typeof previewAudience>['body']): Promise<AudiencePreviewReply> {
-    const everybodyOf = [rule.language, beforeEverybody, null];
-    const placed = await (rule.circleId === null
-      ? this.database.query<PlacedApart>(countPlaced.everybody, everybodyOf)
-      : this.database.query<PlacedApart>(countPlaced.circle, [...everybodyOf, rule.circleId]));
-    return previewOf(placed);
+  async run(rule: AudienceRule): Promise<AudiencePreviewReply> {
+    return previewOf(await this.engine.count(rule));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { newId } from '#runtime';
+import { lookAgainAtHolders } from '../people/look-again.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { forgetClosed } from './forget-closed.js';
 
@@ -31,6 +32,7 @@ export class ClosedEmails {
       emailIndex,
       this.fields.suppressionHash(emailIndex),
     ]);
+    await lookAgainAtHolders(sql, 'email_index', emailIndex);
   }
 
   /** Closes an address for everybody who has it or will have it. */
@@ -40,6 +42,7 @@ export class ClosedEmails {
        ON CONFLICT DO NOTHING`,
       [newId(), emailIndex, this.fields.suppressionHash(emailIndex), cause, at],
     );
+    await lookAgainAtHolders(sql, 'email_index', emailIndex);
   }
 
   /** As {@link ClosedNumbers.forget}, for an address. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { newId } from '#runtime';
+import { lookAgainAtHolders } from '../people/look-again.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { forgetClosed } from './forget-closed.js';
 
@@ -35,6 +36,7 @@ export class ClosedNumbers {
        ON CONFLICT DO NOTHING`,
       [newId(), phoneIndex, await this.hashOf(sql, phoneIndex), cause, at],
     );
+    await lookAgainAtHolders(sql, 'phone_index', phoneIndex);
   }
 
   /** Opens a number again, because whoever answers it said so. */
@@ -43,6 +45,7 @@ export class ClosedNumbers {
       phoneIndex,
       await this.hashOf(sql, phoneIndex),
     ]);
+    await lookAgainAtHolders(sql, 'phone_index', phoneIndex);
   }
 
   /**

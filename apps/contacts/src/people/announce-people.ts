@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contactsChanged, type PayloadOf } from '#contracts';
 import type { Tx } from '#messaging';
+import { thisTransaction } from './this-transaction.js';
 
 /** How one person stands. */
 export type Told = PayloadOf<typeof contactsChanged>['contacts'][number];
@@ -10,7 +11,8 @@ const peoplePerEvent = 500;
 
 const raiseVersions = `
   WITH raised AS (
-    UPDATE contacts SET version = version + 1, changed_at = $2 WHERE id = ANY($1)
+    UPDATE contacts SET version = version + 1, changed_at = $2, changed_in = ${thisTransaction}
+     WHERE id = ANY($1)
     RETURNING id, version, language, time_zones, sms_consent, email_index, email_consent
   )
   SELECT id AS "contactId", version, language, time_zones AS "timeZones", sms_consent AS "smsConsent",

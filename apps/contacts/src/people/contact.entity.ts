@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { BargainingUnit } from '../unions/bargaining-unit.entity.js';
 import { UnionLocal } from '../unions/union-local.entity.js';
+import { thisTransaction } from './this-transaction.js';
 
 /** Somebody the chapter knows. Name and e-mail are sealed to this row; numbers have a table of their own. */
 @Entity({ name: 'contacts' })
@@ -9,6 +10,7 @@ import { UnionLocal } from '../unions/union-local.entity.js';
 @Index('contacts_brought_by', ['cameThrough'])
 @Index('contacts_of_union_local', ['unionLocalId', 'id'], { where: 'union_local_id IS NOT NULL' })
 @Index('contacts_of_bargaining_unit', ['bargainingUnitId', 'id'], { where: 'bargaining_unit_id IS NOT NULL' })
+@Index('contacts_changed_in', ['changedIn', 'id'])
 @Check('contacts_sms_consent', `sms_consent IN ('opted_in', 'opted_out', 'unknown')`)
 @Check('contacts_email_consent', `email_consent IN ('opted_in', 'opted_out', 'unknown')`)
 export class Contact {
@@ -81,4 +83,8 @@ export class Contact {
 
   @Column({ name: 'changed_at', type: 'timestamptz' })
   changedAt!: Date;
+
+  /** The transaction that changed them last: whoever keeps people in memory reads it to know what they have not seen. */
+  @Column({ name: 'changed_in', type: 'bigint', default: () => thisTransaction })
+  changedIn!: string;
 }

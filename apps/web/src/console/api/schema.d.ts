@@ -3423,6 +3423,7 @@ export interface operations {
                 "application/json": {
                     circleId: string | null;
                     language: ("en" | "es") | null;
+                    rule?: components["schemas"]["AudienceRule"];
                 };
             };
         };

@@ -1,0 +1,174 @@
+import { type AudienceCondition, type AudienceTree, conditionsOf } from '#contracts';
+import { centroidOf, type GeoPoint, milesBetween } from '../../zones/places.rules.js';
+import { addAll, addTo, type Bits, keepCommon, noneOf, without } from './bits.rules.js';
+import { canCome, isFree, type Stretch } from './hours.rules.js';
+import type { Deed, PeopleTable } from './people-table.js';
+import { languages } from './people-table.js';
+
+const secondsPerDay = 86_400;
+
+/** What people did at one action, a row for each of them; times in seconds, 0 for never. */
+export interface ActionPeople {
+  readonly ordinals: Uint32Array;
+  readonly times: Readonly<Record<Exclude<Deed, 'texted'>, Uint32Array>>;
+}
+
+/** What a rule is asked with, beside everybody. */
+export interface RuleGround {
+  readonly nowMs: number;
+  /** For each action that the rule names as one where people did something. */
+  readonly actions: ReadonlyMap<string, ActionPeople>;
+  /** Where an action is that the rule names as near; missing when nobody knows. */
+  readonly places: ReadonlyMap<string, GeoPoint>;
+}
+
+type Of<Is extends AudienceCondition['is']> = Extract<AudienceCondition, { is: Is }>;
+type DeedCondition = Of<'attended' | 'no_show' | 'answered' | 'asked'>;
+
+/** Of whom a rule is so. */
+export function peopleOf(table: PeopleTable, rule: AudienceTree, ground: RuleGround): Bits {
+  return new RuleBits(table, ground, rule).of(rule);
+}
+
+class RuleBits {
+  private readonly people: number;
+  private readonly everybody: Bits;
+  private readonly facets: ReadonlyMap<string, Bits>;
+
+  constructor(
+    private readonly table: PeopleTable,
+    private readonly ground: RuleGround,
+    rule: AudienceTree,
+  ) {
+    this.people = table.ids.size;
+    this.everybody = table.everybody();
+    const names = conditionsOf(rule).map(facetOf);
+    this.facets = table.facets.gather(
+      names.filter((name) => name !== null),
+      this.people,
+    );
+  }
+
+  of(rule: AudienceTree): Bits {
+    if ('all' in rule)
+      return rule.all.reduce<Bits>((all, part) => keepCommon(all, this.of(part)), this.everybody.slice());
+    if ('any' in rule) return rule.any.reduce<Bits>((any, part) => addAll(any, this.of(part)), noneOf(this.people));
+    if ('not' in rule) return without(this.everybody, this.of(rule.not));
+    return keepCommon(this.whoFits(rule).slice(), this.everybody);
+  }
+
+  private whoFits(condition: AudienceCondition): Bits {
+    const name = facetOf(condition);
+    if (name !== null) return this.facets.get(name) ?? noneOf(this.people);
+    switch (condition.is) {
+      case 'speaks':
+        return this.where(this.table.language.values, (number) => number === languages.indexOf(condition.language));
+      case 'member_for':
+        return this.memberFor(condition.days);
+      case 'can_come':
+      case 'free_then':
+        return this.inWeek(condition.is === 'can_come' ? canCome : isFree, condition);
+      case 'near':
+        return this.near(centroidOf(condition.postalCode), condition.miles);
+      case 'near_action':
+        return this.near(this.ground.places.get(condition.actionId) ?? null, condition.miles);
+      case 'texted_within':
+        return this.since([this.table.last.texted.values], this.cutOff(condition.days));
+      default:
+        return this.didAt(condition as DeedCondition);
+    }
+  }
+
+  private where(values: ArrayLike<number>, fits: (value: number) => boolean): Bits {
+    const bits = noneOf(this.people);
+    for (let ordinal = 0; ordinal < this.people; ordinal += 1) if (fits(values[ordinal] ?? 0)) addTo(bits, ordinal);
+    return bits;
+  }
+
+  /** Of people whose value in a column is one of those that fit, as numbers that stand for something. */
+  private whereOneOf(values: Uint32Array, fitting: Uint8Array): Bits {
+    return this.where(values, (number) => fitting[number] === 1);
+  }
+
+  private memberFor(days: number): Bits {
+    const latest = Math.floor(this.ground.nowMs / 1000 / secondsPerDay) - days;
+    return this.where(this.table.memberSince.values, (since) => since > -1_000_000 && since <= latest);
+  }
+
+  private inWeek(fits: typeof canCome, wanted: Stretch): Bits {
+    const fitting = Uint8Array.from(this.table.weeks.values, (week) => Number(fits(week, wanted)));
+    return this.whereOneOf(this.table.week.values, fitting);
+  }
+
+  private near(place: GeoPoint | null, miles: number): Bits {
+    const isNear = (code: string): boolean => {
+      const home = place && centroidOf(code);
+      return !!home && milesBetween(place, home) <= miles;
+    };
+    const fitting = Uint8Array.from(this.table.postalCodes.values, (code) => Number(isNear(code)));
+    return this.whereOneOf(this.table.postalCode.values, fitting);
+  }
+
+  private didAt(condition: DeedCondition): Bits {
+    const cutOff = this.cutOff(condition.withinDays);
+    const wanted = deedsOf(condition);
+    if (condition.actionId === null)
+      return this.since(
+        wanted.map((deed) => this.table.last[deed].values),
+        cutOff,
+      );
+    const action = this.ground.actions.get(condition.actionId);
+    const bits = noneOf(this.people);
+    if (!action) return bits;
+    const times = wanted.map((deed) => action.times[deed]);
+    for (const [row, ordinal] of action.ordinals.entries()) {
+      if (times.some((column) => isSince(column[row] ?? 0, cutOff))) addTo(bits, ordinal);
+    }
+    return bits;
+  }
+
+  private since(columns: readonly Uint32Array[], cutOff: number): Bits {
+    return columns
+      .map((values) => this.where(values, (seconds) => isSince(seconds, cutOff)))
+      .reduce((all, bits) => addAll(all, bits), noneOf(this.people));
+  }
+
+  private cutOff(days: number | null): number {
+    return days === null ? 0 : Math.floor(this.ground.nowMs / 1000) - days * secondsPerDay;
+  }
+}
+
+function isSince(seconds: number, cutOff: number): boolean {
+  return seconds > 0 && seconds >= cutOff;
+}
+
+function deedsOf(condition: DeedCondition): readonly Exclude<Deed, 'texted'>[] {
+  if (condition.is === 'answered') return condition.answer === null ? ['yes', 'maybe', 'no'] : [condition.answer];
+  return [({ attended: 'attended', no_show: 'noShow', asked: 'asked' } as const)[condition.is]];
+}
+
+/** The name under which a person has it, for what people simply have; null for what is reckoned. */
+function facetOf(condition: AudienceCondition): string | null {
+  switch (condition.is) {
+    case 'in_circle':
+      return `circle:${condition.circleId}`;
+    case 'at_workplace':
+      return `workplace:${[condition.workplaceId, ...(condition.role ? [condition.role] : [])].join(':')}`;
+    case 'in_local':
+      return condition.unitId === null
+        ? `local:${condition.unionLocalId}`
+        : `unit:${condition.unionLocalId}:${condition.unitId}`;
+    case 'also_speaks':
+      return `speaks:${condition.language.toLowerCase()}`;
+    case 'has_skill':
+      return `skill:${condition.skill}`;
+    case 'has_tag':
+      return `tag:${condition.tagId}`;
+    case 'any_hour':
+      return 'any_hour';
+    case 'came_from':
+      return `source:${condition.source}`;
+    default:
+      return null;
+  }
+}

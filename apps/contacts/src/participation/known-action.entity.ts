@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An action as audiences know it. */
+@Entity({ name: 'known_actions' })
+export class KnownAction {
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'known_actions_pkey' })
+  id!: string;
+
+  /** Of its place, if the words about it name one. */
+  @Column({ name: 'postal_code', type: 'text', nullable: true })
+  postalCode!: string | null;
+
+  /** Who took part is kept for a time that begins here. */
+  @Column({ name: 'ends_at', type: 'timestamptz' })
+  endsAt!: Date;
+}
