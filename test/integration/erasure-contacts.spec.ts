@@ -55,7 +55,7 @@ describe('check G6: erasing a person', () => {
     const index = await indexOf(eva.id);
     expect((await erase(eva.id)).status).toBe(200);
     expect((await house.told(personErased)).map(({ contactId }) => contactId)).toEqual([eva.id]);
-    expect(await rowsWith(eva.id)).toEqual(['audit_entries', 'erased_contacts']);
+    expect(await rowsWith(eva.id)).toEqual(['audit_entries', 'erased_contacts', 'people_to_look_at']);
     expect(await rowsWith(index)).toEqual([]);
     expect((await erase(eva.id)).status).toBe(404);
     expect((await house.as('chair', 'GET', `/api/contacts/${eva.id}`)).status).toBe(404);

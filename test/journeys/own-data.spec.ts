@@ -42,8 +42,10 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   'notifications.join_asks.contact_id': 'joinQuestions',
   'notifications.messages.contact_id': 'messages',
   'notifications.replies.contact_id': 'replies',
-  // Copies of what contacts tells, and lists of what is still to be done.
+  // Copies of what other services tell, and lists of what is still to be done.
   'notifications.known_contacts.contact_id': 'person',
+  'contacts.contact_asks.contact_id': 'messages',
+  'contacts.contact_shifts.contact_id': 'history',
   'contacts.unannounced_contacts.contact_id': null,
   'contacts.export_rows.contact_id': null,
   'notifications.awaited_answers.contact_id': null,

@@ -78,7 +78,8 @@ export const readNeighbours = `
   UNION
   SELECT other.id FROM unnest($1::uuid[]) AS changed (id)
    CROSS JOIN LATERAL (SELECT email_index FROM contacts WHERE id = changed.id AND email_index IS NOT NULL
-                       UNION SELECT email_index FROM former_emails WHERE contact_id = changed.id OFFSET 0) AS mine
+                       UNION SELECT email_index FROM former_emails WHERE contact_id = changed.id
+                       UNION SELECT email_index FROM contact_emails WHERE contact_id = changed.id OFFSET 0) AS mine
    CROSS JOIN LATERAL (SELECT id FROM contacts
                         WHERE email_index = mine.email_index AND id <> changed.id OFFSET 0) AS other`;
 
