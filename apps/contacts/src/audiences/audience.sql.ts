@@ -8,13 +8,6 @@ export const byId = (people: string): string => `
     SELECT ${columns} FROM ${people} AS wanted
      CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = wanted.id OFFSET 0) AS c`;
 
-const circle = byId(`(
-       SELECT contact_id AS id FROM contact_circles
-        WHERE circle_id = $4::uuid AND contact_id > $2 ORDER BY contact_id LIMIT $3)`);
-
-const inCircle = (person: string): string =>
-  `EXISTS (SELECT FROM contact_circles AS own WHERE own.contact_id = ${person} AND own.circle_id = $4)`;
-
 /**
  * What becomes of each of some people: `asked`, or the reason why they are left out.
  *
@@ -77,40 +70,17 @@ export const judge = (of: string, people: string): string => `${of}_people AS MA
   )`;
 
 /**
- * The next people of a rule in the order of their ids, and what becomes of them: as in {@link judge}, or `sharing`, for
- * whoever agreed but shares a phone or a mailbox with somebody before them, who is asked at it.
+ * How everybody ends, by language and channel: as in {@link judge}, or `sharing`, for whoever agreed but shares a phone or
+ * a mailbox with somebody before them, who is asked at it. What the engine says is held to this.
  *
- * $1 language or null, $2 id of the last person before them, $3 how many, $4 the circle.
+ * $1 null, $2 id of the last person before them, $3 how many or null.
  */
-function placed(source: string, member: (person: string) => string): string {
-  return `
-  WITH ${judge('page', source)}, before AS MATERIALIZED (
-    SELECT theirs.contact_id AS id FROM page JOIN contact_phones AS theirs ON theirs.phone_index = address
-     WHERE outcome = 'asked' AND channel = 'sms' AND shared AND theirs.contact_id <= $2
-       AND ${member('theirs.contact_id')}
-    UNION
-    SELECT theirs.id FROM page JOIN contacts AS theirs ON theirs.email_index = address
-     WHERE outcome = 'asked' AND channel = 'email' AND shared AND theirs.id <= $2 AND ${member('theirs.id')}
-  ), ${judge('earlier', byId('before'))}, placed AS (
-    SELECT id, language, channel,
+export const countPlaced = `
+  WITH ${judge('page', everybody)}, placed AS (
+    SELECT language, channel,
            CASE WHEN outcome = 'asked' AND shared
-                 AND (row_number() OVER (PARTITION BY CASE WHEN outcome = 'asked' AND shared THEN address END ORDER BY id) > 1
-                      OR address IN (SELECT address FROM earlier WHERE outcome = 'asked'))
+                 AND row_number() OVER (PARTITION BY CASE WHEN outcome = 'asked' AND shared THEN address END ORDER BY id) > 1
                 THEN 'sharing' ELSE outcome END AS outcome
       FROM page
-  )`;
-}
-
-/** A statement about people of a rule: the same for everybody and for the members of a circle. */
-function ofRule(statement: (placed: string) => string): { everybody: string; circle: string } {
-  return {
-    everybody: statement(placed(everybody, () => 'true')),
-    circle: statement(placed(circle, inCircle)),
-  };
-}
-
-/** How many of them end how, by language and channel. */
-export const countPlaced = ofRule(
-  (people) => `${people}
-  SELECT outcome, language, channel, count(*)::int AS people FROM placed GROUP BY outcome, language, channel`,
-);
+  )
+  SELECT outcome, language, channel, count(*)::int AS people FROM placed GROUP BY outcome, language, channel`;

@@ -18,7 +18,8 @@ export class Audiences1790000004060 implements MigrationInterface {
       CREATE TABLE known_actions (
         id uuid CONSTRAINT known_actions_pkey PRIMARY KEY,
         postal_code text,
-        ends_at timestamptz NOT NULL
+        ends_at timestamptz NOT NULL,
+        sensitive boolean NOT NULL
       )`);
     await runner.query(`
       CREATE TABLE contact_asks (

@@ -13,4 +13,8 @@ export class KnownAction {
   /** Who took part is kept for a time that begins here. */
   @Column({ name: 'ends_at', type: 'timestamptz' })
   endsAt!: Date;
+
+  /** Who took part is kept for a shorter time. */
+  @Column({ name: 'sensitive', type: 'boolean' })
+  sensitive!: boolean;
 }
