@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { Transactions } from '#messaging';
 import { Clock, newId } from '#runtime';
+import { lockPeople } from '../people/people-lock.js';
 import type { HashedDraft } from '../people/person.js';
 import { RegisterPeople } from '../people/register-people.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
@@ -48,6 +49,7 @@ export class TakeInBatch {
     return this.transactions.run(async (tx) => {
       if (!(await this.claims.hold(tx, importId))) return false;
       const origin = { source: 'import', at: this.clock.now(), language, attestation, importId } as const;
+      await lockPeople(tx);
       const registered = await this.registerPeople.take(tx, batch.drafts, origin);
       await report(tx, importId, [...batch.refused.map(refusedReport), ...takenReports(batch.groups, registered)]);
       await this.keepRejects(tx, importId, batch);

@@ -8,3 +8,16 @@ import type { Sql } from '#database';
 export async function lockPeople(sql: Sql): Promise<void> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('turnout people'))`);
 }
+
+/**
+ * The same for whoever decides about nobody but the people at one number and changes none who is known: such
+ * transactions wait for one another only at the same number, and for those that look at everybody.
+ *
+ * @param index keyed hash of the number; no other number may be touched before the transaction ends.
+ */
+export async function lockNumber(sql: Sql, index: string): Promise<void> {
+  await sql.query(
+    `SELECT pg_advisory_xact_lock_shared(hashtext('turnout people')), pg_advisory_xact_lock(hashtextextended($1, 0))`,
+    [`turnout number ${index}`],
+  );
+}

@@ -44,7 +44,8 @@ export class RegisterPeople {
    *
    * @param people the drafts of each person, one or more: a file may name somebody twice.
    */
-  run(tx: Tx, people: readonly (readonly PersonDraft[])[], origin: Origin): Promise<Registered[]> {
+  async run(tx: Tx, people: readonly (readonly PersonDraft[])[], origin: Origin): Promise<Registered[]> {
+    await lockPeople(tx);
     return this.take(tx, this.hashed(people), origin);
   }
 
@@ -53,9 +54,8 @@ export class RegisterPeople {
     return people.map((drafts) => drafts.map((draft) => this.hash(draft)));
   }
 
-  /** As {@link run}, for whoever made the hashes before anybody had to wait for them. */
+  /** As {@link run}, for whoever holds the lock and made the hashes before anybody had to wait for them. */
   async take(tx: Tx, hashed: readonly (readonly HashedDraft[])[], origin: Origin): Promise<Registered[]> {
-    await lockPeople(tx);
     const known = await this.readPeople.run(tx, hashed.flat());
     const closed = await this.readClosed.run(tx, [...hashed.flat(), ...known]);
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '#messaging';
 import { Clock, Problem, type RouteInput } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
-import { lockPeople } from './people-lock.js';
+import { lockNumber } from './people-lock.js';
 import { nameKey, tidy } from './name.rules.js';
 import { phoneUnreadable } from './people.errors.js';
 import type { welcomeWalkIn } from './people.routes.js';
@@ -36,7 +36,10 @@ export class WelcomeWalkIn {
     const phone = { e164: number.e164, textable: number.mayReceiveTexts };
     const soonest = pause(soonestAnswerMs);
     const contactId = await this.transactions.run(async (tx) => {
-      await lockPeople(tx);
+      // Somebody who is known is not changed, so that nobody has to be kept from changing them.
+      const known = await this.find(tx, phone.e164, name);
+      if (known !== undefined) return known;
+      await lockNumber(tx, this.fields.phoneIndex(phone.e164));
       return (await this.find(tx, phone.e164, name)) ?? this.add(tx, { name, phone, language: body.language });
     });
     await soonest;
@@ -78,7 +81,7 @@ export class WelcomeWalkIn {
     };
     const at = this.clock.now();
     const origin = { source: 'walk_in', at, language, attestation: null, importId: null } as const;
-    const [added] = await this.registerPeople.run(tx, [[draft]], origin);
+    const [added] = await this.registerPeople.take(tx, this.registerPeople.hashed([[draft]]), origin);
     if (!added) throw new Error('A draft of a person was taken in without an answer.');
     return added.contactId;
   }
