@@ -56,7 +56,7 @@ export class ReadTimeline {
     const item = {
       ...{ id, kind, at: new Date(Number(micros) / 1000).toISOString(), ...plain },
       ...(typeof by === 'string' && { isMine: by === `person:${caller.person?.id ?? ''}` }),
-      ...(typeof parts === 'string' && { parts: parts.split(' ') }),
+      ...(typeof parts === 'string' && { parts: parts.split(' ').filter((part) => part !== '') }),
       ...(typeof sealed === 'string' && { text: this.fields.open('note', id, Buffer.from(sealed, 'hex')) }),
     };
     // The shape of the route says whether the statement gave each kind what belongs to it.

@@ -19,6 +19,11 @@ export function useCircles() {
   return useQuery({ queryKey: ['circles'], queryFn: () => take(api.GET('/api/circles', { params: all })) });
 }
 
+/** Every workplace by name. */
+export function useWorkplaces() {
+  return useQuery({ queryKey: ['workplaces'], queryFn: () => take(api.GET('/api/workplaces', { params: all })) });
+}
+
 /** How many people of a circle, or of the whole chapter, an ask would reach, and who is left out. */
 export function useAudience(circleId: string | null, enabled = true) {
   const body = { circleId, language: null };

@@ -17,6 +17,10 @@ export type LineRow = Attendance['shifts'][number]['rows'][number];
 export type Contact = Good<paths['/api/contacts']['get']>['items'][number];
 export type ExportItem = Good<paths['/api/exports']['get']>['items'][number];
 export type Person = Good<paths['/api/contacts/{id}']['get']>;
+type PersonEdits = NonNullable<paths['/api/contacts/{id}']['patch']['requestBody']>['content']['application/json'];
+/** What is said anew of a person, without the version that it is said on. */
+export type PersonEdit = Omit<PersonEdits, 'version'>;
+export type TimelineItem = Good<paths['/api/contacts/{id}/timeline']['get']>['items'][number];
 export type ConsentEntry = Person['consentHistory'][number];
 export type NewImport = NonNullable<paths['/api/imports']['post']['requestBody']>['content']['application/json'];
 export type ImportReport = Good<paths['/api/imports']['post']>;

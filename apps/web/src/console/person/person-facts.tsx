@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
 import type { Person } from '../api/shapes.js';
 import { useLanguage, useWords } from '../parts/language.js';
 import { useSession } from '../parts/session.js';
 import { instantWhen } from '../parts/when.js';
 import { personWords } from '../words/person.words.js';
+import { BroughtFacts } from './brought-facts.js';
+import { Fact } from './fact.js';
 
 /** What is known of a person; numbers and addresses are masked. */
 export function PersonFacts({ person }: { readonly person: Person }) {
@@ -26,6 +27,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
         <Fact name={say('email')}>{email ?? say('noEmail')}</Fact>
         <Fact name={say('circles')}>{circles.map(({ name }) => name).join(', ') || say('noCircle')}</Fact>
         {workplaces.length > 0 && <Fact name={say('workplace')}>{workplaces.map(({ name }) => name).join(', ')}</Fact>}
+        <BroughtFacts person={person} />
         <Fact name={say('language')}>{say(`speaks_${person.language}`)}</Fact>
         {postalCode && <Fact name={say('postalCode')}>{postalCode}</Fact>}
         <Fact name={say('came')}>
@@ -36,14 +38,5 @@ export function PersonFacts({ person }: { readonly person: Person }) {
         )}
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -8,8 +8,11 @@ import { Screen } from '../parts/screen.js';
 import { Trouble } from '../parts/trouble.js';
 import { personWords } from '../words/person.words.js';
 import { Consent } from './consent.js';
+import { Notes } from './notes.js';
 import { PersonDeeds } from './person-deeds.js';
+import { PersonEdits } from './person-edits.js';
 import { PersonFacts } from './person-facts.js';
+import { Timeline } from './timeline.js';
 
 /** One person: what is known of them, how they agreed to what, and what can be done for them. */
 export function PersonScreen({ id }: { readonly id: string }) {
@@ -43,7 +46,10 @@ function Shown({ person, error, onErased }: ShownProps) {
     <Screen title={say('title')} above={<ToPeople />} heading={<h1>{person.name ?? say('noName')}</h1>}>
       <Trouble error={error} />
       <PersonFacts person={person} />
+      <PersonEdits person={person} />
+      <Notes person={person} />
       <Consent person={person} />
+      <Timeline id={person.id} />
       <PersonDeeds person={person} onErased={onErased} />
     </Screen>
   );
