@@ -130,6 +130,31 @@ describe('a file that comes in parts', () => {
     );
     expect(entries?.times).toBe(peopleIn(other.toString()));
   }, 60_000);
+
+  it('is gone on with when the replica that was at it is gone, and every row is taken in once', async () => {
+    const csv = buildPeopleFile(1_500).replaceAll('people.example.org', 'gone.example.org');
+    const { id } = await send(Buffer.from(csv));
+    // As a replica leaves it that was killed after its first batch.
+    await house.database.query(
+      `UPDATE imports SET state = 'running', language = 'en', imported = 1, worker = gen_random_uuid(),
+              leased_until = clock_timestamp() + interval '2 seconds' WHERE id = $1`,
+      [id],
+    );
+    await house.database.query(
+      `INSERT INTO import_rows (import_id, line, outcome, remarks) VALUES ($1, 2, 'imported', '{}')`,
+      [id],
+    );
+    expect(await ask('GET', `${id}?rows=none`)).toMatchObject({ state: 'running', counts: { imported: 1 } });
+    const done = await finished(id);
+    expect(done).toMatchObject({ state: 'done', total: 1_500 });
+    expect(rowsOf(done)).toBe(1_500);
+    const [rows] = await house.database.query<{ rows: number; people: number }>(
+      'SELECT count(*)::int AS rows, count(DISTINCT contact_id)::int AS people FROM import_rows WHERE import_id = $1',
+      [id],
+    );
+    // The one whose report was here already was invented with it.
+    expect(rows).toEqual({ rows: 1_500, people: peopleIn(csv.split('\n').toSpliced(1, 1).join('\n')) });
+  }, 60_000);
 });
 
 function rowsOf({ counts }: Pick<ImportReply, 'counts'>): number {
