@@ -174,6 +174,10 @@ describe('numbers and addresses', () => {
       ['t…@example.org', false],
     ]);
     expect(await edit(one, { emails: [] })).toMatchObject({ email: null });
+    const csv = 'first_name,last_name,mobile_phone,email,do_not_call\nAna,Mail,,two.ana@example.org,';
+    await good(house.as('chair', 'POST', '/api/imports', { fileName: 'old mail.csv', csv, consent }));
+    const listed = await good(house.as<ContactDetailReply>('chair', 'GET', `/api/contacts/${ana.id}`));
+    expect(listed.email).toBeNull();
     const bytes = JSON.stringify(await house.database.query('SELECT * FROM contact_emails'));
     expect(bytes).not.toContain('ana');
   });

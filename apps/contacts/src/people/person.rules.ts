@@ -15,6 +15,7 @@ export function freshPerson(id: string, language: Language): Person {
     email: null,
     emailIndex: null,
     formerEmails: new Set(),
+    endedEmails: new Set(),
     language,
     postalCode: null,
     workplaceIds: new Set(),
@@ -71,7 +72,7 @@ export function fingerprint(person: Person): string {
 
 /** The former address stays a mark of the person, or the list that names it would find nobody and add them again. */
 function learnEmail(person: Person, { email, emailIndex }: HashedDraft): void {
-  if (email === null || emailIndex === null) return;
+  if (email === null || emailIndex === null || person.endedEmails.has(emailIndex)) return;
   if (person.emailIndex !== null && person.emailIndex !== emailIndex) person.formerEmails.add(person.emailIndex);
   person.email = email;
   person.emailIndex = emailIndex;

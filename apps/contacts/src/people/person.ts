@@ -23,6 +23,8 @@ export interface Person {
   emailIndex: string | null;
   /** Keyed hashes of the addresses that they had before. */
   readonly formerEmails: Set<string>;
+  /** Those of them that somebody said are theirs no more: no list brings them back. */
+  readonly endedEmails: ReadonlySet<string>;
   language: Language;
   postalCode: string | null;
   readonly workplaceIds: Set<string>;

@@ -33,7 +33,7 @@ interface Belonging {
   readonly value: string;
 }
 
-type Theirs = Pick<Person, 'phones' | 'circleIds' | 'workplaceIds' | 'formerEmails'>;
+type Theirs = Pick<Person, 'phones' | 'circleIds' | 'workplaceIds' | 'formerEmails' | 'endedEmails'>;
 
 // Apart from the rows themselves: of a list of new people nobody is found, and nothing else is to be read.
 const selectIds = `
@@ -61,6 +61,10 @@ const selectEmails = `
   SELECT contact_id AS "contactId", email_index AS value FROM former_emails WHERE contact_id = ANY($1)
    UNION SELECT contact_id, email_index FROM contact_emails WHERE contact_id = ANY($1)`;
 
+const selectEndedEmails = `
+  SELECT contact_id AS "contactId", email_index AS value
+    FROM contact_emails WHERE contact_id = ANY($1) AND ended_at IS NOT NULL`;
+
 /** Opens people out of their sealed rows. */
 @Injectable()
 export class ReadPeople {
@@ -87,11 +91,13 @@ export class ReadPeople {
     const circles = await belongings(sql, selectCircles, ids);
     const workplaces = await belongings(sql, selectWorkplaces, ids);
     const emails = await belongings(sql, selectEmails, ids);
+    const endedEmails = await belongings(sql, selectEndedEmails, ids);
     return (id) => ({
       phones: (phones.get(id) ?? []).map((phone) => this.openPhone(phone)),
       circleIds: new Set(circles.get(id)),
       workplaceIds: new Set(workplaces.get(id)),
       formerEmails: new Set(emails.get(id)),
+      endedEmails: new Set(endedEmails.get(id)),
     });
   }
 
