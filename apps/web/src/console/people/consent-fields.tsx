@@ -45,6 +45,7 @@ export function ConsentFields({ consent, change, today, whose }: ConsentFieldsPr
             onChange={(wording) => set({ wording })}
             maxLength={2000}
           />
+          <TickField label={say('elections')} ticked={consent.elections} onChange={(elections) => set({ elections })} />
           <TypedField
             label={say('attestedBy')}
             value={consent.attestedBy}

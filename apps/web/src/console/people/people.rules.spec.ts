@@ -6,6 +6,7 @@ const now = Date.parse('2026-12-03T15:30:00Z');
 const given = {
   agreed: true,
   mailed: false,
+  elections: false,
   how: ' sign-up sheet ',
   date: '2026-11-02',
   wording: 'Text me about actions',

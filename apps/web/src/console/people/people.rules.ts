@@ -25,6 +25,8 @@ export interface TypedConsent {
   readonly agreed: boolean;
   /** To get e-mail. */
   readonly mailed: boolean;
+  /** The words spoke of elections too. */
+  readonly elections: boolean;
   readonly how: string;
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -34,7 +36,7 @@ export interface TypedConsent {
 
 /** Nobody has agreed to anything until somebody says so. */
 export function noConsent(today: string): TypedConsent {
-  return { agreed: false, mailed: false, how: '', date: today, wording: '', attestedBy: '' };
+  return { agreed: false, mailed: false, elections: false, how: '', date: today, wording: '', attestedBy: '' };
 }
 
 /** True when it can be sent: either nobody agreed, or all four questions are answered at the length evidence needs. */
@@ -51,8 +53,10 @@ export function consentBody(typed: TypedConsent, today: string, nowMs: number) {
   const channels = [...(typed.agreed ? ['sms' as const] : []), ...(typed.mailed ? ['email' as const] : [])];
   if (channels.length === 0) return null;
   const { how, wording, attestedBy, date } = typed;
+  const purposes = ['turnout' as const, ...(typed.elections ? ['elections' as const] : [])];
   const obtainedAt = date === today ? new Date(nowMs).toISOString() : `${date}T12:00:00.000Z`;
-  return { channels, how: how.trim(), wording: wording.trim(), attestedBy: attestedBy.trim(), obtainedAt };
+  const words = { how: how.trim(), wording: wording.trim(), attestedBy: attestedBy.trim() };
+  return { channels, purposes, ...words, obtainedAt };
 }
 
 /** A person as they are typed. */

@@ -6,26 +6,16 @@ import { personWords } from '../words/person.words.js';
 
 const tones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as const;
 
-/** What a person agreed to on which channel, and the evidence of it, the latest first. */
+const channels = ['sms', 'email'] as const;
+const purposes = ['turnout', 'transactional', 'elections'] as const;
+
+/** What a person agreed to on which channel and about what, and the evidence of it, the latest first. */
 export function Consent({ person }: { readonly person: Person }) {
   const say = useWords(personWords);
-  const channels = [
-    ['sms', person.smsConsent],
-    ['email', person.emailConsent],
-  ] as const;
   return (
     <section className="card stack" aria-labelledby="consent">
       <h2 id="consent">{say('consent')}</h2>
-      <dl className="facts">
-        {channels.map(([channel, state]) => (
-          <div key={channel} className="split">
-            <dt>{say(`channel_${channel}`)}</dt>
-            <dd>
-              <span className={`tag ${tones[state]}`}>{say(`state_${state}`)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Standing person={person} />
       {person.consentHistory.length === 0 ? (
         <p className="hint">{say('noHistory')}</p>
       ) : (
@@ -44,12 +34,52 @@ export function Consent({ person }: { readonly person: Person }) {
   );
 }
 
+/** How they stand now, by what it is about and by channel. */
+function Standing({ person }: { readonly person: Person }) {
+  const say = useWords(personWords);
+  return (
+    <table className="standing">
+      <caption>{say('standing')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('about')}</th>
+          {channels.map((channel) => (
+            <th key={channel} scope="col">
+              {say(`channel_${channel}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {purposes.map((purpose) => (
+          <tr key={purpose}>
+            <th scope="row">{say(`purpose_${purpose}`)}</th>
+            {channels.map((channel) => {
+              const state = stateOf(person, channel, purpose);
+              return (
+                <td key={channel}>
+                  <span className={`tag ${tones[state]}`}>{say(`state_${state}`)}</span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function stateOf(person: Person, channel: (typeof channels)[number], purpose: (typeof purposes)[number]) {
+  const found = person.consent.find((one) => one.channel === channel && one.purpose === purpose);
+  return found?.state ?? 'unknown';
+}
+
 function Entry({ entry }: { readonly entry: ConsentEntry }) {
   const say = useWords(personWords);
   const language = useLanguage();
   const { timeZone } = useSession();
   const { day, hours } = instantWhen(entry.happenedAt, timeZone, language);
-  const { attestation } = entry;
+  const { attestation, shown } = entry;
   return (
     <>
       <p>
@@ -58,10 +88,15 @@ function Entry({ entry }: { readonly entry: ConsentEntry }) {
         </b>
         <br />
         <span className="small soft">
-          {day}, {hours}
+          {say(`purpose_${entry.purpose}`)} · {day}, {hours}
         </span>
       </p>
       <p>{say(`cause_${entry.cause}`)}</p>
+      {shown && (
+        <p className="small">
+          {say('shown', { version: shown.version })}: “<span lang={shown.language}>{shown.words}</span>”
+        </p>
+      )}
       {entry.importId !== null && <p className="small">{say('fromFile')}</p>}
       {attestation && (
         <ul className="small">
