@@ -14,7 +14,7 @@ interface Row {
   place: Date;
 }
 
-/** The actions to come, for the home page. */
+/** The actions to come, for the people's page and for the page of a circle. */
 @Injectable()
 export class ListPublicActions {
   constructor(
@@ -28,8 +28,9 @@ export class ListPublicActions {
       `SELECT id, first_starts_at AS place FROM actions
         WHERE state = 'posted' AND last_ends_at > $1
           AND ($2::timestamptz IS NULL OR (first_starts_at, id) > ($2, $3::uuid))
+          AND ($5::uuid IS NULL OR audience_circle_id = $5)
         ORDER BY first_starts_at, id LIMIT $4`,
-      [this.clock.now(), ...timePlace(query.cursor), query.limit + 1],
+      [this.clock.now(), ...timePlace(query.cursor), query.limit + 1, query.circleId ?? null],
     );
     const page = pageFrom(
       rows,

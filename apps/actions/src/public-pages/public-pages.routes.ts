@@ -19,14 +19,39 @@ const publicFields = {
   coming: count,
   /** Target over all shifts. */
   needed: count,
+  /** The circle that is asked; null when everybody is. */
+  circleId: id.nullable(),
 };
 
 export const listPublicActions = route({
   method: 'GET',
   path: '/internal/public/actions',
-  summary: 'Posted actions that are not over, by their start.',
-  query: pageQuery,
+  summary: 'Posted actions that are not over, by their start; of one circle when it is named.',
+  query: pageQuery.extend({ circleId: id.optional() }),
   reply: pageOf(z.object(publicFields)),
+});
+
+export const readCalendar = route({
+  method: 'GET',
+  path: '/internal/public/calendar',
+  summary: 'Posted actions as calendars take them, those of the last three months included; of one circle when named.',
+  query: z.object({ circleId: id.optional() }),
+  reply: z.object({
+    actions: z.array(
+      z.object({
+        actionId: id,
+        slug: z.string(),
+        title: z.string(),
+        place: z.string(),
+        timeZone: z.string(),
+        partnerName: z.string().nullable(),
+        /** Grows with each change that calendars must hear of. */
+        sequence: count,
+        changedAt: instant,
+        shifts: z.array(z.object({ shiftId: id, startsAt: instant, endsAt: instant })).min(1),
+      }),
+    ),
+  }),
 });
 
 export const readPublicAction = route({

@@ -74,6 +74,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /internal/public/actions/:slug': ['service:web'],
     'POST /internal/public/actions/:slug/answers': ['service:web'],
     'GET /internal/public/actions/:slug/answers/:token': ['service:web'],
+    'GET /internal/public/calendar': ['service:web'],
     'POST /internal/public/actions/:slug/rsvps': ['service:web'],
   },
   contacts: {

@@ -11,6 +11,7 @@ export const webAccess: Readonly<Record<string, readonly Access[]>> = {
   'POST /a/:slug/answer': ['public'],
   'GET /a/:slug/answered': ['public'],
   'GET /a/:slug/thanks': ['public'],
+  'GET /actions.ics': ['public'],
   // Whatever is not named here goes to the service that owns it, which asks its own lines of this table.
   'GET /api/*': everyRole,
   'POST /api/*': everyRole,
@@ -60,6 +61,10 @@ export const webAccess: Readonly<Record<string, readonly Access[]>> = {
   // The token of a link is the proof.
   'GET /b/:token': ['public'],
   'GET /b/:token/stream': ['public'],
+  'GET /c/:slug': ['public'],
+  'POST /c/:slug': ['public'],
+  'GET /c/:slug.ics': ['public'],
+  'GET /c/:slug/thanks': ['public'],
   // Sends whoever is not signed in to the door.
   'GET /console': ['public'],
   'GET /console/*': ['public'],
