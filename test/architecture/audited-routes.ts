@@ -97,6 +97,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
   web: {
     'POST /a/:slug': passedOn,
     'POST /a/:slug/answer': passedOn,
+    'POST /c/:slug': passedOn,
     'POST /api/*': passedOn,
     'POST /api/imports': passedOn,
     'PUT /api/imports/:id/parts/:position': passedOn,

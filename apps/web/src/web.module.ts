@@ -54,6 +54,8 @@ import { signInControllers, signInParts } from './sign-in/sign-in-parts.js';
 import { passkeyControllers, passkeyParts } from './passkeys/passkey-parts.js';
 import { codeAppControllers, codeAppParts } from './one-time-codes/code-app-parts.js';
 import { mailLinkControllers, mailLinkParts } from './mail-links/mail-link-parts.js';
+import { circleControllers, circleParts } from './circles/circle-parts.js';
+import { FeedsController } from './feeds/feeds.controller.js';
 import { publicActionControllers, publicActionParts } from './public-actions/public-action-parts.js';
 import { Assets } from './site/assets.js';
 import { AssetsController } from './site/assets.controller.js';
@@ -70,6 +72,8 @@ import { WaitingEvents } from './waiting/waiting-events.js';
 @Module({
   controllers: [
     ...publicActionControllers,
+    ...circleControllers,
+    FeedsController,
     ...mailLinkControllers,
     ...codeAppControllers,
     ...passkeyControllers,
@@ -120,6 +124,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     ...codeAppParts,
     ...mailLinkParts,
     ...publicActionParts,
+    ...circleParts,
   ],
 })
 export class WebModule {}

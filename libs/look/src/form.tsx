@@ -70,7 +70,7 @@ export interface TextFieldProps {
   readonly value?: string;
   readonly hint?: string;
   /** What is wrong with the value, in words; marks the field. */
-  readonly fault?: string;
+  readonly fault?: string | undefined;
   readonly autocomplete?: string;
   readonly placeholder?: string;
   readonly required?: boolean;
@@ -96,6 +96,40 @@ export function TextField({ name, label, hint, fault, type = 'text', ...input }:
           {hint}
         </p>
       )}
+      {fault && (
+        <p class="fault" id={`${name}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * A box that somebody ticks themselves, under words that they read whole: it never comes ticked.
+ */
+export function CheckField(props: {
+  readonly name: string;
+  readonly label: ComponentChildren;
+  /** What is wrong, in words; marks the box. */
+  readonly fault?: string | undefined;
+  readonly required?: boolean;
+}) {
+  const { name, label, fault, required } = props;
+  return (
+    <div>
+      <label class="pick" for={name}>
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          value="yes"
+          required={required}
+          aria-invalid={fault ? 'true' : undefined}
+          aria-describedby={fault ? `${name}-fault` : undefined}
+        />
+        <span>{label}</span>
+      </label>
       {fault && (
         <p class="fault" id={`${name}-fault`}>
           {fault}

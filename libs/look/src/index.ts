@@ -3,6 +3,7 @@ export { inLanguage, Page, type PageProps, type SiteView } from './page.js';
 export { CalendarLeaf, Meter, Notice, Placard, type MeterProps } from './parts.js';
 export {
   Button,
+  CheckField,
   PickField,
   PostForm,
   SelectField,

@@ -1,7 +1,7 @@
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { inLanguage } from '#look';
-import type { Language } from '#words';
+import type { Instant, Language } from '#words';
 import { actionPath } from '../pages/public-action.js';
 import { feedWords } from '../words/feed.words.js';
 import { timeZoneBlock } from './time-zone.rules.js';
@@ -22,6 +22,17 @@ export interface CalendarAction {
   readonly shifts: readonly { readonly shiftId: string; readonly startsAt: string; readonly endsAt: string }[];
 }
 
+/** When a circle meets next. */
+export interface CalendarMeeting {
+  readonly circleId: string;
+  readonly circle: string;
+  readonly startsAt: Instant;
+  readonly timeZone: string;
+  readonly place: string | null;
+  /** Of the circle's page. */
+  readonly path: string;
+}
+
 /** What a feed is made of. */
 export interface CalendarFeed {
   readonly name: string;
@@ -30,6 +41,8 @@ export interface CalendarFeed {
   readonly publicUrl: string;
   readonly language: Language;
   readonly actions: readonly CalendarAction[];
+  readonly meeting: CalendarMeeting | null;
+  readonly now: Instant;
 }
 
 /** How often calendars are asked to look again; they do as they like. */
@@ -40,8 +53,9 @@ const looksAgainSeconds = 3600;
  * every feed and in the files of our mails, so that a calendar that gets two of them shows one.
  */
 export function calendarFeed(feed: CalendarFeed): string {
-  const times = feed.actions.flatMap(({ shifts }) => shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]));
-  const instants = times.map((time) => Temporal.Instant.from(time)).sort((a, b) => Temporal.Instant.compare(a, b));
+  const shifts = feed.actions.flatMap((action) => action.shifts);
+  const times = [...shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]), feed.meeting?.startsAt ?? []].flat();
+  const instants = times.map(instantOf).sort((a, b) => Temporal.Instant.compare(a, b));
   const [from, until] = [instants[0], instants.at(-1)];
   const calendar = ical({
     prodId: { company: 'Turnout', product: 'Turnout' },
@@ -51,6 +65,7 @@ export function calendarFeed(feed: CalendarFeed): string {
     timezone: { name: null, generator: (zone) => (from && until ? timeZoneBlock(zone, from, until) : null) },
   });
   for (const action of feed.actions) addShifts(calendar, action, feed);
+  if (feed.meeting) addMeeting(calendar, feed.meeting, feed);
   return `${calendar.toString()}\r\n`;
 }
 
@@ -69,6 +84,27 @@ function addShifts(calendar: ICalCalendar, action: CalendarAction, { publicUrl, 
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
+}
+
+/** Each date has an id of its own, so that a meeting whose hour is moved stays the same one. */
+function addMeeting(
+  calendar: ICalCalendar,
+  meeting: CalendarMeeting,
+  { publicUrl, language, now }: CalendarFeed,
+): void {
+  const { circleId, circle, timeZone, place, path } = meeting;
+  const start = instantOf(meeting.startsAt).toZonedDateTimeISO(timeZone);
+  const url = publicUrl + inLanguage(path, language);
+  calendar.createEvent({
+    id: `${circleId}.${start.toPlainDate().toString()}@${new URL(publicUrl).hostname}`,
+    ...{ url, location: place, stamp: instantOf(now), timezone: timeZone, start, description: url },
+    summary: feedWords.say(language, 'meeting', { circle }),
+    status: ICalEventStatus.CONFIRMED,
+  });
+}
+
+function instantOf(at: Instant): Temporal.Instant {
+  return Temporal.Instant.from(typeof at === 'string' ? at : at.toISOString());
 }
 
 function described({ partnerName, isCancelled }: CalendarAction, url: string, language: Language): string {

@@ -26,6 +26,7 @@ function feed(change: Partial<CalendarFeed> = {}): CalendarFeed {
     ...{ name: 'Chapter 12, "Labor";\r\nX-EVIL:1', url: 'https://turnout.test/actions.ics' },
     ...{ publicUrl: 'https://turnout.test', language: 'en' },
     actions: [action, overTheTurn, inPhoenix],
+    ...{ meeting: null, now: '2026-10-11T09:30:00.000Z' },
     ...change,
   };
 }
@@ -85,7 +86,7 @@ describe('check E2: the feed of a calendar, as another program reads it', () => 
   });
 
   it('is called by a name that cannot bring lines of its own', () => {
-    expect(file.getFirstPropertyValue('name')).toBe('Chapter 12, "Labor"; X-EVIL:1');
+    expect(file.getFirstPropertyValue('name')).toBe(String.raw`Chapter 12\, "Labor"\; X-EVIL:1`);
     expect(file.getFirstPropertyValue('x-evil')).toBeNull();
     expect(file.getFirstPropertyValue('method')).toBe('PUBLISH');
   });
@@ -106,6 +107,21 @@ describe('check E2: the feed of a calendar, as another program reads it', () => 
     expect([event?.summary, event?.description]).toEqual([
       `CANCELADO: ${action.title}`,
       'CANCELADO. No vayas: no habrá nadie.',
+    ]);
+  });
+
+  it('has the next meeting of a circle, by the clock of where it meets', () => {
+    const meeting = {
+      ...{ circleId: 'c1', circle: 'K-12', startsAt: '2026-11-04T00:30:00Z', timeZone: 'America/Chicago' },
+      ...{ place: 'Hall 2', path: '/c/k-12' },
+    };
+    const { events: own } = read(calendarFeed(feed({ actions: [], meeting, language: 'es' })));
+    expect(own.map(({ uid, summary, location }) => [uid, summary, location])).toEqual([
+      ['c1.2026-11-03@turnout.test', 'K-12: reunión', 'Hall 2'],
+    ]);
+    expect([String(own[0]?.startDate), own[0]?.startDate.zone.tzid]).toEqual([
+      '2026-11-03T18:30:00',
+      'America/Chicago',
     ]);
   });
 

@@ -31,6 +31,9 @@ export const limitClasses = {
   streams: { address: { most: 600, seconds: minute }, holder: { most: 300, seconds: minute }, misses: guesses },
   // Two hundred people answer within ten minutes from one address, some of them twice; a phone changes its mind.
   answers: { address: { most: 600, seconds: tenMinutes }, holder: { most: 10, seconds: tenMinutes }, misses: guesses },
+  // A hall in which everybody joins at once. Each wish is a text that we pay for and a stranger may get, so one phone
+  // is asked for few times.
+  joins: { address: { most: 300, seconds: tenMinutes }, holder: { most: 5, seconds: tenMinutes } },
   // A captain notes a whole line in a few minutes, with helpers who share the list.
   taps: { address: { most: 3_000, seconds: minute }, holder: { most: 600, seconds: minute }, misses: guesses },
   // One click of a mail program; such programs come from the few addresses of large providers.
@@ -72,6 +75,7 @@ export const limitTable: readonly (readonly [beginning: string, name: LimitClass
   ['POST /k/:token', 'taps'],
   ['GET /a/', 'links'],
   ['POST /a/', 'answers'],
+  ['POST /c/', 'joins'],
   ['GET /unsubscribe/:token', 'links'],
   ['POST /unsubscribe/:token', 'leaving'],
   ['GET /signin/mail/:token', 'door'],

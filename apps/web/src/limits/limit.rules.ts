@@ -41,7 +41,7 @@ export function holderIn(request: Shown): string | null {
 
 /** True for addresses that programs ask; people get a page. */
 export function isForPrograms(path: string): boolean {
-  return /^\/(api|hooks|healthz|readyz|metrics|assets|look)(\/|$)/.test(path) || path.endsWith('/stream');
+  return /^\/(api|hooks|healthz|readyz|metrics|assets|look)(\/|$)/.test(path) || /\/stream$|\.ics$/.test(path);
 }
 
 function textOf(record: unknown, name: string): string | undefined {

@@ -129,12 +129,14 @@ describe('after an answer', () => {
 
 describe("the people's page", () => {
   it('lists what is coming with a link to each in the language of the reader', () => {
-    const html = renderPage(<HomePage site={site} language="es" actions={[action]} />);
+    const html = renderPage(<HomePage site={site} language="es" actions={[action]} circles={[]} />);
     expect(html).toContain('href="/a/mercy-0191?lang=es"');
     expect(html).toContain('vienen 38, hacen falta 60');
   });
 
   it('says so when nothing is planned', () => {
-    expect(renderPage(<HomePage site={site} language="en" actions={[]} />)).toContain('Nothing is planned right now');
+    expect(renderPage(<HomePage site={site} language="en" actions={[]} circles={[]} />)).toContain(
+      'Nothing is planned right now',
+    );
   });
 });

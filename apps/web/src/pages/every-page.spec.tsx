@@ -6,6 +6,7 @@ import { actionWords } from '../words/action-page.words.js';
 import { approveWords } from '../words/approve.words.js';
 import { boardWords } from '../words/board.words.js';
 import { captainWords } from '../words/captain.words.js';
+import { circleWords } from '../words/circle-page.words.js';
 import { doorWords } from '../words/door.words.js';
 import { mailLinkWords } from '../words/mail-links.words.js';
 import { signInWords } from '../words/sign-in.words.js';
@@ -19,6 +20,7 @@ const catalogues: readonly Catalogue[] = [
   approveWords,
   boardWords,
   captainWords,
+  circleWords,
   doorWords,
   mailLinkWords,
   signInWords,

@@ -1,14 +1,23 @@
-import { CalendarLeaf, inLanguage, Meter, Page } from '#look';
+import { inLanguage, Page } from '#look';
+import { pageWhen } from '#words';
 import { actionWords } from '../words/action-page.words.js';
-import { actionPath, whenOf, type PublicAction } from './public-action.js';
+import { circleWords } from '../words/circle-page.words.js';
+import { ActionRows } from './action-rows.js';
+import { CalendarLinks } from './calendar-links.js';
+import type { PublicAction } from './public-action.js';
+import { calendarPath, circlePath, purposeOf, type PublicCircle } from './public-circle.js';
 import type { Reader } from './reader.js';
 
-/** The people's page, `/`: what is coming, in the order given (by first shift). */
+/** The people's page, `/`: what is coming, in the order given (by first shift), and the circles, with the way in. */
 export interface HomePageView extends Reader {
   readonly actions: readonly PublicAction[];
+  readonly circles: readonly PublicCircle[];
+  /** Where the actions after these are; null when these are all. */
+  readonly laterPath?: string | null;
 }
 
-export function HomePage({ site, language, actions }: HomePageView) {
+export function HomePage(view: HomePageView) {
+  const { site, language, actions, circles, laterPath } = view;
   const say = (key: 'homeTitle' | 'homeLead' | 'homeEmpty') => actionWords.say(language, key);
   return (
     <Page
@@ -23,60 +32,62 @@ export function HomePage({ site, language, actions }: HomePageView) {
       <div class="roomy stack">
         <h1>{say('homeTitle')}</h1>
         <p class="read">{actions.length > 0 ? say('homeLead') : say('homeEmpty')}</p>
-        <ul class="rows">
-          {actions.map((action) => (
-            <ActionRow key={action.slug} language={language} action={action} />
-          ))}
-        </ul>
+        <ActionRows language={language} actions={actions} circles={circles} />
+        {laterPath && (
+          <p>
+            <a href={inLanguage(laterPath, language)}>{circleWords.say(language, 'more')}</a>
+          </p>
+        )}
+        {circles.length > 0 && <Circles {...view} />}
+        <CalendarLinks site={site} language={language} path={calendarPath} />
       </div>
     </Page>
   );
 }
 
-function ActionRow({
-  language,
-  action,
-}: {
-  readonly language: HomePageView['language'];
-  readonly action: PublicAction;
-}) {
-  const when = whenOf(action, language);
+function Circles({ language, circles, actions }: HomePageView) {
+  return (
+    <section class="stack">
+      <h2>{circleWords.say(language, 'circlesTitle')}</h2>
+      <p class="read">{circleWords.say(language, 'circlesLead')}</p>
+      <ul class="rows">
+        {circles.map((circle) => (
+          <CircleRow key={circle.slug} language={language} circle={circle} actions={actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CircleRowView extends Pick<HomePageView, 'language' | 'actions'> {
+  readonly circle: PublicCircle;
+}
+
+function CircleRow({ language, circle, actions }: CircleRowView) {
+  const purpose = purposeOf(circle, language);
+  const coming = actions.filter(({ circleId }) => circleId === circle.id).length;
   return (
     <li>
-      <a class="when quiet" href={inLanguage(actionPath(action.slug), language)}>
-        <CalendarLeaf startsAt={action.shifts[0]?.startsAt ?? ''} timeZone={action.timeZone} language={language} />
-        <span class="stacked">
-          <b class="sign small-sign">{action.title}</b>
-          <span>
-            {when.hours} ({when.zone})
-          </span>
-          <span class="soft">{action.place}</span>
-          {action.state === 'cancelled' ? (
-            <Cancelled language={language} />
-          ) : (
-            <Tally language={language} action={action} />
-          )}
-        </span>
+      <a class="quiet stacked" href={inLanguage(circlePath(circle.slug), language)}>
+        <b class="sign small-sign">{circle.name}</b>
+        {purpose && <span>{purpose}</span>}
+        <span class="soft">{datesOf({ language, circle, coming })}</span>
       </a>
     </li>
   );
 }
 
-function Cancelled({ language }: Pick<Reader, 'language'>) {
-  return (
-    <span>
-      <b class="tag maybe">{actionWords.say(language, 'homeCancelled')}</b>
-    </span>
-  );
-}
-
-function Tally({ language, action }: { readonly language: HomePageView['language']; readonly action: PublicAction }) {
-  const { coming, needed } = action;
-  const counts = { coming, needed };
-  return (
-    <span class="tally">
-      <Meter label={actionWords.say(language, 'meter', counts)} coming={coming} goal={needed} full={needed} red />
-      <span class="small">{actionWords.say(language, 'shortCount', counts)}</span>
-    </span>
-  );
+function datesOf({
+  language,
+  circle,
+  coming,
+}: Pick<CircleRowView, 'language' | 'circle'> & { coming: number }): string {
+  const { meeting } = circle;
+  const dates: string[] = [];
+  if (meeting) {
+    const when = pageWhen({ ...meeting, language });
+    dates.push(`${circleWords.say(language, 'nextMeeting')}: ${when.full}`);
+  }
+  if (coming > 0) dates.push(circleWords.say(language, 'comingCount', { coming }));
+  return dates.join(' · ') || circleWords.say(language, 'nothingComing');
 }

@@ -20,6 +20,8 @@ export interface PublicAction {
   /** What it is about, in the chair's words; may be empty. */
   readonly what: string;
   readonly partnerName: string | null;
+  /** The circle whose people are asked; null when everybody is. */
+  readonly circleId: string | null;
   readonly place: string;
   /** IANA zone of the place. */
   readonly timeZone: string;

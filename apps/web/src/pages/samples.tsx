@@ -8,11 +8,11 @@ import { askPages } from './ask-samples.js';
 import { BoardPage, type BoardPageView } from './board-page.js';
 import { CaptainPage } from './captain-page.js';
 import { CaptainPrintPage } from './captain-print-page.js';
+import { circlePages } from './circle-samples.js';
 import type { CaptainPageView, CaptainPerson } from './captain.view.js';
 import { LinkEndedPage, SetUpPage } from './door-pages.js';
 import { signInPages } from './sign-in-samples.js';
 import { ErrorPage } from './error-page.js';
-import { HomePage } from './home-page.js';
 import {
   PressAgainPage,
   ResubscribedPage,
@@ -45,6 +45,7 @@ export const action: PublicAction = {
   title: 'Mercy Hospital',
   what: 'Third day.',
   partnerName: '1021',
+  circleId: 'k',
   place: '2525 S. Michigan Ave.',
   timeZone,
   state: 'open',
@@ -196,8 +197,7 @@ function otherPages(reader: Reader): readonly (readonly [string, VNode])[] {
     ['answered maybe', <AnsweredPage {...reader} action={actionOfThree} answer="maybe" guests={0} shiftId="shift-2" />],
     ['answered no', <AnsweredPage {...reader} action={action} answer="no" guests={0} shiftId="" />],
     ...mailLinkPages(reader),
-    ['home', <HomePage {...reader} actions={[action, actionOfThree]} />],
-    ['empty home', <HomePage {...reader} actions={[]} />],
+    ...circlePages(reader, [action, actionOfThree]),
     ['board', <BoardPage {...boardView(language)} />],
     ['captain', <CaptainPage {...captainView(language)} />],
     ['captain on paper', <CaptainPrintPage {...captainView(language)} />],

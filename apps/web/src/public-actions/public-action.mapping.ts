@@ -10,6 +10,7 @@ export interface ServicePublicAction {
   readonly place: string;
   readonly timeZone: string;
   readonly partnerName: string | null;
+  readonly circleId: string | null;
   readonly state: 'posted' | 'ended';
   readonly startsAt: string;
   readonly endsAt: string;
@@ -34,6 +35,7 @@ export function toPublicAction(told: ServicePublicAction): PublicAction {
     title: told.title,
     what: told.what ?? '',
     partnerName: told.partnerName,
+    circleId: told.circleId,
     place: told.place,
     timeZone: told.timeZone,
     state: told.state === 'posted' ? 'open' : 'over',

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { inLanguage } from '#look';
 import { route, Route, type RouteInput, ServiceClient } from '#runtime';
 import { ActionPage, type AnswerFault, emptyDraft } from '../pages/action-page.js';
-import { HomePage } from '../pages/home-page.js';
 import { type PublicAction, thanksPath } from '../pages/public-action.js';
 import { ThanksPage } from '../pages/thanks-page.js';
 import { PageController } from '../site/page-controller.js';
@@ -12,13 +11,10 @@ import { seeOther, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { answerOr, type ReadAnswer, readAnswerForm } from './answer-form.rules.js';
 import { LinkAnswers } from './link-answers.js';
-import { type ServicePublicAction, toPublicAction } from './public-action.mapping.js';
 import { readPublicAction } from './read-public-action.js';
 import { TakePageAnswer } from './take-page-answer.js';
 
 const params = z.object({ slug: z.string().max(80) });
-
-const home = route({ method: 'GET', path: '/', summary: "The people's page: what is coming." });
 
 const show = route({
   method: 'GET',
@@ -42,7 +38,7 @@ const thanks = route({
   params,
 });
 
-/** The pages that anybody may see, and the answers that anybody may give. */
+/** The page of an action, and the answers that anybody may give there. */
 @PageController()
 export class PublicActionsController {
   constructor(
@@ -51,19 +47,6 @@ export class PublicActionsController {
     private readonly links: LinkAnswers,
     private readonly site: Site,
   ) {}
-
-  @Route(home)
-  async home(_i: unknown, _c: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const list = await this.services.json<{ items: ServicePublicAction[] }>('actions', {
-      method: 'GET',
-      path: '/internal/public/actions',
-    });
-    await sendPage(
-      request,
-      reply,
-      <HomePage {...this.site.reader(request)} actions={list.items.map(toPublicAction)} />,
-    );
-  }
 
   @Route(show)
   async show(

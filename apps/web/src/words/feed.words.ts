@@ -5,6 +5,7 @@ export const feedWords = defineCatalogue({
   en: {
     everything: '{org}: what’s coming',
     circle: '{org}: {circle}',
+    meeting: '{circle}: meeting',
     withPartner: 'With {partner}.',
     answer: 'Say if you’re in: {url}',
     cancelled: 'CANCELLED: {title}',
@@ -13,6 +14,7 @@ export const feedWords = defineCatalogue({
   es: {
     everything: '{org}: lo que viene',
     circle: '{org}: {circle}',
+    meeting: '{circle}: reunión',
     withPartner: 'Con {partner}.',
     answer: 'Di si vienes: {url}',
     cancelled: 'CANCELADO: {title}',

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, ServiceClient } from '#runtime';
+import type { Language } from '#words';
+import type { JoinWording } from '../pages/join-form.js';
+import type { PublicCircle } from '../pages/public-circle.js';
+import { type ServicePublicCircle, toPublicCircle } from './public-circle.mapping.js';
+
+/** What contacts tells anybody of the circles. */
+@Injectable()
+export class PublicCircles {
+  constructor(private readonly services: ServiceClient) {}
+
+  /** The circles by name; none while contacts is away, because a page that says what is coming must not wait for it. */
+  async list(): Promise<PublicCircle[]> {
+    const path = '/internal/public/circles';
+    const list = await orNull(
+      this.services.json<{ items: ServicePublicCircle[] }>('contacts', { method: 'GET', path }),
+    );
+    return (list?.items ?? []).map(toPublicCircle);
+  }
+
+  /** @throws Problem of contacts when there is no such circle, or none that is shown to everybody. */
+  async read(slug: string): Promise<PublicCircle> {
+    const path = `/internal/public/circles/${encodeURIComponent(slug)}`;
+    return toPublicCircle(await this.services.json<ServicePublicCircle>('contacts', { method: 'GET', path }));
+  }
+
+  /** What people agree to by joining, in their language; null while nobody can say. */
+  async wording(language: Language): Promise<JoinWording | null> {
+    const path = '/internal/public/wordings/join';
+    const told = await orNull(
+      this.services.json<{ version: number } & Record<Language, string>>('contacts', { method: 'GET', path }),
+    );
+    return told && { version: told.version, text: told[language] };
+  }
+}
+
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Problem && error.definition.code === 'service_unavailable') return null;
+    throw error;
+  }
+}
