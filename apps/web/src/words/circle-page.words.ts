@@ -11,7 +11,7 @@ export const circleWords = defineCatalogue({
     rhythmMonth:
       'Every month on the {nth, select, first {first} second {second} third {third} fourth {fourth} other {last}} {weekday}, {hours}',
     nothingDated: 'No date is set right now. Join, and we text you when there is one.',
-    answers: '{names} {count, plural, one {answers} other {answer}} who is new here.',
+    answers: 'Questions? {names} {count, plural, one {answers} other {answer}} newcomers.',
     coming: 'What’s coming',
     nothingComing: 'Nothing is planned right now.',
     more: 'Later actions',
@@ -52,7 +52,7 @@ export const circleWords = defineCatalogue({
     rhythmMonth:
       'Cada mes, el {nth, select, first {primer} second {segundo} third {tercer} fourth {cuarto} other {último}} {weekday}, {hours}',
     nothingDated: 'Por ahora no hay fecha. Únete y te escribimos cuando la haya.',
-    answers: '{names} {count, plural, one {responde} other {responden}} a quien llega por primera vez.',
+    answers: '¿Preguntas? {names} {count, plural, one {responde} other {responden}} a quien llega por primera vez.',
     coming: 'Lo que viene',
     nothingComing: 'Por ahora no hay nada planeado.',
     more: 'Acciones después de estas',
