@@ -33,7 +33,7 @@ export const limitClasses = {
   answers: { address: { most: 600, seconds: tenMinutes }, holder: { most: 10, seconds: tenMinutes }, misses: guesses },
   // A hall in which everybody joins at once. Each wish is a text that we pay for and a stranger may get, so one phone
   // is asked for few times.
-  joins: { address: { most: 300, seconds: tenMinutes }, holder: { most: 5, seconds: tenMinutes } },
+  joins: { address: { most: 300, seconds: tenMinutes }, holder: { most: 10, seconds: tenMinutes } },
   // A captain notes a whole line in a few minutes, with helpers who share the list.
   taps: { address: { most: 3_000, seconds: minute }, holder: { most: 600, seconds: minute }, misses: guesses },
   // One click of a mail program; such programs come from the few addresses of large providers.

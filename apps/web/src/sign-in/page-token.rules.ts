@@ -6,6 +6,7 @@
 export const ownProofs: Readonly<Record<string, string>> = {
   'POST /a/:slug': 'none: anybody may answer, and the number itself is asked by text',
   'POST /a/:slug/answer': "the person's own link, in the form",
+  'POST /c/:slug': 'none: anybody may ask to join, and the number itself is asked by text',
   'POST /hooks/twilio/inbound': "the provider's signature",
   'POST /hooks/twilio/status/:token': "the provider's signature",
   'POST /k/:token/here': "the captain's link",
