@@ -7,7 +7,7 @@ import { PressAgainPage } from '../pages/mail-link-pages.js';
 import { circlePath, joinedPath, type PublicCircle } from '../pages/public-circle.js';
 import { ListActions } from '../public-actions/list-actions.js';
 import { isPressedByHand, sentOnceMore } from '../site/by-hand.rules.js';
-import { seeOther, sendPage } from '../site/send-page.js';
+import { seeOther, sendPublicPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { readJoinForm } from './join-form.rules.js';
 import { PublicCircles } from './public-circles.js';
@@ -51,7 +51,7 @@ export class CircleDoor {
   private async show(shown: Shown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { items } = await this.actions.run({ circleId: shown.circle.id });
     const page = <CirclePage {...this.site.reader(request)} {...shown} actions={items} />;
-    await sendPage(request, reply, page, shown.fault ? 422 : 200);
+    await sendPublicPage(request, reply, page, shown.fault ? 422 : 200);
   }
 
   /** Programs that walk through pages send forms too, and must sign nobody up for texts. */
@@ -65,6 +65,6 @@ export class CircleDoor {
     const page = (
       <PressAgainPage {...this.site.reader(request)} {...{ path, action: path }} fields={sentOnceMore(form)} />
     );
-    await sendPage(request, reply, page);
+    await sendPublicPage(request, reply, page);
   }
 }

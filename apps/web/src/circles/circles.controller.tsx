@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { route, Route, type RouteInput } from '#runtime';
 import { JoinThanksPage } from '../pages/join-thanks-page.js';
 import { PageController } from '../site/page-controller.js';
-import { sendPage } from '../site/send-page.js';
+import { sendPublicPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { CircleDoor } from './circle-door.js';
 import { PublicCircles } from './public-circles.js';
@@ -65,6 +65,6 @@ export class CirclesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const circle = await this.circles.read(input.params.slug);
-    await sendPage(request, reply, <JoinThanksPage {...this.site.reader(request)} circle={circle} />);
+    await sendPublicPage(request, reply, <JoinThanksPage {...this.site.reader(request)} circle={circle} />);
   }
 }

@@ -4,7 +4,7 @@ import { route, Route } from '#runtime';
 import { PublicCircles } from '../circles/public-circles.js';
 import { HomePage } from '../pages/home-page.js';
 import { PageController } from '../site/page-controller.js';
-import { sendPage } from '../site/send-page.js';
+import { sendPublicPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { ListActions } from './list-actions.js';
 
@@ -25,7 +25,7 @@ export class HomeController {
     const query = typeof after === 'string' ? { cursor: after } : {};
     const [{ items, nextCursor }, circles] = await Promise.all([this.actions.run(query), this.circles.list()]);
     const laterPath = nextCursor === null ? null : `/?after=${encodeURIComponent(nextCursor)}`;
-    await sendPage(
+    await sendPublicPage(
       request,
       reply,
       <HomePage {...this.site.reader(request)} {...{ circles, laterPath }} actions={items} />,

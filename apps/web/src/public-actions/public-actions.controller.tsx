@@ -7,7 +7,7 @@ import { ActionPage, type AnswerFault, emptyDraft } from '../pages/action-page.j
 import { type PublicAction, thanksPath } from '../pages/public-action.js';
 import { ThanksPage } from '../pages/thanks-page.js';
 import { PageController } from '../site/page-controller.js';
-import { seeOther, sendPage } from '../site/send-page.js';
+import { seeOther, sendPage, sendPublicPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { answerOr, type ReadAnswer, readAnswerForm } from './answer-form.rules.js';
 import { LinkAnswers } from './link-answers.js';
@@ -60,7 +60,7 @@ export class PublicActionsController {
     if (typeof t === 'string') return this.links.open(slug, t, request, reply);
     const action = await this.read(slug);
     const page = <ActionPage {...this.site.reader(request)} action={action} draft={emptyDraft} fault={null} />;
-    await sendPage(request, reply, page);
+    await sendPublicPage(request, reply, page);
   }
 
   @Route(answer)

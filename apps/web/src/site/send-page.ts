@@ -1,3 +1,5 @@
+import { brotliCompress, constants } from 'node:zlib';
+import { promisify } from 'node:util';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderPage, withPageToken } from '#look';
@@ -33,17 +35,42 @@ export async function sendSecretPage(
     .send(renderPage(withPageToken(request.pageToken, page)));
 }
 
+const squeeze = promisify(brotliCompress);
+
+/** Dear enough for a slow network, and cheap enough for every answer. */
+const squeezing = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/**
+ * Answers with a page that is the same for everybody, squeezed for who takes it: on a slow network that is most of the
+ * wait. With a token in the page it goes as it is, because the length of what is squeezed tells about what is in it.
+ */
+export async function sendPublicPage(
+  request: PagedRequest,
+  reply: FastifyReply,
+  page: VNode,
+  status = 200,
+): Promise<void> {
+  const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding']));
+  if (request.pageToken !== undefined || !takesBrotli) return sendPage(request, reply, page, status);
+  rememberAsked(request, reply);
+  await reply
+    .status(status)
+    .headers({ ...pageHeaders, 'content-encoding': 'br', vary: 'accept-encoding' })
+    .send(await squeeze(renderPage(page), squeezing));
+}
+
 /** Answers with a page; a language asked for in the address is remembered. */
 export async function sendPage(request: PagedRequest, reply: FastifyReply, page: VNode, status = 200): Promise<void> {
-  const { lang } = request.query as { lang?: string };
-  if (lang) rememberLanguage(request, reply);
+  rememberAsked(request, reply);
   await reply
     .status(status)
     .headers(pageHeaders)
     .send(renderPage(withPageToken(request.pageToken, page)));
 }
 
-function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
+function rememberAsked(request: FastifyRequest, reply: FastifyReply): void {
+  const { lang } = request.query as { lang?: string };
+  if (!lang) return;
   // The language of a page is no secret, so the cookie need not be tied to https.
   reply.header('set-cookie', cookieLine('', languageCookie, languageOf(request), yearSeconds));
 }
