@@ -138,6 +138,13 @@ describe('in a browser', () => {
     }
     expect(refused).toEqual([]);
     expect(fromOutside).toEqual([]);
+    const setUp = new URL(await at.invitation({ role: 'texter' })).pathname;
+    const policies = [board, list, `${list}/print`, setUp].map(async (path) => {
+      const { status, headers } = await fetch(at.url + path);
+      return [status, headers.get('referrer-policy')];
+    });
+    // Their address is all that their holder shows, so not even a page of our own hears of it.
+    expect(await Promise.all(policies)).toEqual(Array.from({ length: 4 }, () => [200, 'no-referrer']));
     await context.close();
   }, 60_000);
 });

@@ -7,7 +7,7 @@ import { BoardPage } from '../pages/board-page.js';
 import { LinkEndedPage } from '../pages/door-pages.js';
 import { Assets } from '../site/assets.js';
 import { PageController } from '../site/page-controller.js';
-import { sendPage } from '../site/send-page.js';
+import { sendLinkPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { BoardFeed } from './board-feed.js';
 import { frameOf, type ServiceBoard } from './board.mapping.js';
@@ -56,11 +56,11 @@ export class BoardsController {
       const endedAt = board.state === 'ended' ? board.endsAt : null;
       const { timeZone } = this.site;
       const ended = <LinkEndedPage {...reader} {...{ path, endedAt, timeZone }} link="board" why={board.state} />;
-      return sendPage(request, reply, ended, 410);
+      return sendLinkPage(request, reply, ended, 410);
     }
     const scriptSrc = this.assets.bundle('board');
     const view = <BoardPage {...reader} {...frameOf(board)} {...{ path, scriptSrc }} sharedBy={null} />;
-    return sendPage(request, reply, view);
+    return sendLinkPage(request, reply, view);
   }
 
   @Route(stream)

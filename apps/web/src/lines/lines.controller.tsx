@@ -7,7 +7,7 @@ import { CaptainPrintPage } from '../pages/captain-print-page.js';
 import { type CaptainPageView, type Noted, notedPath } from '../pages/captain.view.js';
 import { LinkEndedPage } from '../pages/door-pages.js';
 import { PageController } from '../site/page-controller.js';
-import { seeOther, sendPage } from '../site/send-page.js';
+import { seeOther, sendLinkPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { LineNames } from './line-names.js';
 import { captainShifts, contactsOn, currentShift, type LiveLine, type ServiceLine } from './line.mapping.js';
@@ -48,7 +48,7 @@ export class LinesController {
   ): Promise<void> {
     const line = await this.read(input.params.token);
     if (line.state !== 'live') return this.ended(line, request, reply);
-    await sendPage(request, reply, <CaptainPage {...await this.view(line, input.params.token, request)} />);
+    await sendLinkPage(request, reply, <CaptainPage {...await this.view(line, input.params.token, request)} />);
   }
 
   @Route(print)
@@ -61,7 +61,7 @@ export class LinesController {
     const line = await this.read(input.params.token);
     if (line.state !== 'live') return this.ended(line, request, reply);
     const view = await this.view(line, input.params.token, request);
-    await sendPage(request, reply, <CaptainPrintPage {...view} />);
+    await sendLinkPage(request, reply, <CaptainPrintPage {...view} />);
   }
 
   @Route(tap)
@@ -129,7 +129,7 @@ export class LinesController {
     const reader = this.site.reader(request);
     const path = request.url.split('?')[0] ?? '/';
     const page = <LinkEndedPage {...reader} {...{ path, timeZone, why }} link="captain" endedAt={line.endsAt} />;
-    await sendPage(request, reply, page, 410);
+    await sendLinkPage(request, reply, page, 410);
   }
 }
 

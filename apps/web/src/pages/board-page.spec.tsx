@@ -65,7 +65,7 @@ describe("a partner's board", () => {
 
   it('is kept from search engines, and its address from other sites', () => {
     expect(show('en')).toContain('name="robots" content="noindex"');
-    expect(show('en')).toContain('name="referrer" content="same-origin"');
+    expect(show('en')).toContain('name="referrer" content="no-referrer"');
   });
 
   it('check G4: is at most 40 kB in all on a first visit, its one font included and its script set aside', () => {

@@ -59,6 +59,7 @@ export function BoardPage(view: BoardPageView) {
       path={path}
       kind="night"
       masthead="foot"
+      secretAddress
       refreshSeconds={refreshSeconds}
       scripts={scriptSrc ? [scriptSrc] : []}
     >

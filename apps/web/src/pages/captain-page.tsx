@@ -15,6 +15,7 @@ export function CaptainPage(view: CaptainPageView) {
       path={path}
       kind="staff"
       masthead="foot"
+      secretAddress
     >
       <Top {...view} />
       {fault && <Notice kind="red">{captainWords.say(language, `fault${fault}`)}</Notice>}

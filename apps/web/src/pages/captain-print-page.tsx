@@ -21,6 +21,7 @@ export function CaptainPrintPage(view: PrintView) {
       path={printPath(path)}
       kind="staff"
       masthead="foot"
+      secretAddress
     >
       <div class="roomy stack">
         <h1>{title}</h1>

@@ -17,7 +17,7 @@ export function SetUpPage({ site, language, path, name, email, fault, formToken 
   const say = (key: Parameters<typeof doorWords.say>[1]) => doorWords.say(language, key);
   const told = fault ? say(`setUp${fault}`) : undefined;
   return (
-    <Page site={site} language={language} title={say('setUpTitle')} path={path} kind="staff">
+    <Page site={site} language={language} title={say('setUpTitle')} path={path} kind="staff" secretAddress>
       <div class="roomy narrow stack">
         <Placard title={say('setUpTitle')}>
           <p>{say('setUpLead')}</p>
@@ -73,7 +73,14 @@ export function LinkEndedPage({ site, language, path, link, why, endedAt, timeZo
   const { ended, closed, ask } = endedKeys[link];
   const day = why === 'ended' && endedAt ? pageWhen({ startsAt: endedAt, timeZone, language }).day : null;
   return (
-    <Page site={site} language={language} title={doorWords.say(language, 'endedTitle')} path={path} kind="public">
+    <Page
+      site={site}
+      language={language}
+      title={doorWords.say(language, 'endedTitle')}
+      path={path}
+      kind="public"
+      secretAddress
+    >
       <div class="roomy narrow stack">
         <Placard title={doorWords.say(language, 'endedTitle')} over>
           <p>{day ? doorWords.say(language, ended, { day }) : doorWords.say(language, closed)}</p>

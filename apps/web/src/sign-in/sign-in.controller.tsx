@@ -6,7 +6,7 @@ import { LinkEndedPage, SetUpPage } from '../pages/door-pages.js';
 import { SignInPage, type SignInPageView } from '../pages/sign-in-page.js';
 import { Assets } from '../site/assets.js';
 import { PageController } from '../site/page-controller.js';
-import { seeOther, sendPage } from '../site/send-page.js';
+import { seeOther, sendLinkPage, sendPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { type FormFault, readPerson } from './person-form.rules.js';
 import { linkTokenIn, safeNext } from './sign-in.rules.js';
@@ -58,7 +58,7 @@ export class SignInController {
     const path = `/setup/${input.params.token}`;
     this.door.open(request, reply);
     const page = <SetUpPage {...this.site.reader(request)} path={path} name="" email="" fault={null} />;
-    return sendPage(request, reply, page);
+    return sendLinkPage(request, reply, page);
   }
 
   @Route(enter)
@@ -78,11 +78,11 @@ export class SignInController {
     const reader = this.site.reader(request);
     if (begun !== 'ended') {
       const page = <SetUpPage {...reader} {...{ path, name, email, fault: faultKeys[begun] }} />;
-      return sendPage(request, reply, page, 422);
+      return sendLinkPage(request, reply, page, 422);
     }
     const { timeZone } = this.site;
     const ended = <LinkEndedPage {...reader} {...{ path, timeZone }} link="setup" why="revoked" endedAt={null} />;
-    await sendPage(request, reply, ended, 410);
+    await sendLinkPage(request, reply, ended, 410);
   }
 
   @Route(signIn)

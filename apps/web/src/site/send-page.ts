@@ -35,6 +35,20 @@ export async function sendSecretPage(
     .send(renderPage(withPageToken(request.pageToken, page)));
 }
 
+/**
+ * Answers with a page of a link that its holder goes on using. Its address is told to nobody either, and a language
+ * asked for in it is remembered.
+ */
+export async function sendLinkPage(
+  request: PagedRequest,
+  reply: FastifyReply,
+  page: VNode,
+  status = 200,
+): Promise<void> {
+  rememberAsked(request, reply);
+  await sendSecretPage(request, reply, page, status);
+}
+
 const squeeze = promisify(brotliCompress);
 
 /** Dear enough for a slow network, and cheap enough for every answer. */
