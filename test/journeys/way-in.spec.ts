@@ -47,13 +47,17 @@ const visitor = ({ language, width, scheme = 'light' }: Look): Promise<BrowserCo
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What a thumb cannot hit, or what cannot be read: boxes below 24 px, and texts below 14 px. */
+/** Links, buttons and boxes that a thumb cannot hit, and texts that are too small to read. */
 const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main a, main button, main input:not([type=hidden]), main p')]
-      .filter((one) => one.getBoundingClientRect().height < 24 || parseFloat(getComputedStyle(one).fontSize) < 14)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  );
+  page.evaluate(() => {
+    const low = [...document.querySelectorAll<HTMLElement>('main :is(a, button, input:not([type=hidden]))')].filter(
+      (one) => one.getBoundingClientRect().height < 24,
+    );
+    const fine = [...document.querySelectorAll<HTMLElement>('main :is(p, span, b, label)')].filter(
+      (one) => parseFloat(getComputedStyle(one).fontSize) < 14,
+    );
+    return [...low, ...fine].map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
 
 const paths = ['/', '/c/k-12', '/c/hotels', '/c/k-12/thanks'];
 
@@ -121,7 +125,7 @@ describe('check G2: a newcomer with a keyboard alone, in Spanish', () => {
     const context = await visitor({ language: 'es', width: 390 });
     const page = await context.newPage();
     await page.goto(`${at.url}/`);
-    await tabTo(page, 'K-12 educators');
+    await tabTo(page, purpose.es);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'K-12 educators' }).waitFor();
     expect(await page.getByRole('checkbox').isChecked()).toBe(false);

@@ -71,7 +71,7 @@ describe('the page of a circle', () => {
 
   it('shows an action as the next date when it comes before the next meeting', () => {
     const meeting = { ...circle.meeting, startsAt: '2026-12-06T00:30:00Z' } as PublicMeeting;
-    expect(show('en', { circle: { ...circle, meeting } })).toContain('>Next action</a><br/><b>6:00 am</b>');
+    expect(show('en', { circle: { ...circle, meeting } })).toContain('Next action<br/><b>6:00 am</b>');
     expect(show('en', { circle: { ...circle, meeting: null }, actions: [] })).toContain('No date is set right now');
   });
 

@@ -4,7 +4,7 @@ import { circleWords } from '../words/circle-page.words.js';
 import { ActionRows } from './action-rows.js';
 import { CalendarLinks } from './calendar-links.js';
 import { JoinForm, type JoinDraft, type JoinFault, type JoinWording } from './join-form.js';
-import { actionPath, type PublicAction } from './public-action.js';
+import type { PublicAction } from './public-action.js';
 import { circleCalendarPath, circlePath, purposeOf, type PublicCircle } from './public-circle.js';
 import type { Reader } from './reader.js';
 
@@ -48,7 +48,7 @@ export function CirclePage(view: CirclePageView) {
           <h2>{say('coming')}</h2>
           {actions.length > 0 ? <ActionRows language={language} actions={actions} /> : <p>{say('nothingComing')}</p>}
           <CalendarLinks site={site} language={language} path={circleCalendarPath(circle.slug)} />
-          <p>
+          <p class="links">
             <a href={inLanguage('/', language)}>{say('seeAll')}</a>
           </p>
         </section>
@@ -62,17 +62,16 @@ interface Dated {
   readonly startsAt: Instant;
   readonly timeZone: string;
   readonly place: string | null;
-  readonly href: string | null;
 }
 
 /** The sooner one of the next meeting and the next action. */
 function nextOf({ circle: { meeting }, actions: [action] }: CirclePageView): Dated | null {
   const begins = action?.shifts[0]?.startsAt;
   const dates: Dated[] = [];
-  if (meeting) dates.push({ ...meeting, label: 'nextMeeting', href: null });
+  if (meeting) dates.push({ ...meeting, label: 'nextMeeting' });
   if (action && begins) {
     const { timeZone, place } = action;
-    dates.push({ label: 'nextAction', startsAt: begins, timeZone, place, href: actionPath(action.slug) });
+    dates.push({ label: 'nextAction', startsAt: begins, timeZone, place });
   }
   return dates.sort((a, b) => new Date(a.startsAt).getTime() - new Date(b.startsAt).getTime())[0] ?? null;
 }
@@ -82,13 +81,12 @@ function NextDate(view: CirclePageView) {
   const next = nextOf(view);
   if (!next) return <p>{circleWords.say(language, 'nothingDated')}</p>;
   const when = pageWhen({ ...next, language });
-  const label = circleWords.say(language, next.label);
   return (
     <div class="when">
       <CalendarLeaf startsAt={next.startsAt} timeZone={next.timeZone} language={language} />
       <div>
         <p>
-          {next.href ? <a href={inLanguage(next.href, language)}>{label}</a> : label}
+          {circleWords.say(language, next.label)}
           <br />
           <b>{when.hours}</b> ({when.zone})
         </p>

@@ -34,7 +34,7 @@ export function HomePage(view: HomePageView) {
         <p class="read">{actions.length > 0 ? say('homeLead') : say('homeEmpty')}</p>
         <ActionRows language={language} actions={actions} circles={circles} />
         {laterPath && (
-          <p>
+          <p class="links">
             <a href={inLanguage(laterPath, language)}>{circleWords.say(language, 'more')}</a>
           </p>
         )}
