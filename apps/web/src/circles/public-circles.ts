@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, ServiceClient } from '#runtime';
+import { Logger, Problem, ServiceClient } from '#runtime';
 import type { Language } from '#words';
 import type { JoinWording } from '../pages/join-form.js';
 import type { PublicCircle } from '../pages/public-circle.js';
@@ -8,12 +8,15 @@ import { type ServicePublicCircle, toPublicCircle } from './public-circle.mappin
 /** What contacts tells anybody of the circles. */
 @Injectable()
 export class PublicCircles {
-  constructor(private readonly services: ServiceClient) {}
+  constructor(
+    private readonly services: ServiceClient,
+    private readonly logger: Logger,
+  ) {}
 
   /** The circles by name; none while contacts is away, because a page that says what is coming must not wait for it. */
   async list(): Promise<PublicCircle[]> {
     const path = '/internal/public/circles';
-    const list = await orNull(
+    const list = await this.orNull(
       this.services.json<{ items: ServicePublicCircle[] }>('contacts', { method: 'GET', path }),
     );
     return (list?.items ?? []).map(toPublicCircle);
@@ -28,18 +31,20 @@ export class PublicCircles {
   /** What people agree to by joining, in their language; null while nobody can say. */
   async wording(language: Language): Promise<JoinWording | null> {
     const path = '/internal/public/wordings/join';
-    const told = await orNull(
+    const told = await this.orNull(
       this.services.json<{ version: number } & Record<Language, string>>('contacts', { method: 'GET', path }),
     );
     return told && { version: told.version, text: told[language] };
   }
-}
 
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Problem && error.definition.code === 'service_unavailable') return null;
-    throw error;
+  /** What contacts refuses, or is not there to say, is missing on the page, and whoever runs the house reads why. */
+  private async orNull<T>(asked: Promise<T>): Promise<T | null> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.logger.warn({ error }, 'contacts does not tell what a public page shows of it');
+      return null;
+    }
   }
 }
