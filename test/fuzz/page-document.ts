@@ -10,7 +10,8 @@ const apart = /^\w+ \/(api|hooks)\/|\/stream$/;
 export const probes = ['"><i data-probe="1">', "' data-probe='1", '<script data-probe=1>', 'javascript:data-probe'];
 
 /** Fields of forms that are read one by one, and so not declared. */
-const fields = 'name email phone answer guests shift shiftId code link next token language role why'.split(' ');
+const fields =
+  'name email phone agree wordingVersion answer guests shift shiftId code link next token language role why'.split(' ');
 
 /** Parts of addresses of which there are few. */
 const listed: Readonly<Record<string, readonly string[]>> = {

@@ -20,16 +20,30 @@ export async function pageThings(house: FuzzHouse): Promise<Tokens> {
   await chair.ask('POST', `${path}/rsvps`, { contactId: id, answer: 'yes', guests: 1 });
   await chair.ask('POST', `${path}/boards`, { name, endsAt: '2026-12-06T00:00:00Z' });
   await chair.ask('POST', `${path}/captain-links`, { name });
+  const circle = await circleWithMarkup(house, name);
   const { slug } = await chair.ask<{ slug: string }>('GET', path);
   const linksOf = async (list: string): Promise<string[]> => {
     const { items } = await chair.ask<{ items: { url: string }[] }>('GET', `${path}/${list}`);
     return items.map(({ url }) => new URL(url).pathname.split('/')[2] ?? '');
   };
   return {
-    ...{ '/a/': [slug], '/b/': await linksOf('boards'), '/k/': await linksOf('captain-links') },
+    ...{ '/a/': [slug], '/c/': [circle], '/b/': await linksOf('boards'), '/k/': await linksOf('captain-links') },
     '/look/': await filesNamed('look', house),
     '/assets/': [...(await filesNamed('assets', house)), '\0.js', `${'x'.repeat(300)}.js`, 'http:x.js', '..\\x.js'],
   };
+}
+
+/** Puts markup where a circle is described, and tells its short name. */
+async function circleWithMarkup(house: FuzzHouse, markup = ''): Promise<string> {
+  const { chair } = house.roles;
+  const path = `/api/circles/${house.things.circle}`;
+  const place = { weekday: 2, time: '18:30', timeZone: 'America/Chicago', place: markup };
+  const said = { sector: markup, purpose: { en: markup, es: markup }, meets: { every: 'week', ...place } };
+  await house.roles.ask({ authorization: chair.authorization }, 'PATCH', path, said);
+  const { slug } = await chair.ask<{ slug: string }>('GET', path);
+  // The words beside the box become a version when they are shown for the first time.
+  await Visitor.at(house.roles.url).read(`/c/${slug}`);
+  return slug;
 }
 
 /** Files that the page of the door names. */
