@@ -110,7 +110,8 @@ describe('check G2: a newcomer with a keyboard alone, in Spanish', () => {
   const named = (page: Page): Promise<string> =>
     page.evaluate(() => {
       const focused = document.activeElement as HTMLInputElement | null;
-      return focused?.labels?.[0]?.textContent ?? focused?.textContent ?? '';
+      if (focused === null || focused.tagName === 'BODY') return '';
+      return focused.labels?.[0]?.textContent ?? focused.textContent;
     });
 
   async function tabTo(page: Page, words: string): Promise<void> {
