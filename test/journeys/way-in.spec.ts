@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startChromium } from '#testing';
+import { probe, startChromium } from '#testing';
 import { languages, type Language } from '#words';
 import { RolesHouse } from './roles-house.js';
 
@@ -12,6 +12,7 @@ const longName = 'Hotel-und-Gaststättengewerbe ohnetrennstelle';
 
 let at: RolesHouse;
 let browser: Browser;
+let circleId: string;
 
 beforeAll(async () => {
   [at, browser] = await Promise.all([RolesHouse.open(), startChromium()]);
@@ -19,8 +20,9 @@ beforeAll(async () => {
   const { id } = await chair.ask<{ id: string }>('POST', '/api/circles', { name: 'K-12 educators', slug: 'k-12' });
   await chair.ask('POST', '/api/circles', { name: longName, slug: 'hotels' });
   await at.ask({ authorization: chair.authorization }, 'PATCH', `/api/circles/${id}`, { purpose, meets });
-  for (const [title, circleId] of [['Picket at Mercy', id] as const, ['Rally at the port', null] as const]) {
-    const action = { ...picket, title, audience: { circleId, language: null } };
+  circleId = id;
+  for (const [title, audienceId] of [['Picket at Mercy', id] as const, ['Rally at the port', null] as const]) {
+    const action = { ...picket, title, audience: { circleId: audienceId, language: null } };
     const made = await chair.ask<{ id: string }>('POST', '/api/actions', action);
     await chair.ask('POST', `/api/actions/${made.id}/post`);
   }
@@ -114,6 +116,11 @@ describe('check G2: a newcomer with a keyboard alone, in Spanish', () => {
       return focused.labels?.[0]?.textContent ?? focused.textContent;
     });
 
+  async function people(): Promise<object[]> {
+    const { items } = await at.chair.ask<{ items: object[] }>('GET', `/api/contacts?circleId=${circleId}`);
+    return items;
+  }
+
   async function tabTo(page: Page, words: string): Promise<void> {
     for (let presses = 0; presses < 40; presses++) {
       if ((await named(page)).includes(words)) return;
@@ -141,5 +148,16 @@ describe('check G2: a newcomer with a keyboard alone, in Spanish', () => {
     await page.getByRole('heading', { level: 1, name: 'Mira tu teléfono' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/c/k-12/thanks');
     await context.close();
+  }, 60_000);
+
+  it('is of the circle once their phone has said so, and not before', async () => {
+    const [asked = ''] = await at.chair.received('+13125550134', 1);
+    expect(asked).toContain('1=acepto');
+    expect(await people()).toEqual([]);
+    await at.chair.typeText('+13125550134', '1');
+    await probe('Ana in the circle', async () => {
+      expect(await people()).toMatchObject([{ name: 'Ana Nueva', smsConsent: 'opted_in', language: 'es' }]);
+      return true;
+    });
   }, 60_000);
 });
