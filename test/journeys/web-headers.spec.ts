@@ -131,7 +131,17 @@ describe('in a browser', () => {
     const board = new URL(boards.url).pathname;
     const list = new URL(captain.url).pathname;
     for (const path of [
-      ...['/', `/a/${slug}`, `/a/${slug}/thanks?answer=yes`, '/privacy', '/terms', '/status', '/signin', '/setup/x'],
+      ...[
+        '/',
+        `/a/${slug}`,
+        `/a/${slug}/thanks?answer=yes`,
+        '/privacy',
+        '/terms',
+        '/status',
+        '/c/k-12',
+        '/signin',
+        '/setup/x',
+      ],
       ...['/api/docs', board, list, `${list}/print`, '/nothing-there', '/practice', '/practice/mailbox'],
     ]) {
       await page.goto(at.url + path, { waitUntil: 'load' });
