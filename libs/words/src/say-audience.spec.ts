@@ -86,6 +86,7 @@ describe('an audience in words (check A7)', () => {
       { is: 'answered', answer: 'maybe', withinDays: 1, actionId: 'act' },
       'said maybe to “Picket at Mercy” in the last day',
     ],
+    [{ is: 'asked', withinDays: null, actionId: 'another' }, 'were asked about a particular action'],
     [{ is: 'answered', answer: null, withinDays: null, actionId: null }, 'answered about an action'],
     [{ is: 'also_speaks', language: 'not-a-tag-!' }, 'also speak not-a-tag-!'],
   ] as const)('%j is said as what people do or are', (condition, words) => {

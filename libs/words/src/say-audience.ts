@@ -131,7 +131,8 @@ class Sayer {
 
   private action(id: string | null, isNot: boolean): string {
     if (id === null) return this.say(isNot ? 'anyAction' : 'someAction');
-    return this.say('theAction', { title: this.named(id) });
+    const title = this.names.get(id);
+    return title === undefined ? this.say('oneAction') : this.say('theAction', { title });
   }
 
   private span(days: number | null): string {

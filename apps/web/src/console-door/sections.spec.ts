@@ -5,8 +5,8 @@ import { sectionsOf } from '../console/parts/sections.rules.js';
 
 describe('the sections of the console', () => {
   it.each<[Role, string[]]>([
-    ['chair', ['actions', 'replies', 'people', 'waiting', 'exports', 'hold']],
-    ['convener', ['actions', 'people', 'exports']],
+    ['chair', ['actions', 'replies', 'people', 'audiences', 'waiting', 'exports', 'hold']],
+    ['convener', ['actions', 'people', 'audiences', 'exports']],
     ['captain', ['line']],
     ['partner', ['boards']],
     ['texter', ['replies']],

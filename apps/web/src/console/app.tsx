@@ -19,6 +19,7 @@ const screens = {
   action: () => import('./action/action-screen.js'),
   replies: () => import('./replies/replies-screen.js'),
   people: () => import('./people/people-screens.js'),
+  audiences: () => import('./audiences/audiences-screen.js'),
   waiting: () => import('./waiting/waiting-screen.js'),
   audit: () => import('./audit/audit-screen.js'),
   hold: () => import('./hold/hold-screen.js'),
@@ -29,6 +30,7 @@ const screens = {
 const PostScreens = lazy(async () => ({ default: (await screens.post()).PostScreens }));
 const ActionScreen = lazy(async () => ({ default: (await screens.action()).ActionScreen }));
 const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).RepliesScreen }));
+const AudiencesScreens = lazy(async () => ({ default: (await screens.audiences()).AudiencesScreens }));
 const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).WaitingScreen }));
 const AuditScreen = lazy(async () => ({ default: (await screens.audit()).AuditScreen }));
 const HoldScreen = lazy(async () => ({ default: (await screens.hold()).HoldScreen }));
@@ -95,6 +97,7 @@ const routes: readonly {
   { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },
   { path: '/exports', asking: 'GET /api/exports', draw: () => <ExportsScreen /> },
   { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
+  { path: '/audiences/:name?', asking: 'GET /api/audiences', draw: (part) => <AudiencesScreens part={part} /> },
   { path: '/people/:name?', asking: 'GET /api/contacts', draw: (part) => <PeopleScreens part={part} /> },
 ];
 

@@ -10,6 +10,7 @@ import { actionWords } from '../words/action.words.js';
 import { ActionLinks } from './action-links.js';
 import { AttendanceEntry } from './attendance-entry.js';
 import { EarlyApproval } from './early-approval.js';
+import { ForWhom } from './for-whom.js';
 import { GroupChatTexts } from './group-chat-texts.js';
 import { Numbers } from './numbers.js';
 import { ShiftRows } from './shift-rows.js';
@@ -56,6 +57,9 @@ function Live({ action, waves }: LiveProps) {
         <MessagesWaiting actionId={action.id} />
         <ShiftRows action={action} />
         <Numbers action={action} waves={waves} />
+        {waves?.map(({ id, audienceRule }) => (
+          <ForWhom key={id} audience={audienceRule} />
+        ))}
         {waves && <WaveTrouble waves={waves} />}
         {may('GET /api/actions/:id/attendance') && <AttendanceEntry action={action} />}
       </div>

@@ -1,6 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { RuleNode } from '#words';
+import { apiRule } from '../audiences/api-rule.js';
 import { useMay } from '../parts/session.js';
 import { api, take } from './client.js';
+import type { AudienceOfWave } from './shapes.js';
 
 /** As many as one answer may hold; a chapter has fewer circles and partners than that. */
 const all = { query: { limit: 500 } };
@@ -24,13 +27,32 @@ export function useWorkplaces() {
   return useQuery({ queryKey: ['workplaces'], queryFn: () => take(api.GET('/api/workplaces', { params: all })) });
 }
 
-/** How many people of a circle, or of the whole chapter, an ask would reach, and who is left out. */
-export function useAudience(circleId: string | null, enabled = true) {
-  const body = { circleId, language: null };
+/** How many people of a circle, of a rule or of the whole chapter an ask would reach, and who is left out. */
+export function useAudience(circleId: string | null, enabled = true, rule?: RuleNode) {
+  const body = { circleId, language: null, ...(rule && { rule: apiRule(rule) }) };
   return useQuery({
-    queryKey: ['audience', circleId],
+    queryKey: ['audience', circleId, rule],
     enabled,
     queryFn: () => take(api.POST('/api/audiences/preview', { body })),
+  });
+}
+
+/** Whom an ask goes to, as one sentence in each language. */
+export function useAudienceWords(audience: AudienceOfWave | null) {
+  const may = useMay();
+  return useQuery({
+    queryKey: ['audience-words', audience],
+    enabled: audience !== null && may('POST /api/audiences/words'),
+    queryFn: () => take(api.POST('/api/audiences/words', { body: audience ?? { circleId: null, language: null } })),
+  });
+}
+
+/** Every audience that was saved. */
+export function useAudiences() {
+  return useQuery({
+    queryKey: ['saved-audiences'],
+    enabled: useMay()('GET /api/audiences'),
+    queryFn: () => take(api.GET('/api/audiences', { params: all })),
   });
 }
 

@@ -8,8 +8,11 @@ export type Action = Good<paths['/api/actions/{id}']['get']>;
 export type ActionKind = Action['kind'];
 export type Shift = Action['shifts'][number];
 export type AudiencePreview = Good<paths['/api/audiences/preview']['post']>;
+export type SavedAudience = Good<paths['/api/audiences/{id}']['get']>;
 export type WavePreview = Good<paths['/api/waves/preview']['post']>;
 export type Wave = Good<paths['/api/waves']['get']>['waves'][number];
+/** Whom a wave is for; null for one from before this was kept. */
+export type AudienceOfWave = NonNullable<Wave['audienceRule']>;
 export type WaitingReply = Good<paths['/api/replies']['get']>['replies'][number];
 export type Board = Good<paths['/api/actions/{id}/boards']['get']>['items'][number];
 export type Attendance = Good<paths['/api/actions/{id}/attendance']['get']>;

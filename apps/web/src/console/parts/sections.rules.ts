@@ -1,7 +1,8 @@
 import type { Session } from '../api/shapes.js';
 import type { Address } from '../api/addresses.js';
 
-export type Section = 'line' | 'actions' | 'boards' | 'replies' | 'people' | 'exports' | 'waiting' | 'audit' | 'hold';
+export type Section =
+  'line' | 'actions' | 'boards' | 'replies' | 'people' | 'audiences' | 'exports' | 'waiting' | 'audit' | 'hold';
 
 /** What a section asks first, in the order of the menu; `without` keeps out whoever finds the same elsewhere. */
 const sections: readonly { readonly name: Section; readonly asks: readonly Address[]; readonly without?: Address }[] = [
@@ -11,6 +12,7 @@ const sections: readonly { readonly name: Section; readonly asks: readonly Addre
   { name: 'boards', asks: ['GET /api/boards'], without: 'GET /api/actions' },
   { name: 'replies', asks: ['GET /api/replies'] },
   { name: 'people', asks: ['GET /api/contacts'] },
+  { name: 'audiences', asks: ['GET /api/audiences'] },
   { name: 'waiting', asks: ['GET /api/messages/parked'] },
   { name: 'audit', asks: ['GET /api/audit'] },
   { name: 'exports', asks: ['GET /api/exports'] },

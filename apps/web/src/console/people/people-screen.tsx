@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { FindField } from '../parts/find-field.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
 import { useMay } from '../parts/session.js';
+import { useSettled } from '../parts/settled.js';
 import { peopleWords } from '../words/people.words.js';
 import { CirclePeople } from './circle-people.js';
 import { FoundPeople } from './found-people.js';
@@ -23,18 +24,6 @@ export function PeopleScreen() {
       {isSearch(typed) && isSearch(text) ? <FoundPeople text={text} /> : <CirclePeople />}
     </Screen>
   );
-}
-
-const settleMs = 200;
-
-/** What stands there once somebody pauses: not every letter is a question of its own. */
-function useSettled(typed: string): string {
-  const [settled, setSettled] = useState(typed);
-  useEffect(() => {
-    const waiting = setTimeout(() => setSettled(typed), settleMs);
-    return () => clearTimeout(waiting);
-  }, [typed]);
-  return settled;
 }
 
 function Ways() {

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { api, take } from '../api/client.js';
 import type { Action } from '../api/shapes.js';
+import { ForWhom } from '../action/for-whom.js';
 import { GroupChatTexts } from '../action/group-chat-texts.js';
 import { ActionPlacard } from '../parts/action-placard.js';
 import { useDeed } from '../parts/deed.js';
@@ -48,6 +49,7 @@ function Check({ action, preview: { people, wave } }: { readonly action: Action;
     <>
       <ActionPlacard action={action} small />
       <ShiftList action={action} />
+      <ForWhom audience={action.audience} />
       <WhoIsAsked people={people} />
       <FirstText wave={wave} people={people.people} timeZone={action.timeZone} />
       <AskTexts texts={wave.texts} />

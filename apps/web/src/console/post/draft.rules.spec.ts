@@ -58,6 +58,11 @@ describe('what the service is told of a draft', () => {
     expect(body).not.toHaveProperty('id');
   });
 
+  it('check A7: carries the rule as it was chosen', () => {
+    const rule = { all: [{ is: 'any_hour' }, { not: { is: 'texted_within', days: 7 } }] } as const;
+    expect(draftBody({ ...filled, rule }).audience).toEqual({ circleId: null, language: null, rule });
+  });
+
   it.each([
     ['', 0],
     ['abc', 0],

@@ -1,4 +1,6 @@
+import type { RuleNode } from '#words';
 import type { ActionKind } from '../api/shapes.js';
+import { apiRule } from '../audiences/api-rule.js';
 import { daysAfter } from '../parts/when.js';
 
 /** A shift as it is typed: a date and two times on the wall of the place. */
@@ -22,6 +24,10 @@ export interface Draft {
   readonly timeZone: string;
   readonly shifts: readonly DraftShift[];
   readonly circleId: string | null;
+  /** Of people who fit a rule; it stays as it is when the audience it was taken from changes. */
+  readonly rule?: RuleNode;
+  /** The saved audience that the rule was taken from; missing for a rule of its own. */
+  readonly audienceId?: string;
   /** Who said and did what becomes numbers sooner. */
   readonly sensitive: boolean;
   readonly extraWords: { readonly en: string; readonly es: string };
@@ -80,10 +86,10 @@ export function shiftInput(shift: DraftShift): { startsAt: string; endsAt: strin
 
 /** What the service is told of a draft. */
 export function draftBody(draft: Draft) {
-  const { kind, title, what, place, timeZone, partnerId, extraWords, circleId, sensitive } = draft;
+  const { kind, title, what, place, timeZone, partnerId, extraWords, circleId, rule, sensitive } = draft;
   return {
     ...{ kind, title, what, place, timeZone, partnerId, extraWords, sensitive },
-    audience: { circleId, language: null },
+    audience: { circleId, language: null, ...(rule && { rule: apiRule(rule) }) },
     shifts: draft.shifts.map(shiftInput),
   };
 }

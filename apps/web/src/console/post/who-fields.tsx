@@ -1,6 +1,8 @@
-import { useAudience, useCircles } from '../api/questions.js';
+import type { RuleNode } from '#words';
+import { AudienceBuilder } from '../audiences/audience-builder.js';
+import { useAudience, useAudiences, useCircles } from '../api/questions.js';
 import { SelectField, TypedField } from '../parts/fields.js';
-import { useWords } from '../parts/language.js';
+import { useLanguage, useWords } from '../parts/language.js';
 import { Trouble } from '../parts/trouble.js';
 import { postWords } from '../words/post.words.js';
 import type { StepProps } from './step-props.js';
@@ -8,28 +10,12 @@ import type { StepProps } from './step-props.js';
 /** Screen 4: whom the ask goes to, and words to add to it in either language. */
 export function WhoFields({ draft, change }: StepProps) {
   const say = useWords(postWords);
-  const circles = useCircles();
-  const people = useAudience(draft.circleId);
-  const choices = (circles.data?.items ?? []).map((circle) => {
-    return { value: circle.id, label: say('circleOf', { name: circle.name, people: circle.people }) };
-  });
   const { en, es } = draft.extraWords;
   const extra = (part: Partial<Record<'en' | 'es', string>>): void => change({ extraWords: { en, es, ...part } });
   return (
     <>
-      <SelectField
-        label={say('circle')}
-        value={draft.circleId ?? ''}
-        onChange={(id) => change({ circleId: id || null })}
-        choices={[{ value: '', label: say('everybody') }, ...choices]}
-      />
-      {people.data && (
-        <p className="count">
-          <b className="sign">{people.data.people}</b>{' '}
-          {say(people.data.byChannel.email > 0 ? 'areAsked' : 'wouldBeAsked', { n: people.data.people })}
-        </p>
-      )}
-      <Trouble error={circles.error ?? people.error} />
+      <AudienceField draft={draft} change={change} />
+      <Whom draft={draft} change={change} />
       <TypedField label={say('extraEn')} value={en} onChange={(words) => extra({ en: words })} maxLength={160} />
       <TypedField
         label={say('extraEs')}
@@ -39,5 +25,87 @@ export function WhoFields({ draft, change }: StepProps) {
         maxLength={160}
       />
     </>
+  );
+}
+
+/** What stands in the list for a rule of this action alone, and before the id of a saved audience. */
+const own = 'own';
+const saved = 'saved:';
+
+/** Everybody, a circle, an audience that was saved, or a rule of this action's own. */
+function AudienceField({ draft, change }: StepProps) {
+  const say = useWords(postWords);
+  const circles = useCircles();
+  const audiences = useAudiences();
+  const kept = audiences.data?.items ?? [];
+  const ofCircles = (circles.data?.items ?? []).map(({ id, name, people }) => {
+    return { value: id, label: say('circleOf', { name, people }) };
+  });
+  const choose = (value: string): void => {
+    const audience = kept.find(({ id }) => value === saved + id);
+    if (audience) change({ circleId: null, rule: audience.rule, audienceId: audience.id });
+    else if (value === own) change({ circleId: null, rule: draft.rule ?? { all: [] }, audienceId: undefined });
+    else change({ circleId: value || null, rule: undefined, audienceId: undefined });
+  };
+  return (
+    <>
+      <SelectField
+        label={say('audience')}
+        value={valueOf(draft)}
+        onChange={choose}
+        choices={[{ value: '', label: say('everybody') }, ...ofCircles, { value: own, label: say('ownRule') }]}
+        others={{
+          label: say('savedAudiences'),
+          choices: kept.map(({ id, name }) => ({ value: saved + id, label: name })),
+        }}
+      />
+      <Trouble error={circles.error ?? audiences.error} />
+    </>
+  );
+}
+
+function valueOf({ circleId, rule, audienceId }: StepProps['draft']): string {
+  if (audienceId !== undefined) return saved + audienceId;
+  return rule ? own : (circleId ?? '');
+}
+
+/** How many people that would be, and in which words. */
+function Whom({ draft, change }: StepProps) {
+  const { rule, audienceId } = draft;
+  if (!rule) return <OfCircle circleId={draft.circleId} />;
+  if (audienceId !== undefined) return <OfAudience rule={rule} audienceId={audienceId} />;
+  // A rule that is not whole is not taken over: the last whole one stands.
+  return <AudienceBuilder rule={rule} onChange={(made) => made && change({ rule: made })} />;
+}
+
+function OfCircle({ circleId }: { readonly circleId: string | null }) {
+  const people = useAudience(circleId);
+  return (
+    <>
+      {people.data && <Asked people={people.data.people} mails={people.data.byChannel.email} />}
+      <Trouble error={people.error} />
+    </>
+  );
+}
+
+function OfAudience({ rule, audienceId }: { readonly rule: RuleNode; readonly audienceId: string }) {
+  const language = useLanguage();
+  const kept = useAudiences().data?.items.find(({ id }) => id === audienceId);
+  const people = useAudience(null, true, rule);
+  return (
+    <>
+      {kept && <p>{kept.words[language]}</p>}
+      {people.data && <Asked people={people.data.people} mails={people.data.byChannel.email} />}
+      <Trouble error={people.error} />
+    </>
+  );
+}
+
+function Asked({ people, mails }: { readonly people: number; readonly mails: number }) {
+  const say = useWords(postWords);
+  return (
+    <p className="count">
+      <b className="sign">{people}</b> {say(mails > 0 ? 'areAsked' : 'wouldBeAsked', { n: people })}
+    </p>
   );
 }

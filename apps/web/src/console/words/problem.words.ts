@@ -45,6 +45,9 @@ export const problemWords = defineCatalogue({
     reveal_limit_reached: 'You have looked at as many as one person may within an hour. Nothing was shown.',
     reason_names_somebody:
       'The audit keeps the reason, and it is about nobody: leave out names, numbers and addresses. Nothing was shown.',
+    audience_known: 'There already is an audience of this name. Choose another name.',
+    audience_unknown: 'This audience is not there any more.',
+    audience_too_deep: 'Held to your circles, this rule has too many groups within groups. Take one out.',
     circle_known: 'There already is a circle of this name. Use it, or choose another name.',
     circle_unknown: 'That circle is no longer there. Choose another.',
     import_file_unreadable: 'The file cannot be read. Export it again as CSV in UTF-8. Nobody was imported.',
@@ -99,6 +102,9 @@ export const problemWords = defineCatalogue({
     reveal_limit_reached: 'Ya viste tantos como puede ver una persona en una hora. No se mostró nada.',
     reason_names_somebody:
       'El motivo queda en el registro, que no habla de nadie: quita nombres, números y direcciones. No se mostró nada.',
+    audience_known: 'Ya hay un grupo con ese nombre. Elige otro nombre.',
+    audience_unknown: 'Este grupo ya no existe.',
+    audience_too_deep: 'Con tus círculos, esta regla tiene demasiados grupos dentro de grupos. Quita uno.',
     circle_known: 'Ya hay un círculo con ese nombre. Usa ese o elige otro nombre.',
     circle_unknown: 'Ese círculo ya no está. Elige otro.',
     import_file_unreadable: 'El archivo no se puede leer. Expórtalo otra vez como CSV en UTF-8. No se importó a nadie.',
