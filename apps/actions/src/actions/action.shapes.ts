@@ -28,9 +28,6 @@ export const host = z.strictObject({
   mayBeNamed: z.boolean(),
 });
 
-/** A draft keeps no rule of its own yet. */
-const circleAndLanguage = audienceRule.omit({ rule: true });
-
 const fields = {
   kind: actionKind,
   title: z.string().trim().max(120),
@@ -41,7 +38,7 @@ const fields = {
   partnerId: id.nullable(),
   campaignId: id.nullable(),
   host: host.nullable(),
-  audience: circleAndLanguage,
+  audience: audienceRule,
   /** Who said and did what becomes numbers two weeks after it, not three months. */
   sensitive: z.boolean(),
   extraWords: z.strictObject({ en: z.string().trim().max(160), es: z.string().trim().max(160) }),
@@ -101,7 +98,7 @@ export const actionReply = z.object({
   partner: z.object({ id, name: z.string(), kind: partnerKind }).nullable(),
   campaign: z.object({ id, name: z.string() }).nullable(),
   host: host.nullable(),
-  audience: circleAndLanguage,
+  audience: audienceRule,
   sensitive: fields.sensitive,
   extraWords: fields.extraWords,
   /** Earliest first. */

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { type Caller, Route, type RouteInput } from '#runtime';
-import { holdToOwnCircles } from '../circles/own-circles.rules.js';
+import { circlesOf, holdToOwnCircles } from '../circles/own-circles.rules.js';
 import { type AudiencePreviewReply, previewAudience } from './audiences.routes.js';
+import { heldTo } from '../saved-audiences/held-rule.rules.js';
 import { PreviewAudience } from './preview-audience.js';
 
 @Controller()
@@ -10,7 +11,12 @@ export class AudiencesController {
 
   @Route(previewAudience)
   async preview(input: RouteInput<typeof previewAudience>, caller: Caller): Promise<AudiencePreviewReply> {
-    holdToOwnCircles(caller, input.body.circleId === null ? [] : [input.body.circleId]);
-    return this.previewing.run(input.body);
+    const { circleId, language, rule } = input.body;
+    const own = circlesOf(caller);
+    if (own === null || rule === undefined || circleId !== null) {
+      holdToOwnCircles(caller, circleId === null ? [] : [circleId]);
+      return this.previewing.run(input.body);
+    }
+    return this.previewing.run({ circleId, language, rule: heldTo(own, rule) });
   }
 }

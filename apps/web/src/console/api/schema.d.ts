@@ -2169,6 +2169,7 @@ export interface operations {
                             audience: {
                                 circleId: string | null;
                                 language: ("en" | "es") | null;
+                                rule?: components["schemas"]["AudienceRule"];
                             };
                             sensitive: boolean;
                             extraWords: {
@@ -2257,6 +2258,7 @@ export interface operations {
                     audience?: {
                         circleId: string | null;
                         language: ("en" | "es") | null;
+                        rule?: components["schemas"]["AudienceRule"];
                     };
                     /** @default false */
                     sensitive?: boolean;
@@ -2320,6 +2322,7 @@ export interface operations {
                         audience: {
                             circleId: string | null;
                             language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
                         };
                         sensitive: boolean;
                         extraWords: {
@@ -2415,6 +2418,7 @@ export interface operations {
                         audience: {
                             circleId: string | null;
                             language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
                         };
                         sensitive: boolean;
                         extraWords: {
@@ -2488,6 +2492,7 @@ export interface operations {
                     audience?: {
                         circleId: string | null;
                         language: ("en" | "es") | null;
+                        rule?: components["schemas"]["AudienceRule"];
                     };
                     sensitive?: boolean;
                     extraWords?: {
@@ -2543,6 +2548,7 @@ export interface operations {
                         audience: {
                             circleId: string | null;
                             language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
                         };
                         sensitive: boolean;
                         extraWords: {
@@ -2980,6 +2986,7 @@ export interface operations {
                         audience: {
                             circleId: string | null;
                             language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
                         };
                         sensitive: boolean;
                         extraWords: {
