@@ -56,6 +56,22 @@ describe('a draft', () => {
     expect(row?.row).not.toContain(Buffer.from('Rosa').toString('hex'));
   });
 
+  it('check A7: keeps the rule it is for, posts with it, and lets it go for a circle', async () => {
+    const rule = { all: [{ is: 'any_hour' }, { not: { is: 'texted_within', days: 7 } }] };
+    const audience = { circleId: null, language: null, rule };
+    const draft = await house.draft({ ...picket, audience });
+    expect(draft.audience).toEqual(audience);
+    await good(house.one.as('chair', 'POST', `/api/actions/${draft.id}/post`));
+    const told = (await house.one.told(actionPosted)).find(({ actionId }) => actionId === draft.id);
+    expect(told?.audience).toEqual(audience);
+    const other = await house.draft({ ...picket, audience });
+    const plain = { circleId: newId(), language: null };
+    const edited = await good(
+      house.one.as<ActionReply>('chair', 'PATCH', `/api/actions/${other.id}`, { body: { audience: plain } }),
+    );
+    expect(edited.audience).toEqual(plain);
+  });
+
   it('is made once per Idempotency-Key', async () => {
     const key = newId();
     const make = () => good(house.one.as<ActionReply>('chair', 'POST', '/api/actions', { body: picket, key }));

@@ -95,6 +95,25 @@ describe('saved audiences', () => {
     expect(await listed()).toContain('Mine');
   });
 
+  it('a convener counts the people of their circles alone, whatever the rule says', async () => {
+    for (const [name, circleId] of [
+      ['Of K-12', k12],
+      ['Of hotels', hotels],
+    ]) {
+      await good(house.as('chair', 'POST', '/api/contacts', { name, circleIds: [circleId] }));
+    }
+    const body = { circleId: null, language: null, rule: { is: 'came_from', source: 'console' } };
+    const counted = await good(house.asPerson(convenerOf(k12), 'POST', '/api/audiences/preview', body));
+    expect(counted).toMatchObject({ people: 0, leftOut: [{ reason: 'no_phone', people: 1 }] });
+    const all = await good(house.as('chair', 'POST', '/api/audiences/preview', body));
+    expect(all).toMatchObject({ people: 0, leftOut: [{ reason: 'no_phone', people: 2 }] });
+    const whole = await house.asPerson(convenerOf(k12), 'POST', '/api/audiences/preview', {
+      circleId: null,
+      language: null,
+    });
+    expect(whole).toMatchObject({ status: 403, body: { code: 'out_of_scope' } });
+  });
+
   it('a rule that is too deep once it is held to circles is refused, and so is one that is too deep by itself', async () => {
     const deep = (depth: number): AudienceTree => (depth === 0 ? came : { any: [deep(depth - 1)] });
     const convener = convenerOf(k12);

@@ -145,7 +145,7 @@ async function waveOfOnly(): Promise<object> {
     const path = `/api/waves?actionId=${action?.id ?? ''}`;
     const { waves } = await at.chair.ask<{ waves: { waiting: number; audience: number | null }[] }>('GET', path);
     const [wave] = waves;
-    if (!wave || wave.audience === null || wave.waiting > 0) throw new Error(JSON.stringify(wave));
+    if (wave?.waiting !== 0 || wave.audience === null) throw new Error(JSON.stringify(wave));
     return wave;
   });
 }
