@@ -155,6 +155,8 @@ export const ownMessagesShape = z.object({
       text: z.string().nullable(),
     }),
   ),
+  /** When they were asked by text whether they want to join, and when that question was over. */
+  joinQuestions: z.array(z.object({ askedAt: instant, endedAt: instant.nullable() })),
   /** Whether their numbers and addresses may and can be written to, in order of preference. */
   reachability: z.array(
     z.object({

@@ -5061,6 +5061,11 @@ export interface operations {
                             guests: number | null;
                             text: string | null;
                         }[];
+                        joinQuestions: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            endedAt: string | null;
+                        }[];
                         reachability: {
                             /** @enum {string} */
                             channel: "sms" | "email";
