@@ -23,6 +23,7 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   await asking.exports();
   await asking.people(chair);
   await asking.conveners(chair);
+  await asking.locals(chair);
   await asking.grants();
   await asking.imports(chair);
   await asking.ask(chair, 'POST /api/session/end', {});
@@ -86,6 +87,20 @@ class AskingByHand {
     const { circle, person } = this.house.things;
     const path = '/api/circles/{id}/conveners/{contactId}';
     for (const method of ['PUT', 'DELETE']) await this.ask(chair, `${method} ${path}`, {}, `${circle} ${person}`);
+  }
+
+  /** A union local of its own, whose unit and person are taken away again. */
+  async locals(chair: Proof): Promise<void> {
+    const made = await this.ask(chair, 'POST /api/union-locals', { name: 'Drivers Local 7', units: ['Vans'] });
+    const { id, units } = JSON.parse(made.text) as { id: string; units: { id: string }[] };
+    const one = '/api/union-locals/{id}';
+    await this.ask(chair, `GET ${one}`, undefined, id);
+    await this.ask(chair, `PATCH ${one}`, { name: 'Drivers Local 8' }, id);
+    await this.ask(chair, `POST ${one}/units`, { name: 'Trucks' }, id);
+    await this.ask(chair, `DELETE ${one}/units/{unitId}`, {}, `${id} ${units[0]?.id ?? ''}`);
+    for (const method of ['PUT', 'DELETE']) {
+      await this.ask(chair, `${method} ${one}/contacts/{contactId}`, {}, `${id} ${this.house.things.person}`);
+    }
   }
 
   /** A list of people: one asks for it, another lets it be made or refuses it, and the first one downloads it. */

@@ -71,6 +71,7 @@ export class RolesAsking {
       .replace(':id', id)
       .replace(':position', '0')
       .replace(':contactId', unknownId)
+      .replace(':unitId', unknownId)
       .replace(':kind', 'grants')
       .replace(':rsvpId', unknownId)
       .replace(':noteId', unknownId)

@@ -80,6 +80,7 @@ import { TimelineModule } from './timeline/timeline.module.js';
 import { UnionLocalContact } from './unions/union-local-contact.entity.js';
 import { UnionLocal } from './unions/union-local.entity.js';
 import { WorkplaceUnit } from './workplaces/workplace-unit.entity.js';
+import { UnionsModule } from './unions/unions.module.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
 
@@ -97,6 +98,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     NotesModule,
     TimelineModule,
     CirclesModule,
+    UnionsModule,
     WorkplacesModule,
     ImportsModule,
     AudiencesModule,

@@ -56,6 +56,10 @@ export const deedNames = [
   'import.dropped',
   'import.rejected-read',
   'import.names-made',
+  'union-local.added',
+  'union-local.changed',
+  'local-contact.set',
+  'local-contact.removed',
   'workplace.added',
   'workplace.changed',
   // Messages.

@@ -22,8 +22,14 @@ export class ListContacts {
         WHERE ($1::uuid IS NULL OR c.id < $1)
           AND ($2::uuid[] IS NULL OR EXISTS
                 (SELECT FROM contact_circles m WHERE m.contact_id = c.id AND m.circle_id = ANY($2)))
+          AND ($4::uuid IS NULL OR EXISTS
+                (SELECT FROM contact_workplaces m WHERE m.contact_id = c.id AND m.workplace_id = $4))
+          AND ($5::uuid IS NULL OR c.union_local_id = $5)
         ORDER BY c.id DESC LIMIT $3`,
-      [query.cursor ?? null, query.circleId ? [query.circleId] : circlesOf(caller), query.limit + 1],
+      [
+        ...[query.cursor ?? null, query.circleId ? [query.circleId] : circlesOf(caller), query.limit + 1],
+        ...[query.workplaceId ?? null, query.unionLocalId ?? null],
+      ],
     );
     const page = pageFrom(rows, query.limit);
     return {

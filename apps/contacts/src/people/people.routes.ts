@@ -89,8 +89,8 @@ export type AddContactBody = z.output<typeof addContactBody>;
 export const listContacts = route({
   method: 'GET',
   path: '/api/contacts',
-  summary: 'People, newest first, of one circle or of all.',
-  query: pageQuery.extend({ circleId: id.optional() }),
+  summary: 'People, newest first: all, or those of a circle, a workplace, a union local.',
+  query: pageQuery.extend({ circleId: id.optional(), workplaceId: id.optional(), unionLocalId: id.optional() }),
   reply: pageOf(contactReply),
 });
 

@@ -11,6 +11,7 @@ const ownerOfPath: Readonly<Record<string, CalledService>> = {
   circles: 'contacts',
   tags: 'contacts',
   workplaces: 'contacts',
+  'union-locals': 'contacts',
   audiences: 'contacts',
   imports: 'contacts',
   exports: 'contacts',

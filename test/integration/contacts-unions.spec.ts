@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contactsChanged } from '#contracts';
+import { newId } from '#runtime';
+import { contacts } from '../../apps/contacts/src/contacts.module.js';
+import { good, OneService } from './one-service.js';
+
+interface Thing {
+  readonly id: string;
+  readonly units: readonly { id: string; name: string }[];
+}
+
+let house: OneService;
+let local: Thing;
+let [ana, ben] = ['', ''];
+
+function ask<T = Thing>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object) {
+  return house.as<T>('chair', method, path, body && { body });
+}
+
+beforeAll(async () => {
+  house = await OneService.open({ ...contacts, name: 'contacts' }, '2026-12-03T18:00:00Z');
+  local = await good(ask('POST', '/api/union-locals', { name: 'Nurses Local 1021', units: ['Aides', 'Nurses'] }));
+  ana = (await good(ask('POST', '/api/contacts', { name: 'Ana Sol' }))).id;
+  ben = (await good(ask('POST', '/api/contacts', { name: 'Ben Sol' }))).id;
+});
+afterAll(() => house.close());
+
+describe('a union local', () => {
+  it('has a name of its own and units that come and go while nobody is in them', async () => {
+    const path = `/api/union-locals/${local.id}`;
+    expect(local).toMatchObject({ name: 'Nurses Local 1021', people: 0, contacts: [] });
+    expect(await ask('POST', '/api/union-locals', { name: 'Nurses Local 1021' })).toMatchObject({
+      body: { code: 'union_local_known' },
+    });
+    const other = await good(ask('POST', '/api/union-locals', { name: 'Drivers Local 7' }));
+    expect((await ask('PATCH', `/api/union-locals/${other.id}`, { name: 'Nurses Local 1021' })).status).toBe(409);
+    await good(ask('PATCH', `/api/union-locals/${other.id}`, { name: 'Drivers Local 8' }));
+    const more = await good(ask('POST', `${path}/units`, { name: 'Techs' }));
+    expect(more.units.map(({ name }) => name)).toEqual(['Aides', 'Nurses', 'Techs']);
+    const [aides, nurses, techs] = more.units;
+    await house.database.query('UPDATE contacts SET union_local_id = $2, bargaining_unit_id = $3 WHERE id = $1', [
+      ...[ana, local.id, nurses?.id],
+    ]);
+    expect(await ask('DELETE', `${path}/units/${nurses?.id ?? ''}`)).toMatchObject({
+      body: { code: 'bargaining_unit_in_use' },
+    });
+    expect((await ask('DELETE', `/api/union-locals/${other.id}/units/${techs?.id ?? ''}`)).status).toBe(404);
+    const fewer = await good(ask('DELETE', `${path}/units/${techs?.id ?? ''}`));
+    expect(fewer).toMatchObject({ people: 1, units: [aides, nurses] });
+    const people = await good(ask<{ items: Thing[] }>('GET', `/api/contacts?unionLocalId=${local.id}`));
+    expect(people.items.map(({ id }) => id)).toEqual([ana]);
+    const list = await good(ask<{ items: object[] }>('GET', '/api/union-locals'));
+    expect(list.items).toMatchObject([{ name: 'Drivers Local 8', units: [] }, { name: 'Nurses Local 1021' }]);
+  });
+
+  it('has people whom we turn to, and a member who owns each relation', async () => {
+    const path = `/api/union-locals/${local.id}/contacts`;
+    const named = await good(ask('PUT', `${path}/${ana}`, { role: 'steward', ownerContactId: ben }));
+    const owner = { contactId: ben, name: 'Ben Sol' };
+    expect(named).toMatchObject({ contacts: [{ contactId: ana, name: 'Ana Sol', role: 'steward', owner }] });
+    const unknown = await ask('PUT', `${path}/${ana}`, { ownerContactId: newId() });
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'local_contact_unknown' } });
+    expect((await ask('PUT', `/api/union-locals/${newId()}/contacts/${ana}`, {})).status).toBe(404);
+    await good(ask('POST', `/api/contacts/${ben}/erase`, { because: 'asked' }));
+    expect(await good(ask('GET', `/api/union-locals/${local.id}`))).toMatchObject({ contacts: [{ owner: null }] });
+    expect(await good(ask('DELETE', `${path}/${ana}`))).toMatchObject({ contacts: [] });
+    expect((await ask('DELETE', `${path}/${ana}`)).status).toBe(404);
+  });
+});
+
+describe('a workplace', () => {
+  it('knows its local and those of its units that work there, and lets them go with the local', async () => {
+    const unitIds = local.units.slice(0, 2).map(({ id }) => id);
+    const body = { name: 'Mercy Hospital', unionLocalId: local.id, unitIds, sector: 'health', postalCode: 'M5V 2T6' };
+    const unreadable = await ask('POST', '/api/workplaces', body);
+    expect(unreadable).toMatchObject({ status: 422, body: { code: 'workplace_unreadable' } });
+    const mercy = await good(ask('POST', '/api/workplaces', { ...body, postalCode: '60616-1234' }));
+    expect(mercy).toMatchObject({
+      ...{ unionLocal: { id: local.id, name: 'Nurses Local 1021' }, sector: 'health', postalCode: '60616', people: 0 },
+      units: [{ name: 'Aides' }, { name: 'Nurses' }],
+    });
+    const stranger = { unionLocalId: null, unitIds };
+    expect(await ask('PATCH', `/api/workplaces/${mercy.id}`, stranger)).toMatchObject({
+      body: { code: 'workplace_union_unknown' },
+    });
+    const free = await good(ask('PATCH', `/api/workplaces/${mercy.id}`, { unionLocalId: null }));
+    expect(free).toMatchObject({ name: 'Mercy Hospital', unionLocal: null, units: [], sector: 'health' });
+    expect((await ask('PATCH', `/api/workplaces/${newId()}`, { sector: null })).status).toBe(404);
+  });
+
+  it('gives its hours to whoever works there, and the other services hear of it', async () => {
+    const shop = await good(ask('POST', '/api/workplaces', { name: 'Port', timeZone: 'America/Chicago' }));
+    const eva = await good(ask('POST', '/api/contacts', { name: 'Eva Sol', workplaceId: shop.id }));
+    const moved = await good(ask('PATCH', `/api/workplaces/${shop.id}`, { timeZone: 'America/Denver' }));
+    expect(moved).toMatchObject({ timeZone: 'America/Denver', people: 1 });
+    const told = (await house.told(contactsChanged)).flatMap((event) => event.contacts);
+    const [last] = told.filter(({ contactId }) => contactId === eva.id).slice(-1);
+    expect(last).toMatchObject({ version: 2, timeZones: ['America/Denver'] });
+    const there = await good(ask<{ items: Thing[] }>('GET', `/api/contacts?workplaceId=${shop.id}`));
+    expect(there.items.map(({ id }) => id)).toEqual([eva.id]);
+  });
+});
