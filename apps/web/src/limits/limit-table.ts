@@ -47,8 +47,6 @@ export const limitClasses = {
   imports: { address: { most: 30, seconds: tenMinutes }, holder: { most: 30, seconds: tenMinutes } },
   // Half a megabyte each: a million rows are some three hundred, several of them under way at once.
   parts: { address: { most: 3_000, seconds: tenMinutes }, holder: { most: 2_000, seconds: tenMinutes } },
-  // Forms about a file, a look at it again for each change of its columns.
-  fileForms: { address: { most: 300, seconds: tenMinutes }, holder: { most: 200, seconds: tenMinutes } },
   /** Addresses that there are none of. */
   nowhere: { address: { most: 300, seconds: minute } },
   /** What nobody has thought of yet. */
@@ -84,7 +82,6 @@ export const limitTable: readonly (readonly [beginning: string, name: LimitClass
   ['POST /setup/', 'door'],
   ['POST /api/sessions/passkey', 'door'],
   ['PUT /api/imports/', 'parts'],
-  ['POST /api/imports/', 'fileForms'],
   ['POST /api/imports', 'imports'],
   ['GET /api/', 'reads'],
   ['POST /api/', 'changes'],
