@@ -179,19 +179,25 @@ describe('the console on a phone', () => {
     const rows = ['Núñez,José,60616,jose@example.org', 'Peña,,60616,', 'Ibarra,Inés,abc,ines@example.org'];
     const file = Buffer.from(['Last,First,Zip,Email', ...rows].join('\n'), 'latin1');
     await chair.open('/console/people/import', 'es');
-    const wrong = { name: 'otra.csv', mimeType: 'text/csv', buffer: Buffer.from('first,last\nA,B\n') };
-    await chair.page.getByLabel('Archivo de membresía (CSV)').setInputFiles(wrong);
-    await chair.press('Importar');
-    const refusal = chair.page.getByRole('alert').filter({ hasText: 'Falta: mobile_phone / email.' });
+    const wrong = { name: 'otra.xlsx', mimeType: 'text/csv', buffer: Buffer.from('first,last\nA,B\n') };
+    await chair.page.getByLabel('Archivo de personas (CSV o Excel)').setInputFiles(wrong);
+    await chair.press('Revisarlo');
+    const refusal = chair.page.getByRole('alert').filter({ hasText: 'No es un archivo de Excel legible' });
     await probe('the refusal in sight', async () => {
       const box = await refusal.boundingBox();
       return box !== null && box.y >= 0 && box.y + box.height <= 844;
     });
-    await chair.page.getByLabel('Archivo de membresía (CSV)').setInputFiles({
+    await chair.press('Otro archivo');
+    await chair.page.getByLabel('Archivo de personas (CSV o Excel)').setInputFiles({
       name: 'lista.csv',
       mimeType: 'text/csv',
       buffer: file,
     });
+    await chair.press('Revisarlo');
+    await chair.page.getByText('José Núñez').waitFor();
+    expect((await chair.thumbView()).sideways).toBe(0);
+    await chair.press('Siguiente');
+    await chair.shows('A dónde van y cómo aceptaron');
     await chair.page.getByText('La gente de este archivo aceptó recibir correo nuestro').click();
     await chair.page.getByLabel('¿Cómo aceptaron?').fill('hoja de la reunión');
     await chair.page.getByLabel('¿Con qué palabras?').fill('Escríbanme sobre piquetes.');

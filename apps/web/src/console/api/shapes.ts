@@ -25,7 +25,12 @@ type PersonEdits = NonNullable<paths['/api/contacts/{id}']['patch']['requestBody
 export type PersonEdit = Omit<PersonEdits, 'version'>;
 export type TimelineItem = Good<paths['/api/contacts/{id}/timeline']['get']>['items'][number];
 export type ConsentEntry = Person['consentHistory'][number];
-export type NewImport = NonNullable<paths['/api/imports']['post']['requestBody']>['content']['application/json'];
+export type ImportState = Good<paths['/api/imports/files']['post']>;
+export type FileLook = Good<paths['/api/imports/{id}/look']['post']>;
+export type FileMapping = FileLook['mapping'];
+export type StartImport = NonNullable<
+  paths['/api/imports/{id}/start']['post']['requestBody']
+>['content']['application/json'];
 export type ImportReport = Good<paths['/api/imports']['post']>;
 export type Session = Good<paths['/api/session']['get']>;
 export type WaitingMessage = Good<paths['/api/messages/parked']['get']>['messages'][number];

@@ -5,7 +5,7 @@ import { PersonScreen } from '../person/person-screen.js';
 import { PeopleScreen } from './people-screen.js';
 
 /** Few import and seldom, so its part of the program comes when it is opened. */
-const ImportScreen = lazy(async () => ({ default: (await import('./import-screen.js')).ImportScreen }));
+const ImportScreen = lazy(async () => ({ default: (await import('../import/import-screen.js')).ImportScreen }));
 
 /** The people of the chapter: the list, one of them, adding one, and bringing in a file. */
 export function PeopleScreens({ part }: { readonly part: string }) {

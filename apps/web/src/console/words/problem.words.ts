@@ -51,6 +51,17 @@ export const problemWords = defineCatalogue({
     circle_known: 'There already is a circle of this name. Use it, or choose another name.',
     circle_unknown: 'That circle is no longer there. Choose another.',
     import_file_unreadable: 'The file cannot be read. Export it again as CSV in UTF-8. Nobody was imported.',
+    import_not_a_spreadsheet:
+      'This is no Excel file that can be read; perhaps it is cut off. Save it again, or as CSV.',
+    import_old_spreadsheet: 'This is an Excel file of the old kind (.xls). Save it as .xlsx or as CSV and choose that.',
+    import_file_locked: 'The file is locked with a password. Save it without one, or as CSV, and choose that.',
+    import_file_too_tight:
+      'The file unpacks to far more than a list of people holds, so it was not opened. Save it as CSV.',
+    import_spreadsheet_too_large: 'An Excel file may have 100,000 rows. Save it as CSV, which may have a million.',
+    import_file_too_long: 'The file has more than a million rows. Cut it into several.',
+    import_file_known: 'This same file was imported before. Nobody was imported again.',
+    import_limit_reached: 'You have sent several files and not imported them. Import or delete those first.',
+    import_state_unfit: 'This import is further already. Load the page again.',
     import_columns_missing:
       'The file lacks columns of a membership export. Use the export as it is. Nobody was imported.',
     import_too_many_rows: 'The file has more than 20,000 rows. Cut it into several. Nobody was imported.',
@@ -108,6 +119,17 @@ export const problemWords = defineCatalogue({
     circle_known: 'Ya hay un círculo con ese nombre. Usa ese o elige otro nombre.',
     circle_unknown: 'Ese círculo ya no está. Elige otro.',
     import_file_unreadable: 'El archivo no se puede leer. Expórtalo otra vez como CSV en UTF-8. No se importó a nadie.',
+    import_not_a_spreadsheet: 'No es un archivo de Excel legible; quizá está cortado. Guárdalo otra vez o como CSV.',
+    import_old_spreadsheet: 'Es un archivo de Excel del tipo anterior (.xls). Guárdalo como .xlsx o CSV y elige ese.',
+    import_file_locked: 'El archivo tiene contraseña. Guárdalo sin ella o como CSV y elige ese.',
+    import_file_too_tight:
+      'El archivo se expande a mucho más que una lista de personas; no se abrió. Guárdalo como CSV.',
+    import_spreadsheet_too_large:
+      'Un archivo de Excel puede tener 100 000 filas. Guárdalo como CSV, que admite un millón.',
+    import_file_too_long: 'El archivo tiene más de un millón de filas. Córtalo en varios.',
+    import_file_known: 'Este mismo archivo ya se importó. No se importó a nadie otra vez.',
+    import_limit_reached: 'Enviaste varios archivos sin importarlos. Impórtalos o bórralos primero.',
+    import_state_unfit: 'Esta importación ya va más adelante. Vuelve a cargar la página.',
     import_columns_missing:
       'Al archivo le faltan columnas de una lista de membresía. Usa la exportación tal cual. No se importó a nadie.',
     import_too_many_rows: 'El archivo tiene más de 20 000 filas. Divídelo en varios. No se importó a nadie.',

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import { importRowWords } from '#words';
 import type { ImportReport } from '../api/shapes.js';
-import { useWords } from '../parts/language.js';
+import { useLanguage, useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
+import { rowsToShow } from '../people/people.rules.js';
+import { importWords } from '../words/import.words.js';
 import { peopleWords } from '../words/people.words.js';
-import { rowsToShow } from './people.rules.js';
 
 /** As many as a phone can scroll through. */
 const mostShown = 200;
@@ -31,10 +32,25 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
           </div>
         ))}
       </dl>
+      {report.counts.refused > 0 && <Rejected id={report.id} />}
       {!report.attested && <p className="notice gold">{say('nobodyTexted')}</p>}
       {shown.length === 0 ? <p>{say('noRemarks')}</p> : <Rows rows={shown} all={shown.length + more} />}
       {more > 0 && <p>{say('moreRows', { n: more })}</p>}
     </Screen>
+  );
+}
+
+/** The rows that were left out, to be corrected and imported once more. */
+function Rejected({ id }: { readonly id: string }) {
+  const say = useWords(importWords);
+  const language = useLanguage();
+  return (
+    <div className="stack">
+      <a className="btn" href={`/api/imports/${id}/rejected?language=${language}`} download>
+        {say('rejected')}
+      </a>
+      <p className="hint">{say('rejectedHint')}</p>
+    </div>
   );
 }
 
