@@ -54,6 +54,7 @@ import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactAsk } from './participation/contact-ask.entity.js';
 import { ContactShift } from './participation/contact-shift.entity.js';
 import { KnownAction } from './participation/known-action.entity.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { ContactEmail } from './people/contact-email.entity.js';
 import { ContactWorkplace } from './people/contact-workplace.entity.js';
 import { ContactCircle } from './people/contact-circle.entity.js';
@@ -87,7 +88,8 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
 /**
  * Who the chapter knows, and whether they agreed to be asked.
  *
- * Listens to: `notifications.audience-requested`, `notifications.reachability-changed`,
+ * Listens to: `actions.action-posted`, `actions.rsvp-recorded`, `actions.attendance-noted`,
+ * `notifications.people-asked`, `notifications.audience-requested`, `notifications.reachability-changed`,
  * `notifications.email-reachability-changed`, `notifications.email-reopened`, `notifications.join-answered`.
  * Tells: `contacts.join-asked`, `contacts.contacts-changed`, `contacts.person-erased`, `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  */
@@ -102,6 +104,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     WorkplacesModule,
     ImportsModule,
     AudiencesModule,
+    ParticipationModule,
     SavedAudiencesModule,
     ReachabilityModule,
     JoinsModule,

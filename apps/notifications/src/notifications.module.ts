@@ -60,6 +60,9 @@ import { WaveLeftOut } from './waves/wave-left-out.entity.js';
 import { WaveMail } from './waves/wave-mail.entity.js';
 import { WaveText } from './waves/wave-text.entity.js';
 import { Wave } from './waves/wave.entity.js';
+import { AskedModule } from './asked/asked.module.js';
+import { ToldWave } from './asked/told-wave.entity.js';
+import { ToldAsks1790000004065 } from './migrations/4065-told-asks.js';
 import { WavesModule } from './waves/waves.module.js';
 
 export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
@@ -71,12 +74,14 @@ export { nextOpenForAsks } from './quiet-hours/next-open-for-asks.js';
  * `contacts.join-asked`,
  * `contacts.audience-chunk-resolved`, `contacts.audience-resolved`.
  * Tells: `notifications.audience-requested`, `notifications.reply-understood`, `notifications.join-answered`, `notifications.reachability-changed`,
+ * `notifications.people-asked`,
  * `notifications.email-reachability-changed`, `notifications.email-reopened`.
  */
 @Module({
   imports: [
     KnownPeopleModule,
     WavesModule,
+    AskedModule,
     AnswersModule,
     RepliesModule,
     JoinsModule,
@@ -134,6 +139,7 @@ export const notifications: ServiceDefinition = {
     InboundSender,
     AwaitedClosing,
     ErasedContact,
+    ToldWave,
     ErasedAddress,
     ProviderRemoval,
     Restore,
@@ -161,6 +167,7 @@ export const notifications: ServiceDefinition = {
     ErasureAtProvider1790000003030,
     SentSinceBackup1790000003031,
     AudiencesOfWaves1790000004078,
+    ToldAsks1790000004065,
     JoinAsks1790000004035,
   ],
 };

@@ -13,5 +13,6 @@ export { audienceRequested } from './notifications/audience-requested.js';
 export { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
 export { emailReopened } from './notifications/email-reopened.js';
 export { joinAnswered } from './notifications/join-answered.js';
+export { peopleAsked } from './notifications/people-asked.js';
 export { reachabilityChanged } from './notifications/reachability-changed.js';
 export { replyUnderstood } from './notifications/reply-understood.js';

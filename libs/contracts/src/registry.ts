@@ -10,6 +10,7 @@ import { audienceRequested } from './notifications/audience-requested.js';
 import { emailReachabilityChanged } from './notifications/email-reachability-changed.js';
 import { emailReopened } from './notifications/email-reopened.js';
 import { joinAnswered } from './notifications/join-answered.js';
+import { peopleAsked } from './notifications/people-asked.js';
 import { reachabilityChanged } from './notifications/reachability-changed.js';
 import { replyUnderstood } from './notifications/reply-understood.js';
 
@@ -25,6 +26,7 @@ export const allEvents: readonly EventDefinition[] = [
   audienceResolved,
   audiencePartResolved,
   audienceRequested,
+  peopleAsked,
   replyUnderstood,
   joinAnswered,
   reachabilityChanged,

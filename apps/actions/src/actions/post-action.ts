@@ -64,6 +64,7 @@ async function payloadOf(tx: Tx, { draft: action, slug, shifts, now }: Posting):
     shifts: shifts.map(shiftOf),
     extraWords: { en: action.extraWordsEn, es: action.extraWordsEs },
     postedAt: now.toISOString(),
+    sensitive: action.sensitive,
   };
 }
 

@@ -7,7 +7,7 @@ export const actionPosted = defineEvent({
   name: 'actions.action-posted.v1',
   topic: 'actions.actions',
   owner: 'actions',
-  consumers: ['notifications'],
+  consumers: ['contacts', 'notifications'],
   meaning: 'A chair posted an action: it is public from now on, and its wave plan begins.',
   key: (action) => action.actionId,
   payload: z.object({
@@ -38,6 +38,8 @@ export const actionPosted = defineEvent({
     /** Free words a chair added to the composed ask, per language; an empty string adds nothing. */
     extraWords: z.object({ en: z.string().max(160), es: z.string().max(160) }),
     postedAt: instant,
+    /** Who said and did what is kept for a shorter time; missing means no. */
+    sensitive: z.boolean().optional(),
     /** Account that posted it, missing from a script's or an old event: whoever approves its wave must be another. */
     postedBy: id.optional(),
   }),
@@ -60,6 +62,7 @@ export const actionPosted = defineEvent({
     audience: { circleId: null, language: null },
     extraWords: { en: '', es: '' },
     postedAt: '2026-12-03T05:00:00Z',
+    sensitive: false,
     postedBy: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f72',
   },
 });

@@ -7,7 +7,7 @@ export const attendanceNoted = defineEvent({
   name: 'actions.attendance-noted.v1',
   topic: 'actions.attendance',
   owner: 'actions',
-  consumers: [],
+  consumers: ['contacts'],
   meaning: "Somebody's attendance at a shift was noted or corrected, or a number of people without names was.",
   key: (noted) => noted.actionId,
   payload: z.object({

@@ -7,7 +7,7 @@ export const rsvpRecorded = defineEvent({
   name: 'actions.rsvp-recorded.v1',
   topic: 'actions.rsvps',
   owner: 'actions',
-  consumers: ['notifications'],
+  consumers: ['contacts', 'notifications'],
   meaning: 'An RSVP was recorded or changed; the last one of a person for a shift wins.',
   key: (rsvp) => rsvp.contactId,
   payload: z.object({

@@ -22,7 +22,7 @@ export const keepingSettings = {
     schema: z.coerce.number().int().min(3).max(36_500).default(90),
     shownDefault: '90',
     help: 'How long it is kept who was sent what; then the numbers of each wave stay.',
-    usedBy: ['notifications', 'web'],
+    usedBy: ['contacts', 'notifications', 'web'],
   }),
   providerTextHours: defineSetting({
     name: 'TURNOUT_PROVIDER_TEXT_HOURS',
@@ -36,14 +36,14 @@ export const keepingSettings = {
     schema: z.coerce.number().int().min(1).max(36_500).default(90),
     shownDefault: '90',
     help: 'Days after an action until who said and did what becomes numbers.',
-    usedBy: ['actions', 'web'],
+    usedBy: ['actions', 'contacts', 'web'],
   }),
   keepSensitiveAnswersDays: defineSetting({
     name: 'TURNOUT_KEEP_SENSITIVE_ANSWERS_DAYS',
     schema: z.coerce.number().int().min(1).max(36_500).default(14),
     shownDefault: '14',
     help: 'The same for actions that are marked sensitive.',
-    usedBy: ['actions', 'web'],
+    usedBy: ['actions', 'contacts', 'web'],
   }),
   keepAuditDays: defineSetting({
     name: 'TURNOUT_KEEP_AUDIT_DAYS',

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { peopleAsked } from '#contracts';
+import { Database } from '#database';
+import { defineJob, Jobs } from '#jobs';
+import { Transactions, type Tx } from '#messaging';
+import { Clock } from '#runtime';
+
+/** A claim that commits late begins its messages earlier than this look at them. */
+const marginMs = 10_000;
+
+/** A wave that was quiet is looked through again after so long, whatever its queue says. */
+const quietMs = 10 * 60_000;
+
+// While nothing of a wave is due, nothing of it is looked through.
+const wavesToLookAt = `
+  SELECT waves.id, waves.action_id AS "actionId",
+         waves.state = 'stopped' OR waves.ask_until < $1::timestamptz AS "isClosed",
+         coalesce(told.told_until, '-infinity')::text AS "toldUntil", due.next AS "nextDue"
+    FROM waves LEFT JOIN told_waves AS told ON told.wave_id = waves.id
+   CROSS JOIN LATERAL (SELECT min(due_at) AS next FROM due_messages
+                        WHERE channel IN ('sms', 'email') AND lane = waves.id) AS due
+   WHERE told.is_over IS NOT true AND (told.wave_id IS NULL OR NOT told.is_settled OR due.next <= $1
+      OR due.next IS DISTINCT FROM told.next_due OR told.looked_at < $2)`;
+
+// What is in doubt may still turn out to be sent: it and all that was begun after it is told of later.
+const howFar = `
+  SELECT least($2::timestamptz, min(attempted_at) FILTER (WHERE state IN ('attempting', 'unknown')))::text AS until,
+         coalesce(bool_or(state IN ('attempting', 'unknown')), false)
+           OR coalesce(max(attempted_at) >= $2::timestamptz, false) AS "isMoving",
+         coalesce(bool_or(state IN ('planned', 'attempting', 'unknown')), false) AS "isOpen"
+    FROM messages WHERE wave_id = $1 AND purpose = 'ask'`;
+
+const asked = `
+  SELECT channel, string_agg(contact_id::text, ',') AS ids, max(attempted_at) AS "askedAt"
+    FROM (SELECT channel, contact_id, attempted_at,
+                 (row_number() OVER (PARTITION BY channel ORDER BY attempted_at) - 1) / 1000 AS chunk
+            FROM messages
+           WHERE wave_id = $1 AND purpose = 'ask' AND state IN ('accepted', 'sent', 'delivered')
+             AND attempted_at >= $2::timestamptz AND attempted_at < $3::timestamptz) AS fresh
+   GROUP BY channel, chunk ORDER BY max(attempted_at)`;
+
+const noteFar = `
+  INSERT INTO told_waves (wave_id, told_until, looked_at, next_due, is_settled, is_over) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (wave_id) DO UPDATE SET told_until = excluded.told_until, looked_at = excluded.looked_at,
+    next_due = excluded.next_due, is_settled = excluded.is_settled, is_over = excluded.is_over`;
+
+interface ToldWaveRow {
+  readonly id: string;
+  readonly actionId: string;
+  readonly isClosed: boolean;
+  readonly toldUntil: string;
+  readonly nextDue: Date | null;
+}
+
+interface Far {
+  readonly until: string;
+  readonly isMoving: boolean;
+  readonly isOpen: boolean;
+}
+
+/**
+ * Tells contacts whom waves really asked, each minute and a thousand people at a time: it reads the messages beside the
+ * machine that sends them, which knows nothing of it. Told twice, somebody is asked once.
+ */
+@Injectable()
+export class TellAsked {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    jobs: Jobs,
+  ) {
+    jobs.add(defineJob({ name: 'tell-asked', everyMinutes: 1, deletes: false, batch: () => this.run() }));
+  }
+
+  /** @returns 0: each wave is looked at once in a turn. */
+  async run(): Promise<number> {
+    const now = this.clock.now();
+    const quietSince = new Date(now.getTime() - quietMs);
+    const waves = await this.database.query<ToldWaveRow>(wavesToLookAt, [now, quietSince]);
+    for (const wave of waves) await this.transactions.run((tx) => this.tell(tx, wave, now));
+    return 0;
+  }
+
+  private async tell(tx: Tx, { id, actionId, isClosed, toldUntil, nextDue }: ToldWaveRow, now: Date): Promise<void> {
+    const [far] = await tx.query<Far>(howFar, [id, new Date(now.getTime() - marginMs)]);
+    if (!far) return;
+    const chunks = await tx.query<{ channel: 'sms' | 'email'; ids: string; askedAt: Date }>(asked, [
+      ...[id, toldUntil, far.until],
+    ]);
+    for (const { channel, ids, askedAt } of chunks) {
+      tx.publish(peopleAsked, { actionId, channel, contactIds: ids.split(','), askedAt: askedAt.toISOString() });
+    }
+    const isOver = isClosed && !far.isOpen && !far.isMoving;
+    await tx.query(noteFar, [id, far.until, now, nextDue, !far.isMoving, isOver]);
+  }
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleAsked } from '#contracts';
+import { Jobs } from '#jobs';
+import { probe } from '#testing';
+import { NotificationsHouse } from './notifications-house.js';
+
+let house: NotificationsHouse;
+
+beforeAll(async () => {
+  house = await NotificationsHouse.open();
+});
+afterAll(() => house.close());
+
+const turn = async (): Promise<void> => {
+  await house.first.app.get(Jobs).runNow('tell-asked');
+};
+
+describe('who was really asked', () => {
+  it('is told once the provider took the text: by action and channel, and not again', async () => {
+    const ids = await house.know([
+      ...[{ phone: '+13125550101' }, { phone: '+13125550102' }],
+      { phone: '+13125550103', consent: 'opted_out' as const },
+    ]);
+    const { actionId, waveId } = await house.post();
+    await house.ask(waveId, ids);
+    await probe('two texts delivered', async () => (await house.states()).delivered === 2);
+    house.clock.step(60_000);
+    await turn();
+    await turn();
+    const told = await house.told(peopleAsked);
+    expect(told).toMatchObject([{ actionId, channel: 'sms' }]);
+    expect(new Set(told[0]?.contactIds)).toEqual(new Set(ids.slice(0, 2)));
+  });
+});
