@@ -59,6 +59,9 @@ export const ownPersonShape = z.object({
       how: z.string().nullable(),
       wording: z.string().nullable(),
       obtainedAt: instant.nullable(),
+      /** The words of ours that they were shown, and their version. */
+      shownVersion: z.int().nullable(),
+      shown: z.string().nullable(),
     }),
   ),
   /** Circles that they asked to join on a page and did not confirm yet, with the words that they were shown. */

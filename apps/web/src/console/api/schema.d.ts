@@ -5084,6 +5084,8 @@ export interface operations {
                             how: string | null;
                             wording: string | null;
                             obtainedAt: string | null;
+                            shownVersion: number | null;
+                            shown: string | null;
                         }[];
                         joins: {
                             circle: string;
