@@ -228,25 +228,18 @@ describe('a wave at night', () => {
       ...{ kind: 'picket', partnerName: 'Nurses Local 1021', place: '1200 Main St.', timeZone: 'America/Chicago' },
       shifts: [{ startsAt: '2026-10-18T12:00:00Z', endsAt: '2026-10-18T16:00:00Z' }],
     };
-    const preview = await house.as('chair', 'POST', '/api/waves/preview', { body: draft });
-    expect(preview).toMatchObject({
-      status: 200,
-      body: {
-        ...{ firstTextAt: '2026-10-17T14:00:00.000Z', tooLate: false },
-        texts: [
-          { language: 'en', encoding: 'GSM-7', guiltyLetters: [], plainWording: null },
-          { language: 'es', encoding: 'GSM-7', guiltyLetters: [], plainWording: null },
-        ],
-      },
-    });
-    const accented = { ...draft, extraWords: { en: '', es: 'Llegaré' + ' más temprano' } };
-    const dear = await house.as('chair', 'POST', '/api/waves/preview', { body: accented });
+    const preview = (other: object = {}) =>
+      house.as('chair', 'POST', '/api/waves/preview', { body: { ...draft, ...other } });
+    const texts = ['en', 'es'].map((language) => ({
+      ...{ language, encoding: 'GSM-7', guiltyLetters: [], plainWording: null },
+    }));
+    const firstTextAt = '2026-10-17T14:00:00.000Z';
+    expect(await preview()).toMatchObject({ status: 200, body: { firstTextAt, tooLate: false, texts } });
+    const dear = await preview({ extraWords: { en: '', es: 'Llegaré' + ' más temprano' } });
     expect(dear.body).toMatchObject({ texts: [{}, { encoding: 'UCS-2', guiltyLetters: ['á'] }] });
-    const tonight = { ...draft, shifts: [{ startsAt: '2026-10-17T11:00:00Z', endsAt: '2026-10-17T15:00:00Z' }] };
-    const late = await house.as('chair', 'POST', '/api/waves/preview', { body: tonight });
+    const late = await preview({ shifts: [{ startsAt: '2026-10-17T11:00:00Z', endsAt: '2026-10-17T15:00:00Z' }] });
     expect(late.body).toMatchObject({ tooLate: true });
-    const reserved = { ...draft, extraWords: { en: 'Reply YES to come', es: '' } };
-    const refused = await house.as('chair', 'POST', '/api/waves/preview', { body: reserved });
+    const refused = await preview({ extraWords: { en: 'Reply YES to come', es: '' } });
     expect(refused).toMatchObject({ status: 422, body: { code: 'reserved_word_asked', detail: 'yes' } });
   });
 });

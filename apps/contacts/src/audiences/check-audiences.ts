@@ -36,7 +36,8 @@ export class CheckAudiences {
       if (people === 0) break;
     }
     this.differences.set(people);
-    if (people > 0) this.logger.error({ rows: people }, 'the engine of audiences and the database say different things');
+    if (people > 0)
+      this.logger.error({ rows: people }, 'the engine of audiences and the database say different things');
     return people;
   }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, type Sql } from '#database';
 import { Clock, Settings } from '#runtime';
 import { consentWordings } from './wordings.words.js';
@@ -12,7 +12,7 @@ interface Wording {
 
 /** Knows the words that are shown where somebody agrees; words that were never shown before become a version. */
 @Injectable()
-export class CurrentWording {
+export class CurrentWording implements OnApplicationBootstrap {
   private readonly known = new Map<string, Wording>();
 
   constructor(
@@ -20,6 +20,11 @@ export class CurrentWording {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Words of a newer version are written down here, and not when somebody first reads them: reading changes nothing. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.run('join');
+  }
 
   async run(kind: 'join'): Promise<Wording> {
     const org = this.settings.values.orgName;
