@@ -13,6 +13,10 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   timed_jobs: ['*'],
   field_key_holders: ['*'],
   inbound_senders: ['*'],
+  // Each minute it is told who was asked; what an event that somebody's look caused would change shows in its own table.
+  told_waves: ['*'],
+  contact_asks: ['*'],
+  inbox: ['*'],
   access_keys: ['used_at', 'expires_at'],
   breakdowns: ['*'],
   boards: ['last_viewed_at'],

@@ -35,7 +35,7 @@ describe('reading a record', () => {
   });
 
   it('leaves out what is for other services', () => {
-    expect(readRecord(record(), new MessagingOptions('contacts')).kind).toBe('not-ours');
+    expect(readRecord(record(), new MessagingOptions('actions')).kind).toBe('not-ours');
   });
 
   it.each([
