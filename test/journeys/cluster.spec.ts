@@ -42,8 +42,9 @@ describe('the main job on real Kafka, with three services and two senders as pro
 
     const ends = await topicEnds(kafka.brokers.split(','), allTopics);
     const silent = allTopics.filter((topic) => !ends.get(topic));
-    // So few people are one part of an audience; contacts tells itself of a next part only for more.
-    expect(silent).toEqual(['contacts.audience-parts']);
+    // So few people are one part of an audience, nobody asks to join, and who was asked is told once a minute.
+    const mayBeSilent = ['contacts.audience-parts', 'contacts.consent', 'notifications.asks'];
+    expect(silent.filter((topic) => !mayBeSilent.includes(topic))).toEqual([]);
 
     for (const sender of cluster.senders) {
       expect(await sender.metric('turnout_texts_posted_total')).toBeGreaterThan(0);
