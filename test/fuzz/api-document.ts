@@ -24,6 +24,7 @@ export interface Operation {
 /** An OpenAPI document as far as it is looked at here. */
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
 /**
@@ -40,7 +41,22 @@ export function withRealThings(document: ApiDocument, known: Known): ApiDocument
       ]),
     ),
   ]);
-  return { ...document, ...{ security: [] }, paths: Object.fromEntries(paths) as ApiDocument['paths'] };
+  return withAskedRule({ ...document, ...{ security: [] }, paths: Object.fromEntries(paths) as ApiDocument['paths'] });
+}
+
+/**
+ * Rules stand five deep, and what does not fit them is more than can be made up in an hour: bodies are made of groups
+ * of conditions. What is answered is held to the whole schema.
+ */
+function withAskedRule(document: ApiDocument): ApiDocument {
+  const { AudienceRule = {}, ...others } = document.components?.schemas ?? {};
+  const text = JSON.stringify(AudienceRule).replaceAll(/schemas\/AudienceRule\d/g, 'schemas/AudienceCondition');
+  const AskedRule = JSON.parse(text) as Schema;
+  return { ...document, components: { ...document.components, schemas: { ...others, AudienceRule, AskedRule } } };
+}
+
+function asked(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('schemas/AudienceRule"', 'schemas/AskedRule"')) as Schema;
 }
 
 /** Addresses and operations of a document, as `METHOD /path`. */
@@ -58,7 +74,7 @@ function realOperation(operation: Operation, address: string, known: Known): Ope
   const body = operation.requestBody?.content['application/json'];
   if (!body) return { ...operation, parameters };
   const example = preparedBodies(known)[address];
-  const content = { schema: realSchema(body.schema, '', known), ...(example ? { example } : {}) };
+  const content = { schema: asked(realSchema(body.schema, '', known)), ...(example ? { example } : {}) };
   return {
     ...operation,
     parameters,
