@@ -136,5 +136,12 @@ describe('conveners', () => {
     expect(written.map(({ deed }) => deed)).toEqual([
       ...['convener.set', 'convener.set', 'convener.removed', 'convener.set'],
     ]);
+    // Each time that their name was shown is written down as well.
+    const looks = await house.database.query<{ people: number }>(
+      `SELECT (details->>'people')::int AS people FROM audit_entries WHERE deed = 'contacts.listed' AND subject = $1`,
+      [`circle:${circle.id}`],
+    );
+    expect(looks.map(({ people }) => people)).toEqual(looks.map(() => 1));
+    expect(looks.length).toBeGreaterThan(2);
   });
 });

@@ -17,6 +17,16 @@ function ask<T = Thing>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', pat
   return house.as<T>('chair', method, path, body && { body });
 }
 
+/** How many people's names each look at something showed, as the audit has it. */
+async function looksAt(subject: string): Promise<number[]> {
+  const looks = await house.database.query<{ people: number }>(
+    `SELECT (details->>'people')::int AS people FROM audit_entries
+      WHERE deed = 'contacts.listed' AND subject = $1 ORDER BY position`,
+    [subject],
+  );
+  return looks.map(({ people }) => people);
+}
+
 beforeAll(async () => {
   house = await OneService.open({ ...contacts, name: 'contacts' }, '2026-12-03T18:00:00Z');
   local = await good(ask('POST', '/api/union-locals', { name: 'Nurses Local 1021', units: ['Aides', 'Nurses'] }));
@@ -65,6 +75,8 @@ describe('a union local', () => {
     expect(await good(ask('GET', `/api/union-locals/${local.id}`))).toMatchObject({ contacts: [{ owner: null }] });
     expect(await good(ask('DELETE', `${path}/${ana}`))).toMatchObject({ contacts: [] });
     expect((await ask('DELETE', `${path}/${ana}`)).status).toBe(404);
+    // Both names were looked at once, and one of them when the other was gone.
+    expect((await looksAt(`union-local:${local.id}`)).slice(-2)).toEqual([2, 1]);
   });
 });
 
@@ -98,5 +110,6 @@ describe('a workplace', () => {
     expect(last).toMatchObject({ version: 2, timeZones: ['America/Denver'] });
     const there = await good(ask<{ items: Thing[] }>('GET', `/api/contacts?workplaceId=${shop.id}`));
     expect(there.items.map(({ id }) => id)).toEqual([eva.id]);
+    expect(await looksAt(`workplace:${shop.id}`)).toEqual([1]);
   });
 });

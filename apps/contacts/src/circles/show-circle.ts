@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { Database } from '#database';
 import { type Caller, Clock, notFound, Problem, type RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
@@ -18,13 +19,14 @@ const selectConveners = `
     FROM circle_conveners v JOIN contacts c ON c.id = v.contact_id
    WHERE v.circle_id = $1 ORDER BY v.created_at, v.id`;
 
-/** One circle with who runs it. */
+/** One circle with who runs it; that names were looked at is written down. */
 @Injectable()
 export class ShowCircle {
   constructor(
     private readonly database: Database,
     private readonly fields: PersonalFields,
     private readonly clock: Clock,
+    private readonly audited: AuditedReads,
   ) {}
 
   /** @throws Problem `not_found`; to a convener `out_of_scope` for circles that are not theirs, or of nobody. */
@@ -35,6 +37,8 @@ export class ShowCircle {
     ]);
     if (!row) throw new Problem(notFound);
     const conveners = await this.database.query<ConvenerRow>(selectConveners, [circleId]);
+    const read = { deed: 'contacts.listed', subject: `circle:${circleId}`, people: conveners.length } as const;
+    await this.audited.note(caller, read);
     return {
       ...circleFrom(row, this.clock.now()),
       conveners: conveners.map(({ id, contactId, name, publicName }) => ({

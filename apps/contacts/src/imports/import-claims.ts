@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '#database';
-import { Clock, newId } from '#runtime';
+import { Clock } from '#runtime';
 import type { Language } from '#words';
 import type { RecordedAttestation } from '../consent/record-attestation.js';
+import { lease, WorkLeases } from '../leases/work-leases.js';
 import type { FileMapping } from './mapping.shapes.js';
 
 /** An import that this replica is at. */
@@ -20,12 +21,6 @@ export interface ClaimedImport {
 export type Lane = 'short' | 'long';
 
 const longBytes = 4_000_000;
-
-/** Batches are short; a replica that says nothing for so long is gone. By the database's clock, which all share. */
-const lease = `clock_timestamp() + interval '10 seconds'`;
-
-/** What fails this often fails for good. */
-const mostFailures = 5;
 
 const claimNext = `
   UPDATE imports SET worker = $1, leased_until = ${lease}, running_since = $3,
@@ -50,18 +45,19 @@ interface ClaimedRow extends Omit<ClaimedImport, 'attestation'> {
 /** Which replica is at which import. */
 @Injectable()
 export class ImportClaims {
-  /** Of this process; another one is another worker. */
-  private readonly worker = newId();
+  private readonly leases: WorkLeases;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.leases = new WorkLeases(database, { table: 'imports', running: 'running', failed: 'stopped' });
+  }
 
   /** An import that is now this replica's; null when there is none. */
   async next(lane: Lane): Promise<ClaimedImport | null> {
     const [claimed] = await this.database.query<{ id: string }>(claimNext, [
-      this.worker,
+      this.leases.worker,
       lane === 'long',
       this.clock.now(),
     ]);
@@ -78,11 +74,7 @@ export class ImportClaims {
    * @returns false when it is not this replica's any more, or was stopped.
    */
   async hold(sql: Pick<Sql, 'query'>, importId: string): Promise<boolean> {
-    const held = await sql.query(
-      `UPDATE imports SET leased_until = ${lease} WHERE id = $1 AND worker = $2 AND state = 'running' RETURNING id`,
-      [importId, this.worker],
-    );
-    return held.length > 0;
+    return (await this.leases.hold(sql, importId, 'id')) !== null;
   }
 
   /** The lease alone, while a file is only read. */
@@ -91,20 +83,12 @@ export class ImportClaims {
   }
 
   /** Lets go of an import, so that any replica may go on with it at once. */
-  async release(importId: string): Promise<void> {
-    await this.database.query(`UPDATE imports SET worker = NULL, leased_until = NULL WHERE id = $1 AND worker = $2`, [
-      importId,
-      this.worker,
-    ]);
+  release(importId: string): Promise<void> {
+    return this.leases.release(importId);
   }
 
   /** Lets another try follow after a moment; after a few of them it waits for a person. */
-  async giveBack(importId: string): Promise<void> {
-    await this.database.query(
-      `UPDATE imports SET failures = failures + 1, worker = NULL, leased_until = ${lease},
-              state = CASE WHEN failures + 1 >= ${String(mostFailures)} THEN 'stopped' ELSE state END
-        WHERE id = $1 AND worker = $2 AND state = 'running'`,
-      [importId, this.worker],
-    );
+  giveBack(importId: string): Promise<void> {
+    return this.leases.giveBack(importId);
   }
 }

@@ -20,7 +20,7 @@ export class PeopleController {
   @Route(listContacts)
   async list(input: RouteInput<typeof listContacts>, caller: Caller): Promise<RouteReply<typeof listContacts>> {
     const page = await this.listing.run(input.query, caller);
-    const subject = input.query.circleId ? `circle:${input.query.circleId}` : 'contacts:all';
+    const subject = whoIsListed(input.query);
     await this.audited.note(caller, { deed: 'contacts.listed', subject, people: page.items.length });
     return page;
   }
@@ -41,4 +41,11 @@ export class PeopleController {
   welcome(input: RouteInput<typeof welcomeWalkIn>): Promise<RouteReply<typeof welcomeWalkIn>> {
     return this.welcoming.run(input.body);
   }
+}
+
+/** As the audit names it; of several bounds the narrowest one. */
+function whoIsListed({ circleId, workplaceId, unionLocalId }: RouteInput<typeof listContacts>['query']): string {
+  if (workplaceId) return `workplace:${workplaceId}`;
+  if (unionLocalId) return `union-local:${unionLocalId}`;
+  return circleId ? `circle:${circleId}` : 'contacts:all';
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AuditedReads } from '#audit';
 import { Database } from '#database';
-import { notFound, Problem, type RouteInput, type RouteReply } from '#runtime';
+import { type Caller, notFound, Problem, type RouteInput, type RouteReply } from '#runtime';
 import { pageFrom } from '../listing/page.shapes.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { listUnionLocals, readUnionLocal } from './union-locals.routes.js';
@@ -43,6 +44,7 @@ export class ShowUnionLocals {
   constructor(
     private readonly database: Database,
     private readonly fields: PersonalFields,
+    private readonly audited: AuditedReads,
   ) {}
 
   async run({
@@ -53,11 +55,20 @@ export class ShowUnionLocals {
     return { items: page.items.map(toLocal), nextCursor: page.nextCursor };
   }
 
-  /** @throws Problem `not_found`. */
-  async one(localId: string): Promise<LocalDetail> {
+  /**
+   * One local with its people, whose names are looked at: that is written down.
+   *
+   * @throws Problem `not_found`.
+   */
+  async one(localId: string, caller: Caller): Promise<LocalDetail> {
     const [row] = await this.database.query<LocalRow>(`${selectLocals} WHERE l.id = $1`, [localId]);
     if (!row) throw new Problem(notFound);
     const contacts = await this.database.query<ContactRow>(selectContacts, [localId]);
+    const named = new Set(
+      contacts.flatMap(({ contactId, ownerId }) => [contactId, ...(ownerId === null ? [] : [ownerId])]),
+    );
+    const read = { deed: 'contacts.listed', subject: `union-local:${localId}`, people: named.size } as const;
+    await this.audited.note(caller, read);
     return {
       ...toLocal(row),
       contacts: contacts.map(({ contactId, name, role, ownerId, ownerName }) => ({

@@ -31,41 +31,41 @@ export class UnionLocalsController {
 
   @Route(addUnionLocal)
   async add(input: RouteInput<typeof addUnionLocal>, caller: Caller): Promise<LocalDetail> {
-    return this.showing.one(await this.editing.run(input, caller));
+    return this.showing.one(await this.editing.run(input, caller), caller);
   }
 
   @Route(readUnionLocal)
-  read({ params }: RouteInput<typeof readUnionLocal>): Promise<LocalDetail> {
-    return this.showing.one(params.id);
+  read({ params }: RouteInput<typeof readUnionLocal>, caller: Caller): Promise<LocalDetail> {
+    return this.showing.one(params.id, caller);
   }
 
   @Route(renameUnionLocal)
   async rename({ params, body }: RouteInput<typeof renameUnionLocal>, caller: Caller): Promise<LocalDetail> {
     await this.editing.rename(params.id, body.name, caller);
-    return this.showing.one(params.id);
+    return this.showing.one(params.id, caller);
   }
 
   @Route(addUnit)
   async addUnit({ params, body }: RouteInput<typeof addUnit>, caller: Caller): Promise<LocalDetail> {
     await this.editing.addUnit(params.id, body.name, caller);
-    return this.showing.one(params.id);
+    return this.showing.one(params.id, caller);
   }
 
   @Route(removeUnit)
   async removeUnit({ params }: RouteInput<typeof removeUnit>, caller: Caller): Promise<LocalDetail> {
     await this.editing.removeUnit(params.id, params.unitId, caller);
-    return this.showing.one(params.id);
+    return this.showing.one(params.id, caller);
   }
 
   @Route(setLocalContact)
   async setContact({ params, body }: RouteInput<typeof setLocalContact>, caller: Caller): Promise<LocalDetail> {
     await this.naming.run(params, body, caller);
-    return this.showing.one(params.id);
+    return this.showing.one(params.id, caller);
   }
 
   @Route(removeLocalContact)
   async removeContact({ params }: RouteInput<typeof removeLocalContact>, caller: Caller): Promise<LocalDetail> {
     await this.naming.end(params, caller);
-    return this.showing.one(params.id);
+    return this.showing.one(params.id, caller);
   }
 }
