@@ -95,6 +95,10 @@ export function parkingHolds(open: () => Promise<World>): void {
     const world = await open();
     const publisher = await world.startPublisher();
     const node = await world.start('contacts');
+    // While a new topic has no leader yet, a record can be written twice. An event is known by its id then; what has no
+    // id would be set aside twice, as the two records that it is. So both places are written to once before.
+    for (const key of ['no json', 'no id']) await write(publisher, world, { thread: key, n: 1 });
+    await probe('the first notes', async () => (await world.seen()).length === 2);
     const poison = [record(world, 'no json', 'not { json'), { ...record(world, 'no id', '{}'), headers: {} }];
     await world.broker().publish(world.events.noteWritten.topic, poison, AbortSignal.timeout(30_000));
     const events = await waiting(node, 2);
@@ -107,7 +111,7 @@ export function parkingHolds(open: () => Promise<World>): void {
       await node.discard.run(admin, id, 'unreadable');
       await write(publisher, world, { thread: key, n: 2 });
     }
-    await probe('both notes', async () => (await world.seen()).length === 2);
+    await probe('all notes', async () => (await world.seen()).length === 4);
     expect(await node.parked.count()).toBe(0);
     expect(await node.counted('turnout_parked_events_settled_total', { how: 'discarded' })).toBe(2);
     expect(await node.counted('turnout_parked_events_settled_total', { how: 'failed_again' })).toBe(2);
@@ -115,9 +119,10 @@ export function parkingHolds(open: () => Promise<World>): void {
 }
 
 function waiting(node: Node, howMany: number): Promise<ParkedEvent[]> {
-  const parked = async (): Promise<ParkedEvent[] | null> => {
+  const parked = async (): Promise<ParkedEvent[]> => {
     const events = await node.parked.list();
-    return events.length === howMany ? events : null;
+    expect(events).toHaveLength(howMany);
+    return events;
   };
   // A consumer joins its group first, which takes its time on a busy machine.
   return probe(`${String(howMany)} parked events`, parked, { withinMs: 45_000 });
