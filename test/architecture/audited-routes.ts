@@ -87,6 +87,7 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'POST /api/messages/parked/:id/drop': ['message.dropped'],
     'POST /api/messages/parked/:id/release': ['message.released'],
     'POST /api/replies/:id/resolve': ['reply.resolved'],
+    'POST /api/waves': ['wave.posted'],
     'POST /api/waves/:id/approve': ['wave.approved'],
     'POST /api/waves/approvals': ['wave.approved-early'],
     'POST /api/waves/:id/pause': ['wave.paused'],

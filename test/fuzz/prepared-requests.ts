@@ -50,6 +50,7 @@ export function preparedBodies(known: Known): Readonly<Record<string, object>> {
     'POST /api/replies/{id}/resolve': { intent: 'dismiss' },
     'POST /api/staff/invitations': { role: 'texter' },
     'POST /api/staff/tokens': { role: 'auditor' },
+    'POST /api/waves': { actionId, kind: 'nudge', after: 1, audience: { circleId: null, language: null } },
     'POST /api/waves/{id}/approve': { people: 1 },
     'POST /api/waves/approvals': { actionId, people: 10 },
     'POST /api/waves/preview': {

@@ -62,6 +62,16 @@ describe('who took part, for rules to ask', () => {
     expect(await meant({ not: { is: 'asked', withinDays: 7, actionId: null } })).toBe(1);
   });
 
+  it('names the action by its title, in both languages, and one that it never heard of as some action', async () => {
+    const asked = (actionId: string): AudienceTree => ({ is: 'asked', withinDays: null, actionId });
+    const rule = { all: [asked(first), { not: asked(second) }] };
+    const body = { circleId: null, language: null, rule };
+    expect(await good(house.as('chair', 'POST', '/api/audiences/words', body))).toEqual({
+      en: 'People who were asked about “Picket line at Mercy Hospital”, without those who were asked about a particular action.',
+      es: expect.stringContaining('«Picket line at Mercy Hospital»'),
+    });
+  });
+
   it('knows the last answer, and none that is nobody’s word yet', async () => {
     const [ana = '', ben = '', cid = ''] = people;
     await rsvp(ana, 'yes');

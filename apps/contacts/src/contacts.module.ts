@@ -50,6 +50,7 @@ import { NotesModule } from './notes/notes.module.js';
 import { WhomToTurnTo1790000004020 } from './migrations/4020-whom-to-turn-to.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
+import { TitlesOfActions1790000004081 } from './migrations/4081-titles-of-actions.js';
 import { SealedWords1790000003060 } from './migrations/3060-sealed-words.js';
 import { ContactAsk } from './participation/contact-ask.entity.js';
 import { ContactShift } from './participation/contact-shift.entity.js';
@@ -188,6 +189,7 @@ export const contacts: ServiceDefinition = {
     ImportFiles1790000004040,
     Joining1790000004030,
     SavedAudiences1790000004070,
+    TitlesOfActions1790000004081,
     WhomToTurnTo1790000004020,
     HashedIdempotencyKeys1790000003059,
   ],

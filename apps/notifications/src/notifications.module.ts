@@ -26,6 +26,7 @@ import { Email1790000001010 } from './migrations/3-email.js';
 import { Lookups1790000001020 } from './migrations/1020-lookups.js';
 import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
 import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
+import { FurtherWaves1790000004081 } from './migrations/4081-further-waves.js';
 import { AudiencesOfWaves1790000004078 } from './migrations/4078-audiences-of-waves.js';
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
@@ -169,5 +170,6 @@ export const notifications: ServiceDefinition = {
     AudiencesOfWaves1790000004078,
     ToldAsks1790000004065,
     JoinAsks1790000004035,
+    FurtherWaves1790000004081,
   ],
 };

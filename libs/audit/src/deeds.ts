@@ -63,6 +63,7 @@ export const deedNames = [
   'workplace.added',
   'workplace.changed',
   // Messages.
+  'wave.posted',
   'wave.started',
   'wave.stopped',
   'wave.approved',

@@ -5,9 +5,9 @@ import { thisTransaction } from '../people/this-transaction.js';
 import { postalCodeIn } from './place.rules.js';
 
 const keepAction = `
-  INSERT INTO known_actions (id, postal_code, ends_at, sensitive) VALUES ($1, $2, $3, $4)
+  INSERT INTO known_actions (id, postal_code, ends_at, sensitive, title) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (id) DO UPDATE SET postal_code = excluded.postal_code, ends_at = excluded.ends_at,
-    sensitive = excluded.sensitive`;
+    sensitive = excluded.sensitive, title = excluded.title`;
 
 // Nothing is kept of somebody who is not here any more.
 const keepAsks = `
@@ -36,9 +36,9 @@ const keepAttendance = `
 /** Writes down who was asked, what they answered and whether they came, for audiences to ask. */
 @Injectable()
 export class NoteParticipation {
-  async action(tx: Tx, { actionId, place, shifts, sensitive }: PayloadOf<typeof actionPosted>): Promise<void> {
+  async action(tx: Tx, { actionId, title, place, shifts, sensitive }: PayloadOf<typeof actionPosted>): Promise<void> {
     const end = Math.max(...shifts.map(({ endsAt }) => Date.parse(endsAt)));
-    await tx.query(keepAction, [actionId, postalCodeIn(place), new Date(end), sensitive ?? false]);
+    await tx.query(keepAction, [actionId, postalCodeIn(place), new Date(end), sensitive ?? false, title]);
   }
 
   async asked(tx: Tx, { actionId, channel, contactIds, askedAt }: PayloadOf<typeof peopleAsked>): Promise<void> {

@@ -9,7 +9,8 @@ const namesById = `
   UNION ALL SELECT id, name FROM workplaces WHERE id = ANY($1)
   UNION ALL SELECT id, name FROM union_locals WHERE id = ANY($1)
   UNION ALL SELECT id, name FROM bargaining_units WHERE id = ANY($1)
-  UNION ALL SELECT id, name FROM tags WHERE id = ANY($1)`;
+  UNION ALL SELECT id, name FROM tags WHERE id = ANY($1)
+  UNION ALL SELECT id, title FROM known_actions WHERE id = ANY($1) AND title IS NOT NULL`;
 
 /** Says rules in words, with the names that things have now. */
 @Injectable()

@@ -3,6 +3,7 @@ import { SentSinceModule } from '../restores/sent-since.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { AnswerRsvps } from './answer-rsvps.js';
 import { AnswersConsumer } from './answers.consumer.js';
+import { EndAnswered } from './end-answered.js';
 import { PlanAnswerMail } from './plan-answer-mail.js';
 import { PlanAnswers } from './plan-answers.js';
 
@@ -10,7 +11,7 @@ import { PlanAnswers } from './plan-answers.js';
 @Module({
   imports: [SendingModule, SentSinceModule],
   controllers: [AnswersConsumer],
-  providers: [AnswerRsvps, PlanAnswerMail, PlanAnswers],
+  providers: [AnswerRsvps, EndAnswered, PlanAnswerMail, PlanAnswers],
   exports: [AnswerRsvps, PlanAnswers],
 })
 export class AnswersModule {}

@@ -10,6 +10,7 @@ type Resolved = PayloadOf<typeof audienceResolved>;
 
 interface CountedWave {
   readonly actionId: string;
+  readonly kind: string;
   readonly postedBy: string | null;
   readonly isNews: boolean;
 }
@@ -53,13 +54,14 @@ export class CompleteAudience {
     const [wave] = await tx.query<CountedWave>(
       `UPDATE waves SET audience = $2 FROM (SELECT audience IS NULL AS is_news FROM waves WHERE id = $1) AS before
         WHERE id = $1
-        RETURNING action_id AS "actionId", posted_by AS "postedBy", is_news AND state <> 'stopped' AS "isNews"`,
+        RETURNING action_id AS "actionId", kind, posted_by AS "postedBy", is_news AND state <> 'stopped' AS "isNews"`,
       [waveId, audience],
     );
     if (!wave) return false;
+    // What was approved ahead of time is the posting of the action, and no wave that somebody adds to it later.
     const approvals = await tx.query<EarlyApproval>(
-      `SELECT approved_by AS "approvedBy", people FROM early_approvals WHERE action_id = $1 ORDER BY approved_at`,
-      [wave.actionId],
+      `SELECT approved_by AS "approvedBy", people FROM early_approvals WHERE action_id = $1 AND $2 = 'invite' ORDER BY approved_at`,
+      [wave.actionId, wave.kind],
     );
     const { rule } = this.twoPeople;
     const early = audience > rule.above ? holdsFor(approvals, { audience, postedBy: wave.postedBy }) : null;

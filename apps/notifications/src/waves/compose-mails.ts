@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { actionPosted, PayloadOf } from '#contracts';
 import { lookTokens } from '#look';
 import { Clock, Settings } from '#runtime';
 import { type Language, languages } from '#words';
@@ -9,6 +8,7 @@ import { type InviteFields, inviteParts } from '../mails/invite-fields.rules.js'
 import { inviteHtml } from '../mails/invite-html.rules.js';
 import { inviteText } from '../mails/invite-text.rules.js';
 import { withoutLinks } from '../mails/personal-parts.rules.js';
+import type { KnownShift } from './known-action.entity.js';
 import { inOrder } from './known-action.rules.js';
 
 /** An invite by e-mail as it is kept: everybody's words, with marks for each person's links. */
@@ -23,6 +23,13 @@ export interface ComposedMail {
 /** What a draft lacks of a posted action is not shown in its preview. */
 type MailDraft = Omit<InviteFields, 'orgName' | 'publicUrl'>;
 
+/** A posted action as far as its asks are made of it. */
+export interface AskedAction extends MailDraft {
+  readonly actionId: string;
+  readonly title: string;
+  readonly shifts: readonly Pick<KnownShift, 'shiftId' | 'startsAt' | 'endsAt'>[];
+}
+
 /** Composes the e-mail of an action, once per language. */
 @Injectable()
 export class ComposeMails {
@@ -34,7 +41,7 @@ export class ComposeMails {
     private readonly clock: Clock,
   ) {}
 
-  run(action: PayloadOf<typeof actionPosted>): ComposedMail[] {
+  run(action: AskedAction): ComposedMail[] {
     const fields = this.fieldsOf(action);
     const { orgName } = fields;
     return languages.map((language) => {

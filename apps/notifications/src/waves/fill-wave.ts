@@ -7,11 +7,37 @@ import { AdoptSent } from '../restores/adopt-sent.js';
 // Nobody waits for somebody who was erased after the audience was counted.
 const isErased = `EXISTS (SELECT FROM erased_contacts AS erased WHERE erased.contact_id = asked.contact_id)`;
 
+// What an action's other waves have to do with a person of this one, looked for where it has any: nobody is asked by two
+// of them but who is asked again on purpose, and then not while the first text is still on its way, nor once they wrote
+// back. Whoever was planned and never sent to was not asked.
+const askedBefore = `
+        SELECT CASE WHEN wave.kind <> 'nudge' THEN 'asked_before' ELSE 'on_its_way' END AS reason
+          FROM wave JOIN LATERAL (
+            SELECT m.state FROM messages AS m
+             WHERE m.wave_id = ANY (wave.others) AND m.contact_id = person.contact_id
+             UNION ALL
+            SELECT m.state FROM messages AS m
+             WHERE m.wave_id = ANY (wave.others) AND m.channel = 'sms' AND m.phone_index = reach.phone_index
+             UNION ALL
+            SELECT m.state FROM messages AS m
+             WHERE m.wave_id = ANY (wave.others) AND m.channel = 'email' AND m.phone_index = mail.email_index
+          ) AS earlier ON earlier.state IN ('planned', 'attempting', 'unknown', 'parked')
+                       OR wave.kind <> 'nudge' AND earlier.state IN ('accepted', 'sent', 'delivered')
+         WHERE wave.others IS NOT NULL
+         UNION ALL
+        SELECT 'answered' FROM wave JOIN replies ON replies.action_id = wave.action_id
+         WHERE wave.others IS NOT NULL AND wave.kind <> 'invite'
+           AND replies.phone_index = reach.phone_index AND replies.contact_id = person.contact_id
+           AND replies.answer IS NOT NULL
+         LIMIT 1`;
+
 // Every look-up stands behind a fence (OFFSET 0) that makes it one by key per person: the planner, which knows little
 // of tables that are just being filled, would otherwise read all people for each thousand of them.
 const planMessages = `
   WITH wave AS MATERIALIZED (
-    SELECT id, action_id, state, starts_at, english.segments AS english, spanish.segments AS spanish
+    SELECT id, action_id, kind, state, starts_at,
+           (SELECT array_agg(other.id) FROM waves AS other WHERE other.action_id = waves.action_id AND other.id <> waves.id)
+             AS others, english.segments AS english, spanish.segments AS spanish
       FROM waves
       JOIN wave_texts AS english ON english.wave_id = id AND english.language = 'en'
       JOIN wave_texts AS spanish ON spanish.wave_id = id AND spanish.language = 'es'
@@ -19,8 +45,9 @@ const planMessages = `
   ), asked AS MATERIALIZED (
     SELECT person.contact_id, known.language, known.zones, known.sms_consent, known.email_consent, reach.phone_index,
            mail.email_index,
-           CASE WHEN known.sms_consent = 'opted_in' AND reach.phone_index IS NOT NULL THEN 'sms'
-                WHEN mail.email_index IS NOT NULL AND $4::boolean THEN 'email' END AS channel
+           CASE WHEN before.reason IS NOT NULL THEN NULL
+                WHEN known.sms_consent = 'opted_in' AND reach.phone_index IS NOT NULL THEN 'sms'
+                WHEN mail.email_index IS NOT NULL AND $4::boolean THEN 'email' END AS channel, before.reason AS before
       FROM unnest($2::uuid[]) AS person (contact_id)
       LEFT JOIN LATERAL (
         SELECT language, zones, sms_consent, email_consent FROM known_contacts AS k WHERE k.contact_id = person.contact_id OFFSET 0
@@ -36,6 +63,7 @@ const planMessages = `
            AND own.contact_id = person.contact_id AND NOT own.closed
          ORDER BY own.preference LIMIT 1
       ) AS mail ON true
+      LEFT JOIN LATERAL (${askedBefore}) AS before ON true
   ), fresh AS (
     INSERT INTO messages (wave_id, action_id, contact_id, phone_index, channel, purpose, slice, language, zones,
                           segments, state, created_at)
@@ -57,6 +85,7 @@ const planMessages = `
   SELECT CASE WHEN (SELECT state FROM wave) = 'stopped' THEN 'stopped'
               WHEN language IS NULL AND ${isErased} THEN 'erased'
               WHEN language IS NULL THEN 'not_known_yet'
+              WHEN before IS NOT NULL THEN before
               WHEN channel = 'email' THEN 'same_email'
               WHEN channel = 'sms' THEN 'same_phone'
               WHEN email_index IS NOT NULL THEN 'no_mail_server'
@@ -68,6 +97,10 @@ const planMessages = `
   )
   INSERT INTO wave_left_out AS before (wave_id, reason, people) SELECT $1, reason, people FROM missed
   ON CONFLICT (wave_id, reason) DO UPDATE SET people = before.people + excluded.people`;
+
+// Two waves of one action are never filled at once: neither could see whom the other asks.
+const oneAtATime = `
+  SELECT 1 AS one FROM known_actions WHERE action_id = (SELECT action_id FROM waves WHERE id = $1) FOR UPDATE`;
 
 /**
  * Plans the messages of a part of a wave's audience: one per person, by text where they agreed to texts and have an open
@@ -83,6 +116,7 @@ export class FillWave {
 
   /** A wave that this database never heard of belongs to another installation's topic: nothing is planned for it. */
   async run(tx: Tx, waveId: string, contactIds: readonly string[]): Promise<void> {
+    await tx.prepared('wave_turn', oneAtATime, [waveId]);
     await tx.prepared('wave_fill', planMessages, [waveId, contactIds, this.clock.now(), this.email.isOn]);
     await this.adopt.run(tx);
   }

@@ -13,7 +13,7 @@ import type { waveView } from './waves.routes.js';
 /** A wave as it is shown. */
 export type WaveView = z.input<typeof waveView>;
 
-type WaveRow = Omit<Wave, 'askUntil'> & Pick<WaveView, 'sentSince'>;
+type WaveRow = Omit<Wave, 'askUntil' | 'number'> & Pick<WaveView, 'sentSince'>;
 
 const columns = `id, action_id AS "actionId", kind, state, held_for AS "heldFor", posted_by AS "postedBy", approved_by AS "approvedBy", starts_at AS "startsAt", audience, audience_rule AS "audienceRule", created_at AS "createdAt",
   CASE held_for WHEN 'restored' THEN (SELECT restores.state FROM restores ORDER BY found_at DESC LIMIT 1) END AS "sentSince"`;
@@ -55,7 +55,7 @@ export class ListWaves {
       ),
     ]);
     return {
-      ...{ id: wave.id, actionId: wave.actionId, kind: 'invite', state: wave.state as WaveView['state'] },
+      ...{ id: wave.id, actionId: wave.actionId, kind: wave.kind, state: wave.state as WaveView['state'] },
       ...{ heldFor: wave.heldFor, sentSince: wave.sentSince },
       ...{ postedBy: wave.postedBy, approvedBy: wave.approvedBy },
       ...{ startsAt: wave.startsAt.toISOString(), createdAt: wave.createdAt.toISOString(), audience: wave.audience },

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Problem, type RouteInput, Settings } from '#runtime';
+import { Clock, type RouteInput, Settings } from '#runtime';
 import { SmtpEmail } from '../channels/email/smtp-email.js';
 import { nextOpen } from '../quiet-hours/quiet-hours.rules.js';
-import { reservedAsks } from '../texts/reserved-words.rules.js';
 import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
 import { askUntil, timesOf } from './known-action.rules.js';
-import { reservedWordAsked } from './waves.errors.js';
+import { refuseReserved } from './refuse-reserved.js';
 import type { previewWave } from './waves.routes.js';
 
 type Draft = RouteInput<typeof previewWave>['body'];
@@ -39,8 +38,7 @@ export class PreviewWave {
 
   /** @throws Problem `reserved_word_asked` when the added words would ask people to send STOP, YES or the like. */
   run(draft: Draft): WavePreview {
-    const reserved = [draft.extraWords.en, draft.extraWords.es].flatMap(reservedAsks);
-    if (reserved.length > 0) throw new Problem(reservedWordAsked, { detail: reserved.join(', ') });
+    refuseReserved(draft.extraWords);
     const earliest = new Date(this.clock.nowMs() + this.settings.values.undoSeconds * 1000);
     const until = askUntil(timesOf(draft.shifts));
     const firstTextAt = nextOpen('ask', [draft.timeZone], earliest);

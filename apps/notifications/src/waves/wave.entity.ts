@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { audienceRule } from '#contracts';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** One planned send of one ask to one audience. An action has one wave of a kind, whoever plans it and how often. */
+/** One planned send of one ask to one audience. An action has one wave of each number, whoever plans it and how often. */
 @Entity({ name: 'waves' })
-@Unique('waves_once', ['actionId', 'kind'])
+@Unique('waves_once', ['actionId', 'number'])
+@Check('waves_kind_check', "kind IN ('invite', 'nudge', 'further')")
 @Check('waves_held_for_check', "held_for IN ('restored', 'counting', 'approval')")
 @Check('waves_state_check', "state IN ('running', 'paused', 'stopped')")
 export class Wave {
@@ -14,8 +15,13 @@ export class Wave {
   @Column({ name: 'action_id', type: 'uuid' })
   actionId!: string;
 
+  /** The first of its action; to people who have not answered; to people who were not asked yet. */
   @Column({ name: 'kind', type: 'text' })
-  kind!: string;
+  kind!: 'invite' | 'nudge' | 'further';
+
+  /** 1 for the first of its action. */
+  @Column({ name: 'number', type: 'smallint', default: 1 })
+  number!: number;
 
   @Column({ name: 'state', type: 'text' })
   state!: string;

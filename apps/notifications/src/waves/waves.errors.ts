@@ -57,3 +57,35 @@ export const waveWasStopped = defineProblem({
   whatWasDone: 'Nothing was changed.',
   whatToDo: 'To ask people after all, plan another wave.',
 });
+
+export const waveRuleTooDeep = defineProblem({
+  code: 'wave_rule_too_deep',
+  status: 422,
+  whatHappened: 'The rule has no room left for "was not asked yet" or "has not answered".',
+  whatWasDone: 'No wave was planned.',
+  whatToDo: 'Take out a group or a condition.',
+});
+
+export const actionNotAsked = defineProblem({
+  code: 'action_not_asked',
+  status: 404,
+  whatHappened: 'No wave of an action with this id was planned yet.',
+  whatWasDone: 'No wave was planned.',
+  whatToDo: 'Post the action first; its first wave is planned then.',
+});
+
+export const tooLateToAsk = defineProblem({
+  code: 'too_late_to_ask',
+  status: 409,
+  whatHappened: 'A text could not arrive two hours before the last shift begins.',
+  whatWasDone: 'No wave was planned.',
+  whatToDo: 'Call people, or write to them in your group chats.',
+});
+
+export const otherWaveMeanwhile = defineProblem({
+  code: 'other_wave_meanwhile',
+  status: 409,
+  whatHappened: 'The action has got another wave since you looked.',
+  whatWasDone: 'No further wave was planned.',
+  whatToDo: 'Look at the page of the action again, and at whom that wave asks.',
+});

@@ -9,8 +9,11 @@ import { CompleteAudience } from './complete-audience.js';
 import { ComposeMails } from './compose-mails.js';
 import { ComposeWave } from './compose-wave.js';
 import { FillWave } from './fill-wave.js';
+import { FurtherWavesController } from './further-waves.controller.js';
+import { KeepWave } from './keep-wave.js';
 import { ListAwaitedWaves } from './list-awaited-waves.js';
 import { ListWaves } from './list-waves.js';
+import { PlanFurtherWave } from './plan-further-wave.js';
 import { PlanInvite } from './plan-invite.js';
 import { PreviewWave } from './preview-wave.js';
 import { ResumeWave } from './resume-wave.js';
@@ -23,7 +26,7 @@ import { WavesController } from './waves.controller.js';
 /** Waves: an action's asks, from its posting to the last message planned. */
 @Module({
   imports: [SendingModule, SentSinceModule, SmtpEmailModule],
-  controllers: [WavesConsumer, WavesController, WaveApprovalsController],
+  controllers: [WavesConsumer, WavesController, FurtherWavesController, WaveApprovalsController],
   providers: [
     ApproveEarly,
     ApproveWave,
@@ -33,8 +36,10 @@ import { WavesController } from './waves.controller.js';
     ComposeMails,
     ComposeWave,
     FillWave,
+    KeepWave,
     ListAwaitedWaves,
     ListWaves,
+    PlanFurtherWave,
     PlanInvite,
     PreviewWave,
     ResumeWave,

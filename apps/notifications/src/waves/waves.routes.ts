@@ -35,13 +35,19 @@ const draftText = composedText.extend({
   plainWording: z.string().nullable(),
 });
 
+/**
+ * What a wave is for: the first of an action (`invite`), people again who were asked and have not answered (`nudge`), or
+ * people who were not asked yet (`further`).
+ */
+const waveKind = z.enum(['invite', 'nudge', 'further']);
+
 export const waveState = z.enum(['running', 'paused', 'stopped']);
 
 /** A wave and how far it is; the counts are of people, one text or one e-mail each. */
 export const waveView = z.object({
   id,
   actionId: id,
-  kind: z.enum(['invite']),
+  kind: waveKind,
   state: waveState,
   /**
    * Why it is paused, when nobody paused it: the database was set back and does not know whom it texted since
@@ -129,6 +135,23 @@ export const listWaves = route({
   summary: 'The waves of an action with their counts, oldest first.',
   query: z.object({ actionId: id }),
   reply: z.object({ waves: z.array(waveView) }),
+});
+
+export const planWave = route({
+  method: 'POST',
+  path: '/api/waves',
+  summary: 'Asks again those who have not answered (nudge), or people who were not asked yet (further).',
+  body: z.strictObject({
+    actionId: id,
+    kind: waveKind.exclude(['invite']),
+    /** How many waves of the action the caller was shown: another one since is a reason to look again. */
+    after: z.int().min(1).max(1000),
+    /** Of these, whoever the kind means. */
+    audience: audienceRule,
+    extraWords: action.extraWords.default({ en: '', es: '' }),
+  }),
+  reply: waveView,
+  status: 201,
 });
 
 export const approveWave = route({

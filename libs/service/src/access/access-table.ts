@@ -152,6 +152,7 @@ export const accessTable: Readonly<Record<string, Readonly<Record<string, readon
     'GET /api/replies': ['chair', 'texter'],
     'POST /api/replies/:id/resolve': ['chair', 'texter'],
     'GET /api/waves': ['chair', 'convener', 'auditor'],
+    'POST /api/waves': ['chair'],
     'GET /api/waves/:id/approval': ['chair'],
     'POST /api/waves/:id/approve': ['chair'],
     'POST /api/waves/:id/pause': ['chair'],

@@ -1806,7 +1806,11 @@ export interface paths {
          */
         get: operations["getApiWaves"];
         put?: never;
-        post?: never;
+        /**
+         * Asks again those who have not answered (nudge), or people who were not asked yet (further).
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiWaves"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2012,7 +2016,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_many_requests" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
+            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -3655,7 +3659,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "union-local.added" | "union-local.changed" | "local-contact.set" | "local-contact.removed" | "workplace.added" | "workplace.changed" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "union-local.added" | "union-local.changed" | "local-contact.set" | "local-contact.removed" | "workplace.added" | "workplace.changed" | "wave.posted" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -8096,7 +8100,7 @@ export interface operations {
                             /** Format: uuid */
                             actionId: string;
                             /** @enum {string} */
-                            kind: "invite";
+                            kind: "invite" | "nudge" | "further";
                             /** @enum {string} */
                             state: "running" | "paused" | "stopped";
                             heldFor: ("restored" | "counting" | "approval") | null;
@@ -8158,6 +8162,123 @@ export interface operations {
                                 failed: number;
                                 parked: number;
                             }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiWaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    actionId: string;
+                    /** @enum {string} */
+                    kind: "nudge" | "further";
+                    after: number;
+                    audience: {
+                        circleId: string | null;
+                        language: ("en" | "es") | null;
+                        rule?: components["schemas"]["AudienceRule"];
+                    };
+                    /**
+                     * @default {
+                     *       "en": "",
+                     *       "es": ""
+                     *     }
+                     */
+                    extraWords?: {
+                        en: string;
+                        es: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        actionId: string;
+                        /** @enum {string} */
+                        kind: "invite" | "nudge" | "further";
+                        /** @enum {string} */
+                        state: "running" | "paused" | "stopped";
+                        heldFor: ("restored" | "counting" | "approval") | null;
+                        sentSince: ("asking" | "known" | "unknown") | null;
+                        postedBy: string | null;
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        texts: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            text: string;
+                            segments: number;
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            guiltyLetters: string[];
+                        }[];
+                        mails: {
+                            /** @enum {string} */
+                            language: "en" | "es";
+                            subject: string;
+                            text: string;
+                        }[];
+                        audienceRule: {
+                            circleId: string | null;
+                            language: ("en" | "es") | null;
+                            rule?: components["schemas"]["AudienceRule"];
+                        } | null;
+                        audience: number | null;
+                        leftOut: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        asked: number;
+                        waiting: number;
+                        accepted: number;
+                        delivered: number;
+                        failed: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            code: number;
+                            people: number;
+                            words: string;
+                        }[];
+                        suppressed: {
+                            reason: string;
+                            people: number;
+                        }[];
+                        parked: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            asked: number;
+                            waiting: number;
+                            accepted: number;
+                            delivered: number;
+                            failed: number;
+                            parked: number;
                         }[];
                     };
                 };
@@ -8261,7 +8382,7 @@ export interface operations {
                         /** Format: uuid */
                         actionId: string;
                         /** @enum {string} */
-                        kind: "invite";
+                        kind: "invite" | "nudge" | "further";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
@@ -8355,7 +8476,7 @@ export interface operations {
                         /** Format: uuid */
                         actionId: string;
                         /** @enum {string} */
-                        kind: "invite";
+                        kind: "invite" | "nudge" | "further";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
@@ -8449,7 +8570,7 @@ export interface operations {
                         /** Format: uuid */
                         actionId: string;
                         /** @enum {string} */
-                        kind: "invite";
+                        kind: "invite" | "nudge" | "further";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
@@ -8543,7 +8664,7 @@ export interface operations {
                         /** Format: uuid */
                         actionId: string;
                         /** @enum {string} */
-                        kind: "invite";
+                        kind: "invite" | "nudge" | "further";
                         /** @enum {string} */
                         state: "running" | "paused" | "stopped";
                         heldFor: ("restored" | "counting" | "approval") | null;
