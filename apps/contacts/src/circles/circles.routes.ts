@@ -57,6 +57,8 @@ export const addCircle = route({
 
 /** A circle with who runs it. */
 export const circleDetailReply = circleReply.extend({
+  /** The next three, by its rhythm. */
+  nextMeetings: z.array(instant),
   conveners: z.array(
     z.object({
       contactId: id,

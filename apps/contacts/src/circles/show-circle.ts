@@ -4,6 +4,7 @@ import { Database } from '#database';
 import { type Caller, Clock, notFound, Problem, type RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { circleColumns, circleFrom, type CircleRow } from './circle-rows.js';
+import { nextMeetings } from './meets.rules.js';
 import { holdToOwnCircles } from './own-circles.rules.js';
 import type { readCircle } from './circles.routes.js';
 
@@ -18,6 +19,8 @@ const selectConveners = `
   SELECT v.id, v.contact_id AS "contactId", c.name, v.public_name AS "publicName"
     FROM circle_conveners v JOIN contacts c ON c.id = v.contact_id
    WHERE v.circle_id = $1 ORDER BY v.created_at, v.id`;
+
+const datesShown = 3;
 
 /** One circle with who runs it; that names were looked at is written down. */
 @Injectable()
@@ -39,8 +42,10 @@ export class ShowCircle {
     const conveners = await this.database.query<ConvenerRow>(selectConveners, [circleId]);
     const read = { deed: 'contacts.listed', subject: `circle:${circleId}`, people: conveners.length } as const;
     await this.audited.note(caller, read);
+    const now = this.clock.now();
     return {
-      ...circleFrom(row, this.clock.now()),
+      ...circleFrom(row, now),
+      nextMeetings: row.meets ? nextMeetings(row.meets, now, datesShown).map((date) => date.toISOString()) : [],
       conveners: conveners.map(({ id, contactId, name, publicName }) => ({
         contactId,
         name: this.fields.openOptional('name', contactId, name),

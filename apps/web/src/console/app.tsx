@@ -19,6 +19,9 @@ const screens = {
   action: () => import('./action/action-screen.js'),
   replies: () => import('./replies/replies-screen.js'),
   people: () => import('./people/people-screens.js'),
+  circles: () => import('./circles/circles-screens.js'),
+  workplaces: () => import('./workplaces/workplaces-screens.js'),
+  locals: () => import('./locals/locals-screens.js'),
   audiences: () => import('./audiences/audiences-screen.js'),
   waiting: () => import('./waiting/waiting-screen.js'),
   audit: () => import('./audit/audit-screen.js'),
@@ -37,6 +40,9 @@ const HoldScreen = lazy(async () => ({ default: (await screens.hold()).HoldScree
 const ExportsScreen = lazy(async () => ({ default: (await screens.exports()).ExportsScreen }));
 const BoardsScreen = lazy(async () => ({ default: (await screens.boards()).BoardsScreen }));
 const LineScreen = lazy(async () => ({ default: (await screens.line()).LineScreen }));
+const CirclesScreens = lazy(async () => ({ default: (await screens.circles()).CirclesScreens }));
+const WorkplacesScreens = lazy(async () => ({ default: (await screens.workplaces()).WorkplacesScreens }));
+const LocalsScreens = lazy(async () => ({ default: (await screens.locals()).LocalsScreens }));
 const PeopleScreens = lazy(async () => ({ default: (await screens.people()).PeopleScreens }));
 
 /** The first screens of those who do not begin with the actions. */
@@ -98,6 +104,9 @@ const routes: readonly {
   { path: '/exports', asking: 'GET /api/exports', draw: () => <ExportsScreen /> },
   { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
   { path: '/audiences/:name?', asking: 'GET /api/audiences', draw: (part) => <AudiencesScreens part={part} /> },
+  { path: '/circles/:name?', asking: 'GET /api/circles/:id', draw: (id) => <CirclesScreens id={id} /> },
+  { path: '/workplaces/:name?', asking: 'GET /api/workplaces/:id', draw: (id) => <WorkplacesScreens id={id} /> },
+  { path: '/locals/:name?', asking: 'GET /api/union-locals/:id', draw: (id) => <LocalsScreens id={id} /> },
   { path: '/people/:name?', asking: 'GET /api/contacts', draw: (part) => <PeopleScreens part={part} /> },
 ];
 

@@ -24,7 +24,20 @@ export function useCircles() {
 
 /** Every workplace by name. */
 export function useWorkplaces() {
-  return useQuery({ queryKey: ['workplaces'], queryFn: () => take(api.GET('/api/workplaces', { params: all })) });
+  return useQuery({
+    queryKey: ['workplaces'],
+    enabled: useMay()('GET /api/workplaces'),
+    queryFn: () => take(api.GET('/api/workplaces', { params: all })),
+  });
+}
+
+/** Every union local with its bargaining units. */
+export function useUnionLocals() {
+  return useQuery({
+    queryKey: ['locals'],
+    enabled: useMay()('GET /api/union-locals'),
+    queryFn: () => take(api.GET('/api/union-locals', { params: all })),
+  });
 }
 
 /** How many people of a circle, of a rule or of the whole chapter an ask would reach, and who is left out. */

@@ -4108,6 +4108,7 @@ export interface operations {
                         people: number;
                         /** Format: date-time */
                         createdAt: string;
+                        nextMeetings: string[];
                         conveners: {
                             /** Format: uuid */
                             contactId: string;
@@ -4170,6 +4171,7 @@ export interface operations {
                         people: number;
                         /** Format: date-time */
                         createdAt: string;
+                        nextMeetings: string[];
                         conveners: {
                             /** Format: uuid */
                             contactId: string;
@@ -4226,6 +4228,7 @@ export interface operations {
                         people: number;
                         /** Format: date-time */
                         createdAt: string;
+                        nextMeetings: string[];
                         conveners: {
                             /** Format: uuid */
                             contactId: string;
@@ -4275,6 +4278,7 @@ export interface operations {
                         people: number;
                         /** Format: date-time */
                         createdAt: string;
+                        nextMeetings: string[];
                         conveners: {
                             /** Format: uuid */
                             contactId: string;

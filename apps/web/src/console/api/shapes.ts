@@ -8,6 +8,20 @@ export type Action = Good<paths['/api/actions/{id}']['get']>;
 export type ActionKind = Action['kind'];
 export type Shift = Action['shifts'][number];
 export type AudiencePreview = Good<paths['/api/audiences/preview']['post']>;
+export type Circle = Good<paths['/api/circles/{id}']['get']>;
+/** What is said anew of a circle. */
+export type CircleChanges = NonNullable<
+  paths['/api/circles/{id}']['patch']['requestBody']
+>['content']['application/json'];
+/** When a circle meets, without a word of any language. */
+export type Meets = NonNullable<CircleChanges['meets']>;
+export type Workplace = Good<paths['/api/workplaces/{id}']['get']>;
+/** What is said anew of a workplace. */
+export type WorkplaceChanges = NonNullable<
+  paths['/api/workplaces/{id}']['patch']['requestBody']
+>['content']['application/json'];
+export type UnionLocal = Good<paths['/api/union-locals/{id}']['get']>;
+export type LocalContact = UnionLocal['contacts'][number];
 export type SavedAudience = Good<paths['/api/audiences/{id}']['get']>;
 export type WavePreview = Good<paths['/api/waves/preview']['post']>;
 export type Wave = Good<paths['/api/waves']['get']>['waves'][number];

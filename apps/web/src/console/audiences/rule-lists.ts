@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RuleNames } from '#words';
 import { api, take } from '../api/client.js';
-import { useActions, useCircles } from '../api/questions.js';
+import { useActions, useCircles, useUnionLocals, useWorkplaces } from '../api/questions.js';
 import type { Choice } from '../parts/fields.js';
 import { useMay } from '../parts/session.js';
 
@@ -17,17 +17,12 @@ export interface RuleLists {
   readonly error: Error | null;
 }
 
-const all = { params: { query: { limit: 500 } } };
-
 /** Asks for everything that a rule can name. */
 export function useRuleLists(): RuleLists {
   const may = useMay();
   const circles = useCircles();
-  const workplaces = useQuery({
-    queryKey: ['workplaces'],
-    enabled: may('GET /api/workplaces'),
-    queryFn: () => take(api.GET('/api/workplaces', all)),
-  });
+  const workplaces = useWorkplaces();
+  const locals = useUnionLocals();
   const tags = useQuery({
     queryKey: ['tags'],
     enabled: may('GET /api/tags'),
@@ -35,18 +30,21 @@ export function useRuleLists(): RuleLists {
   });
   const upcoming = useActions('upcoming').data?.items;
   const past = useActions('past').data?.items;
-  const error = circles.error ?? workplaces.error ?? tags.error;
+  const error = circles.error ?? workplaces.error ?? locals.error ?? tags.error;
   return useMemo(() => {
     const lists = {
       circles: named(circles.data?.items),
       workplaces: named(workplaces.data?.items),
-      locals: [],
+      locals: (locals.data?.items ?? []).map(({ id, name, units }) => {
+        return { value: id, label: name, units: named(units) };
+      }),
       tags: named(tags.data?.items),
       actions: [...(upcoming ?? []), ...(past ?? [])].map(({ id, title }) => ({ value: id, label: title })),
     };
-    const names = new Map(Object.values(lists).flatMap((list) => list.map(({ value, label }) => [value, label])));
+    const every = [...Object.values(lists).flat(), ...lists.locals.flatMap(({ units }) => units)];
+    const names = new Map(every.map(({ value, label }) => [value, label]));
     return { ...lists, names, error };
-  }, [circles.data, workplaces.data, tags.data, upcoming, past, error]);
+  }, [circles.data, workplaces.data, locals.data, tags.data, upcoming, past, error]);
 }
 
 function named(items: readonly { readonly id: string; readonly name: string }[] = []): Choice<string>[] {

@@ -13,7 +13,7 @@ export function Menu() {
   const sections = sectionsOf(session);
   const [path] = useLocation();
   const [, first = ''] = path.split('/');
-  const here = sections.find((section) => section === first) ?? sections[0];
+  const here = sections.find((section) => section === (withinPeople.has(first) ? 'people' : first)) ?? sections[0];
   return (
     <nav className="menu" aria-label={say('menu')}>
       {sections.map((section) => (
@@ -31,6 +31,9 @@ export function Menu() {
     </nav>
   );
 }
+
+/** Screens that are reached from the people. */
+const withinPeople: ReadonlySet<string> = new Set(['circles', 'workplaces', 'locals']);
 
 interface EntryProps {
   readonly section: Section;

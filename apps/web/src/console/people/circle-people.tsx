@@ -1,7 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import { api, take } from '../api/client.js';
 import { useAudience, useCircles } from '../api/questions.js';
 import type { AudiencePreview } from '../api/shapes.js';
 import { SelectField } from '../parts/fields.js';
@@ -10,8 +7,8 @@ import { useMay, useSession } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { peopleWords } from '../words/people.words.js';
 import { AddCircle } from './add-circle.js';
+import { PeopleList } from './people-list.js';
 import { everybodyOf } from './people.rules.js';
-import { PersonRow } from './person-row.js';
 
 /** People by circle: how many there are, how many can be asked on which channel, and the list. */
 export function CirclePeople() {
@@ -36,7 +33,7 @@ export function CirclePeople() {
       {may('POST /api/circles') && <AddCircle onAdded={setCircleId} />}
       <Trouble error={circles.error ?? audience.error} />
       {audience.data && <Counts audience={audience.data} />}
-      <PeopleList circleId={circleId} />
+      <PeopleList of={circleId ? { circleId } : {}} />
     </>
   );
 }
@@ -58,42 +55,5 @@ function Counts({ audience }: { readonly audience: AudiencePreview }) {
         <dd className="sign">{audience.byChannel.email}</dd>
       </div>
     </dl>
-  );
-}
-
-function PeopleList({ circleId }: { readonly circleId: string }) {
-  const say = useWords(peopleWords);
-  const people = useInfiniteQuery({
-    queryKey: ['people', circleId],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => {
-      const query = { limit: 50, ...(circleId && { circleId }), ...(pageParam && { cursor: pageParam }) };
-      return take(api.GET('/api/contacts', { params: { query } }));
-    },
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  const list = people.data?.pages.flatMap(({ items }) => items) ?? [];
-  return (
-    <>
-      <Trouble error={people.error} />
-      {people.data && list.length === 0 && <p>{say('none')}</p>}
-      <ul className="rows">
-        {list.map((person) => (
-          <PersonRow key={person.id} person={person} />
-        ))}
-      </ul>
-      {people.hasNextPage && (
-        <Button
-          className="btn wide"
-          isDisabled={people.isFetchingNextPage}
-          onPress={() => {
-            // What goes wrong is in `people.error`.
-            void people.fetchNextPage();
-          }}
-        >
-          {say('more')}
-        </Button>
-      )}
-    </>
   );
 }

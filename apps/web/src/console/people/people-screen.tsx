@@ -8,6 +8,7 @@ import { useSettled } from '../parts/settled.js';
 import { peopleWords } from '../words/people.words.js';
 import { CirclePeople } from './circle-people.js';
 import { FoundPeople } from './found-people.js';
+import { PlacesLinks } from './places-links.js';
 import { isSearch } from './people.rules.js';
 
 /** The people: those who fit what is typed, or circle by circle. */
@@ -18,6 +19,7 @@ export function PeopleScreen() {
   const text = useSettled(typed.trim());
   return (
     <Screen title={say('title')} bar={<Ways />}>
+      <PlacesLinks />
       {may('GET /api/contacts/search') && (
         <FindField label={say('find')} hint={say('findHint')} value={typed} onChange={setTyped} />
       )}

@@ -5,8 +5,14 @@ import { peopleWords } from '../words/people.words.js';
 
 const consentTones = { opted_in: 'yes', opted_out: 'no', unknown: 'maybe' } as const;
 
+interface PersonRowProps {
+  readonly person: Contact;
+  /** What this list says of them besides. */
+  readonly also?: string | undefined;
+}
+
 /** One person of a list, and the way to all that is known of them. */
-export function PersonRow({ person }: { readonly person: Contact }) {
+export function PersonRow({ person, also }: PersonRowProps) {
   const say = useWords(peopleWords);
   const { id, name, email, phones, circles, smsConsent, emailConsent, workplaces } = person;
   // Who has no phone is asked by e-mail or not at all, so that consent is the one that counts.
@@ -24,6 +30,7 @@ export function PersonRow({ person }: { readonly person: Contact }) {
         </span>
         <span className="small soft">
           {[
+            ...(also === undefined ? [] : [also]),
             phones.map(({ masked }) => masked).join(', ') || say('noPhone'),
             say(`speaks_${person.language}`),
             ...(email === null ? [] : [email]),

@@ -5,6 +5,7 @@ import { BringsForm } from './brings-form.js';
 import { EditSection } from './edit-section.js';
 import { HoursForm } from './hours-form.js';
 import { PlacesForm } from './places-form.js';
+import { UnionForm } from './union-form.js';
 import { WaysForm } from './ways-form.js';
 import { WhoForm } from './who-form.js';
 
@@ -12,6 +13,7 @@ const forms = [
   ['who', WhoForm],
   ['ways', WaysForm],
   ['places', PlacesForm],
+  ['union', UnionForm],
   ['brings', BringsForm],
   ['hours', HoursForm],
 ] as const;

@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { placesWords } from '../words/places.words.js';
+import { useDeed } from './deed.js';
+import { useWords } from './language.js';
+import { Trouble } from './trouble.js';
+
+interface EditCardProps<T> {
+  readonly title: string;
+  /** The words of the button that opens it; "Change: title" when left out. */
+  readonly open?: string;
+  /** What the form holds when it is opened. */
+  readonly first: T;
+  readonly isReady?: (typed: T) => boolean;
+  readonly save: (typed: T) => Promise<unknown>;
+  /** Keys of the questions whose answers it changes. */
+  readonly touches: readonly string[];
+  readonly children: (typed: T, change: (part: Partial<T>) => void) => ReactNode;
+}
+
+/** A part of something that is opened for changing, with a save of its own. */
+export function EditCard<T extends object>({ title, open, first, isReady, save, touches, children }: EditCardProps<T>) {
+  const say = useWords(placesWords);
+  const [stage, setStage] = useState<'shown' | 'open' | 'left'>('shown');
+  const [typed, setTyped] = useState(first);
+  const saving = useDeed(async () => {
+    await save(typed);
+    setStage('left');
+  }, touches);
+  const begin = (): void => {
+    saving.reset();
+    setTyped(first);
+    setStage('open');
+  };
+  if (stage !== 'open') {
+    return (
+      <p>
+        <Button className="btn" autoFocus={stage === 'left'} onPress={begin}>
+          {open ?? say('change', { what: title })}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <section className="card stack" aria-label={title}>
+      <h2>{title}</h2>
+      {children(typed, (part) => setTyped((before) => ({ ...before, ...part })))}
+      <Trouble error={saving.error} />
+      <div className="halves">
+        <Button className="btn" onPress={() => setStage('left')}>
+          {say('leave')}
+        </Button>
+        <Button
+          className="btn dark"
+          isDisabled={saving.isPending || isReady?.(typed) === false}
+          onPress={() => saving.mutate()}
+        >
+          {say('save')}
+        </Button>
+      </div>
+    </section>
+  );
+}
