@@ -3,8 +3,6 @@ import { defineCatalogue } from '#words';
 /** Words of what is known of a person, and of changing it. */
 export const profileWords = defineCatalogue({
   en: {
-    change: 'Change: {what}',
-    save: 'Save',
     leave: 'Leave it',
     who: 'Name and language',
     ways: 'Phones and e-mail',
@@ -111,8 +109,6 @@ export const profileWords = defineCatalogue({
     whole: 'That is all there is.',
   },
   es: {
-    change: 'Cambiar: {what}',
-    save: 'Guardar',
     leave: 'Dejarlo así',
     who: 'Nombre e idioma',
     ways: 'Teléfonos y correo',
