@@ -23,15 +23,14 @@ export function EditCard<T extends object>({ title, open, first, isReady, save, 
   const say = useWords(placesWords);
   const [stage, setStage] = useState<'shown' | 'open' | 'left'>('shown');
   const [typed, setTyped] = useState(first);
-  const saving = useDeed(async () => {
-    await save(typed);
-    setStage('left');
-  }, touches);
+  const saving = useDeed(() => save(typed), touches);
   const begin = (): void => {
     saving.reset();
     setTyped(first);
     setStage('open');
   };
+  // It closes once what it changed has come anew: whoever opens the next part changes what there is by then.
+  const finish = (): void => saving.mutate(undefined, { onSuccess: () => setStage('left') });
   if (stage !== 'open') {
     return (
       <p>
@@ -50,11 +49,7 @@ export function EditCard<T extends object>({ title, open, first, isReady, save, 
         <Button className="btn" onPress={() => setStage('left')}>
           {say('leave')}
         </Button>
-        <Button
-          className="btn dark"
-          isDisabled={saving.isPending || isReady?.(typed) === false}
-          onPress={() => saving.mutate()}
-        >
+        <Button className="btn dark" isDisabled={saving.isPending || isReady?.(typed) === false} onPress={finish}>
           {say('save')}
         </Button>
       </div>
