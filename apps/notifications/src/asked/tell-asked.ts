@@ -22,13 +22,16 @@ const wavesToLookAt = `
    WHERE told.is_over IS NOT true AND (told.wave_id IS NULL OR NOT told.is_settled OR due.next <= $1
       OR due.next IS DISTINCT FROM told.next_due OR told.looked_at < $2)`;
 
-// What is in doubt may still turn out to be sent: it and all that was begun after it is told of later.
+// What is in doubt may still turn out to be sent: it and all that was begun after it is told of later. Once nothing of a
+// wave is left, no claim of it can be about to commit (its messages would still be planned here), and all is told at once.
 const howFar = `
-  SELECT least($2::timestamptz, min(attempted_at) FILTER (WHERE state IN ('attempting', 'unknown')))::text AS until,
-         coalesce(bool_or(state IN ('attempting', 'unknown')), false)
-           OR coalesce(max(attempted_at) >= $2::timestamptz, false) AS "isMoving",
-         coalesce(bool_or(state IN ('planned', 'attempting', 'unknown')), false) AS "isOpen"
-    FROM messages WHERE wave_id = $1 AND purpose = 'ask'`;
+  SELECT until::text, CASE WHEN "isOpen" THEN until::text ELSE 'infinity' END AS "tellUntil",
+         "isDoubtful" OR "isOpen" AND "isFresh" AS "isMoving", "isOpen"
+    FROM (SELECT least($2::timestamptz, min(attempted_at) FILTER (WHERE state IN ('attempting', 'unknown'))) AS until,
+                 coalesce(bool_or(state IN ('attempting', 'unknown')), false) AS "isDoubtful",
+                 coalesce(max(attempted_at) >= $2::timestamptz, false) AS "isFresh",
+                 coalesce(bool_or(state IN ('planned', 'attempting', 'unknown')), false) AS "isOpen"
+            FROM messages WHERE wave_id = $1 AND purpose = 'ask') AS wave`;
 
 const asked = `
   SELECT channel, string_agg(contact_id::text, ',') AS ids, max(attempted_at) AS "askedAt"
@@ -54,6 +57,7 @@ interface ToldWaveRow {
 
 interface Far {
   readonly until: string;
+  readonly tellUntil: string;
   readonly isMoving: boolean;
   readonly isOpen: boolean;
 }
@@ -86,7 +90,7 @@ export class TellAsked {
     const [far] = await tx.query<Far>(howFar, [id, new Date(now.getTime() - marginMs)]);
     if (!far) return;
     const chunks = await tx.query<{ channel: 'sms' | 'email'; ids: string; askedAt: Date }>(asked, [
-      ...[id, toldUntil, far.until],
+      ...[id, toldUntil, far.tellUntil],
     ]);
     for (const { channel, ids, askedAt } of chunks) {
       tx.publish(peopleAsked, { actionId, channel, contactIds: ids.split(','), askedAt: askedAt.toISOString() });

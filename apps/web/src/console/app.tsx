@@ -17,6 +17,7 @@ import { ActionsScreen } from './actions/actions-screen.js';
 const screens = {
   post: () => import('./post/post-screens.js'),
   action: () => import('./action/action-screen.js'),
+  again: () => import('./again/again-screen.js'),
   replies: () => import('./replies/replies-screen.js'),
   people: () => import('./people/people-screens.js'),
   circles: () => import('./circles/circles-screens.js'),
@@ -32,6 +33,7 @@ const screens = {
 };
 const PostScreens = lazy(async () => ({ default: (await screens.post()).PostScreens }));
 const ActionScreen = lazy(async () => ({ default: (await screens.action()).ActionScreen }));
+const AgainScreen = lazy(async () => ({ default: (await screens.again()).AgainScreen }));
 const RepliesScreen = lazy(async () => ({ default: (await screens.replies()).RepliesScreen }));
 const AudiencesScreens = lazy(async () => ({ default: (await screens.audiences()).AudiencesScreens }));
 const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).WaitingScreen }));
@@ -98,6 +100,7 @@ const routes: readonly {
 }[] = [
   { path: '/post/:name?', asking: 'POST /api/actions', draw: (step) => <PostScreens step={step} /> },
   { path: '/actions/:name', asking: 'GET /api/actions/:id', draw: (id) => <ActionScreen key={id} id={id} /> },
+  { path: '/again/:name', asking: 'POST /api/waves', draw: (id) => <AgainScreen key={id} id={id} /> },
   { path: '/replies', asking: 'GET /api/replies', draw: () => <RepliesScreen /> },
   { path: '/waiting', asking: 'GET /api/messages/parked', draw: () => <WaitingScreen /> },
   { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },

@@ -8,6 +8,13 @@ export interface Looked {
   readonly since: string;
   /** Everything from it on had not begun. */
   readonly until: string;
+  /** Names the server's data, the database in it and its people; what was restored from a dump has another one. */
+  readonly origin: string;
+}
+
+/** True when the numbers of transactions at one look mean nothing at another: a backup was restored between them. */
+export function isOfAnother(before: Looked, now: Looked): boolean {
+  return before.origin !== now.origin || BigInt(now.until) < BigInt(before.since);
 }
 
 /** A row that is stamped, by what tells it from all others of its table. */
@@ -40,7 +47,9 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** Which transactions are over now. */
 export async function lookNow(database: Database): Promise<Looked> {
   const [row] = await database.query<Looked>(
-    `SELECT pg_snapshot_xmin(now)::text AS since, pg_snapshot_xmax(now)::text AS until
+    `SELECT pg_snapshot_xmin(now)::text AS since, pg_snapshot_xmax(now)::text AS until,
+            concat_ws('/', (SELECT system_identifier FROM pg_control_system()),
+                      (SELECT oid FROM pg_database WHERE datname = current_database()), 'contacts'::regclass::oid) AS origin
        FROM pg_current_snapshot() AS now`,
   );
   if (!row) throw new Error('PostgreSQL did not tell which transactions are over.');

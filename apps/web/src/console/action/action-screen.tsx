@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import { useAction, useWaitingMessages, useWaitingReplies, useWaves } from '../api/questions.js';
 import type { Action, Wave } from '../api/shapes.js';
+import { canAskAgain } from '../again/again.rules.js';
 import { ActionPlacard } from '../parts/action-placard.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
-import { useMay } from '../parts/session.js';
+import { useMay, useNow } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { actionWords } from '../words/action.words.js';
 import { ActionLinks } from './action-links.js';
@@ -53,6 +54,7 @@ function Live({ action, waves }: LiveProps) {
     <div className="columns">
       <div className="stack">
         {waves && <WaveState action={action} waves={waves} />}
+        {waves && <AskAgain action={action} waves={waves} />}
         <RepliesWaiting />
         <MessagesWaiting actionId={action.id} />
         <ShiftRows action={action} />
@@ -68,6 +70,19 @@ function Live({ action, waves }: LiveProps) {
         {action.state === 'posted' && <GroupChatTexts action={action} />}
       </div>
     </div>
+  );
+}
+
+/** The first of two taps: the other one stands on the screen that tells whom it would be. */
+function AskAgain({ action, waves }: { readonly action: Action; readonly waves: readonly Wave[] }) {
+  const say = useWords(actionWords);
+  const may = useMay();
+  const now = useNow();
+  if (!may('POST /api/waves') || !canAskAgain(action, waves, now)) return null;
+  return (
+    <Link href={`/again/${action.id}`} className="btn wide">
+      {say('askAgain')}
+    </Link>
   );
 }
 

@@ -12,9 +12,12 @@ interface NumbersProps {
 export function Numbers({ action, waves }: NumbersProps) {
   const say = useWords(actionWords);
   const { totals } = action;
-  const sum = (of: 'accepted' | 'delivered'): number => (waves ?? []).reduce((total, wave) => total + wave[of], 0);
+  // Whoever was asked again is one person.
+  const firsts = (waves ?? []).filter(({ kind }) => kind !== 'nudge');
+  const again = (waves ?? []).reduce((total, { kind, accepted }) => total + (kind === 'nudge' ? accepted : 0), 0);
+  const sum = (of: 'accepted' | 'delivered'): number => firsts.reduce((total, wave) => total + wave[of], 0);
   const askedBy = (channel: 'sms' | 'email'): number =>
-    (waves ?? [])
+    firsts
       .flatMap((wave) => wave.byChannel)
       .filter((part) => part.channel === channel)
       .reduce((total, { accepted }) => total + accepted, 0);
@@ -33,6 +36,7 @@ export function Numbers({ action, waves }: NumbersProps) {
         {totals.unverified > 0 && <Tile label={say('unverified')} n={totals.unverified} />}
       </dl>
       {email > 0 && <p className="hint">{say('askedBy', { sms: askedBy('sms'), email })}</p>}
+      {again > 0 && <p className="hint">{say('askedTwice', { n: again })}</p>}
       {nobody && <p className="hint">{say('nobodyAnswered')}</p>}
     </>
   );

@@ -2,7 +2,7 @@ import type { Wave } from '../api/shapes.js';
 import { useWords } from '../parts/language.js';
 import { actionWords } from '../words/action.words.js';
 
-const toldReasons = ['opted_out', 'too_late', 'stopped', 'dropped'] as const;
+const toldReasons = ['opted_out', 'too_late', 'stopped', 'dropped', 'answered'] as const;
 
 /** Texts that did not arrive, were not sent, or have an unknown fate, each with its reason. */
 export function WaveTrouble({ waves }: { readonly waves: readonly Wave[] }) {

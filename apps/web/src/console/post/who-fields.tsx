@@ -1,29 +1,29 @@
 import type { RuleNode } from '#words';
 import { AudienceBuilder } from '../audiences/audience-builder.js';
 import { useAudience, useAudiences, useCircles } from '../api/questions.js';
-import { SelectField, TypedField } from '../parts/fields.js';
+import { SelectField } from '../parts/fields.js';
 import { useLanguage, useWords } from '../parts/language.js';
 import { Trouble } from '../parts/trouble.js';
 import { postWords } from '../words/post.words.js';
+import type { Draft } from './draft.rules.js';
+import { ExtraWords } from './extra-words.js';
 import type { StepProps } from './step-props.js';
+
+/** Whom an ask goes to, as it is chosen. */
+type Chosen = Pick<Draft, 'circleId' | 'rule' | 'audienceId'>;
+
+interface ChosenProps {
+  readonly draft: Chosen;
+  readonly change: (part: Partial<Chosen>) => void;
+}
 
 /** Screen 4: whom the ask goes to, and words to add to it in either language. */
 export function WhoFields({ draft, change }: StepProps) {
-  const say = useWords(postWords);
-  const { en, es } = draft.extraWords;
-  const extra = (part: Partial<Record<'en' | 'es', string>>): void => change({ extraWords: { en, es, ...part } });
   return (
     <>
       <AudienceField draft={draft} change={change} />
       <Whom draft={draft} change={change} />
-      <TypedField label={say('extraEn')} value={en} onChange={(words) => extra({ en: words })} maxLength={160} />
-      <TypedField
-        label={say('extraEs')}
-        value={es}
-        onChange={(words) => extra({ es: words })}
-        hint={say('extraHint')}
-        maxLength={160}
-      />
+      <ExtraWords words={draft.extraWords} change={(extraWords) => change({ extraWords })} />
     </>
   );
 }
@@ -33,7 +33,7 @@ const own = 'own';
 const saved = 'saved:';
 
 /** Everybody, a circle, an audience that was saved, or a rule of this action's own. */
-function AudienceField({ draft, change }: StepProps) {
+export function AudienceField({ draft, change }: ChosenProps) {
   const say = useWords(postWords);
   const circles = useCircles();
   const audiences = useAudiences();
@@ -64,13 +64,13 @@ function AudienceField({ draft, change }: StepProps) {
   );
 }
 
-function valueOf({ circleId, rule, audienceId }: StepProps['draft']): string {
+function valueOf({ circleId, rule, audienceId }: Chosen): string {
   if (audienceId !== undefined) return saved + audienceId;
   return rule ? own : (circleId ?? '');
 }
 
 /** How many people that would be, and in which words. */
-function Whom({ draft, change }: StepProps) {
+export function Whom({ draft, change }: ChosenProps) {
   const { rule, audienceId } = draft;
   if (!rule) return <OfCircle circleId={draft.circleId} />;
   if (audienceId !== undefined) return <OfAudience rule={rule} audienceId={audienceId} />;

@@ -13,6 +13,8 @@ export const actionWords = defineCatalogue({
     stop: 'Stop the texts',
     stopped:
       'Stopped. No further text goes out; {n, plural, =0 {nobody was} one {# person was} other {# people were}} asked.',
+    askAgain: 'Ask again, or ask more people',
+    askedTwice: '{n, plural, one {# person was} other {# people were}} asked a second time.',
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused. Nothing goes out until you let it go on.',
@@ -65,6 +67,7 @@ export const actionWords = defineCatalogue({
     askedBy: 'Asked: {sms} by text, {email} by e-mail. Only texts tell whether they were delivered.',
     suppressed_dropped: '{n, plural, one {# text} other {# texts}} of unknown fate given up by a person',
     suppressed_opted_out: '{n, plural, one {# person} other {# people}} opted out before the text went',
+    suppressed_answered: '{n, plural, one {# person} other {# people}} answered before the text went',
     suppressed_too_late: '{n, plural, one {# text} other {# texts}} would have come too late',
     suppressed_stopped: '{n, plural, one {# text} other {# texts}} stopped by you',
     suppressed_other: '{n, plural, one {# text} other {# texts}} held back ({reason})',
@@ -107,6 +110,8 @@ export const actionWords = defineCatalogue({
     stop: 'Detener los mensajes',
     stopped:
       'Detenido. No sale ningún mensaje más; {n, plural, =0 {nadie fue invitado} one {# persona fue invitada} other {# personas fueron invitadas}}.',
+    askAgain: 'Preguntar otra vez, o a más gente',
+    askedTwice: 'A {n, plural, one {# persona} other {# personas}} se les preguntó por segunda vez.',
     pause: 'Pausar',
     resume: 'Continuar',
     paused: 'En pausa. No sale nada hasta que continúes.',
@@ -160,6 +165,7 @@ export const actionWords = defineCatalogue({
     askedBy: 'Invitadas: {sms} por mensaje, {email} por correo. Solo de los mensajes se sabe si fueron entregados.',
     suppressed_dropped: '{n, plural, one {# mensaje} other {# mensajes}} de destino desconocido que alguien descartó',
     suppressed_opted_out: '{n, plural, one {# persona se dio} other {# personas se dieron}} de baja antes del mensaje',
+    suppressed_answered: '{n, plural, one {# persona respondió} other {# personas respondieron}} antes del mensaje',
     suppressed_too_late: '{n, plural, one {# mensaje habría llegado} other {# mensajes habrían llegado}} tarde',
     suppressed_stopped: '{n, plural, one {# mensaje detenido} other {# mensajes detenidos}} por ti',
     suppressed_other: '{n, plural, one {# mensaje retenido} other {# mensajes retenidos}} ({reason})',
