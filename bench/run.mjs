@@ -3,6 +3,7 @@
  * See docs/performance.md for what the bars are and what the last run of all of them showed.
  */
 import { parseArgs } from 'node:util';
+import { audienceCounts } from './audiences/bar.mjs';
 import { statusCallbacks } from './callbacks/bar.mjs';
 import { consumerDelays } from './events/delays.mjs';
 import { idleCosts } from './events/idle.mjs';
@@ -32,6 +33,7 @@ const bars = {
   O2: consumerDelays,
   O2idle: idleCosts,
   R1: interactiveReads,
+  A1: audienceCounts,
 };
 
 const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--crowd=300000]

@@ -129,7 +129,7 @@ describe('asking again', () => {
   it('asks people who were not asked yet: counted, split and told apart before, and as many as counted', async () => {
     const { page } = chair;
     await page.getByRole('link', { name: 'Ask again, or ask more people' }).click();
-    await page.getByText('Who was not asked yet').click();
+    await page.getByText('People who were not asked yet').click();
     await page.getByText('1 in English, 1 in Spanish.').waitFor();
     await page.getByText('2 people were asked already').waitFor();
     await page.getByText('1 person never agreed to texts').waitFor();
@@ -148,12 +148,12 @@ describe('asking again', () => {
     const { page } = chair;
     await chair.open(`/console/again/${actionId}`, 'es');
     await chair.shows('Preguntar otra vez');
-    await page.getByText('Quien no ha respondido').waitFor();
-    await page.getByRole('radio', { name: 'Quien no ha respondido' }).focus();
+    await page.getByText('Gente que no ha respondido').waitFor();
+    await page.getByRole('radio', { name: 'Gente que no ha respondido' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText('4 personas ya fueron invitadas').waitFor();
     expect(await chair.button('No queda a quién preguntar').isDisabled()).toBe(true);
-    await page.getByLabel('A quién', { exact: true }).last().selectOption({ label: 'Hotels (3)' });
+    await page.getByLabel('A quién', { exact: true }).selectOption({ label: 'Hotels (3)' });
     await page.getByText('2 personas ya fueron invitadas').waitFor();
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 844 });
