@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { type Caller, notFound, Problem, type RouteInput } from '#runtime';
+import { FindKnown } from '../people/find-known.js';
 import type { SourceFile } from '../reading/raw-row.js';
 import { rowsOf, tellFormat } from '../reading/rows-of.js';
 import { FileBytes } from './file-bytes.js';
 import { guessColumns, mappingOf } from './guess.rules.js';
 import { importPartsMissing, importStateUnfit } from './imports.errors.js';
-import { fileRemarksOf, guessesOf, headerOf, Look } from './look.rules.js';
+import { fileRemarksOf, guessesOf, headerOf, Look, standingsOf } from './look.rules.js';
 import type { lookAtFile, LookReply } from './look.routes.js';
 import type { FileMapping } from './mapping.shapes.js';
 import { NamesOfFiles } from './names-of-files.js';
 import { partsOf } from './parts.rules.js';
 import { problemOf } from './reading-problems.js';
 import { rulesFor } from './row.rules.js';
+import { groupSamePeople } from './same-person.rules.js';
 
 type Body = RouteInput<typeof lookAtFile>['body'];
 type Format = Pick<FileMapping, 'encoding' | 'delimiter'>;
@@ -38,6 +40,7 @@ export class LookAtFile {
     private readonly database: Database,
     private readonly bytes: FileBytes,
     private readonly names: NamesOfFiles,
+    private readonly findKnown: FindKnown,
   ) {}
 
   /**
@@ -68,13 +71,15 @@ export class LookAtFile {
     const known = await this.names.known(this.database);
     const look = new Look(rulesFor(read, header, known, circleId), (id) => known.nameOf(id));
     const total = await lookAtRows(file, read, look, mapping === null);
+    const groups = groupSamePeople(look.rows);
+    const isKnown = await this.findKnown.run(groups.map((rows) => rows.map(({ draft }) => draft)));
     return {
       ...headerOf(header),
       guesses: guessesOf(guess),
       mapping: read,
       total,
       fileRemarks: fileRemarksOf(header, read),
-      ...look.result(),
+      ...look.result(standingsOf(groups, isKnown)),
     };
   }
 }

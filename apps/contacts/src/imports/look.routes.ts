@@ -48,6 +48,8 @@ export const lookReply = z.object({
   total: count.nullable(),
   looked: count,
   refused: count,
+  /** Of the rows that were looked at: how many bring somebody new, are of somebody known, or of somebody further up. */
+  people: z.object({ new: count, known: count, repeated: count }),
   /** Of the rows that were looked at: how many have each remark, most frequent first. */
   remarks: z.array(z.object({ remark: rowRemark, rows: count, firstLine: z.int().min(1) })),
   fileRemarks: z.array(fileRemark),
@@ -58,6 +60,8 @@ export const lookReply = z.object({
       line: z.int().min(1),
       cells: z.array(z.string()),
       remarks: z.array(rowRemark),
+      /** By the rule under which they would be taken in; null for a row that would be refused. */
+      standing: z.enum(['new', 'known', 'repeated']).nullable(),
       /** Null for a row that would be refused. */
       person: readPerson.nullable(),
     }),

@@ -15,11 +15,22 @@ const shownLetters = 120;
 
 type Preview = LookReply['preview'][number];
 
+/** A row that was looked at and has somebody in it. */
+export interface LookedRow {
+  readonly line: number;
+  readonly draft: PersonDraft;
+}
+
+/** Whether a row brings somebody new, is of somebody known, or of somebody who stands further up. */
+export type Standing = NonNullable<Preview['standing']>;
+
 /** Looks at rows as they would be read, and counts what cannot be. */
 export class Look {
   private readonly unknown: UnknownNames;
   private readonly remarks = new Map<RowRemark, { rows: number; firstLine: number }>();
-  private readonly preview: Preview[] = [];
+  private readonly preview: Omit<Preview, 'standing'>[] = [];
+  /** Those who would be taken in. */
+  readonly rows: LookedRow[] = [];
   private looked = 0;
   private refused = 0;
 
@@ -40,19 +51,24 @@ export class Look {
     const reading = readMappedRow(row.cells, this.rules);
     this.looked += 1;
     if (reading.draft === null) this.refused += 1;
+    else this.rows.push({ line: row.line, draft: reading.draft });
     for (const remark of reading.remarks) this.count(remark, row.line);
     if (row.cells.length === this.rules.width) this.unknown.add(row.cells);
     if (this.preview.length < previewedRows) this.preview.push(this.shown(row, reading));
   }
 
-  result(): Pick<LookReply, 'looked' | 'refused' | 'remarks' | 'unknown' | 'preview'> {
+  /** @param standings of {@link rows}, by line. */
+  result(
+    standings: ReadonlyMap<number, Standing>,
+  ): Pick<LookReply, 'looked' | 'refused' | 'people' | 'remarks' | 'unknown' | 'preview'> {
     const remarks = [...this.remarks].map(([remark, counted]) => ({ remark, ...counted }));
     return {
       looked: this.looked,
       refused: this.refused,
+      people: countStandings(standings),
       remarks: remarks.sort((a, b) => b.rows - a.rows),
       unknown: this.unknown.all(),
-      preview: this.preview,
+      preview: this.preview.map((row) => ({ ...row, standing: standings.get(row.line) ?? null })),
     };
   }
 
@@ -62,7 +78,7 @@ export class Look {
     else this.remarks.set(remark, { rows: 1, firstLine: line });
   }
 
-  private shown({ line, cells }: RawRow, { draft, remarks }: RowReading): Preview {
+  private shown({ line, cells }: RawRow, { draft, remarks }: RowReading): Omit<Preview, 'standing'> {
     return { line, cells: cells.map(clipped), remarks: [...remarks], person: draft && this.person(draft) };
   }
 
@@ -85,6 +101,27 @@ export class Look {
       belongsTo: ids.flatMap((id) => (id ? [this.nameOf(id) ?? ''] : [])).filter((name) => name !== ''),
     };
   }
+}
+
+/** @param known for each group of rows whether their person is known. */
+export function standingsOf(
+  groups: readonly (readonly LookedRow[])[],
+  known: readonly boolean[],
+): ReadonlyMap<number, Standing> {
+  const standings = new Map<number, Standing>();
+  for (const [place, rows] of groups.entries()) {
+    for (const [at, { line }] of rows.entries()) {
+      const standing = at > 0 ? 'repeated' : known[place] ? 'known' : 'new';
+      standings.set(line, standing);
+    }
+  }
+  return standings;
+}
+
+function countStandings(standings: ReadonlyMap<number, Standing>): LookReply['people'] {
+  const counts = { new: 0, known: 0, repeated: 0 };
+  for (const standing of standings.values()) counts[standing] += 1;
+  return counts;
 }
 
 /** What of a whole file should be known before the start. */

@@ -4,6 +4,7 @@ import { ShowProfile } from '../profiles/show-profile.js';
 import { AddContact } from './add-contact.js';
 import { AnnounceAfterUpgrade } from './announce-after-upgrade.js';
 import { AnnouncePeople } from './announce-people.js';
+import { FindKnown } from './find-known.js';
 import { ListContacts } from './list-contacts.js';
 import { PeopleController } from './people.controller.js';
 import { ReadPeople } from './read-people.js';
@@ -22,6 +23,7 @@ import { WelcomeWalkIn } from './welcome-walk-in.js';
     AddContact,
     AnnounceAfterUpgrade,
     AnnouncePeople,
+    FindKnown,
     ListContacts,
     ReadPeople,
     ReadProfiles,
@@ -33,6 +35,6 @@ import { WelcomeWalkIn } from './welcome-walk-in.js';
     ShowProfile,
     WelcomeWalkIn,
   ],
-  exports: [AnnouncePeople, RegisterPeople, ShowContact, ShowPeople],
+  exports: [AnnouncePeople, FindKnown, RegisterPeople, ShowContact, ShowPeople],
 })
 export class PeopleModule {}

@@ -36,7 +36,7 @@ interface Belonging {
 type Theirs = Pick<Person, 'phones' | 'circleIds' | 'workplaceIds' | 'formerEmails' | 'endedEmails'>;
 
 // Apart from the rows themselves: of a list of new people nobody is found, and nothing else is to be read.
-const selectIds = `
+export const selectIdsOfDrafts = `
   SELECT contact_id AS id FROM contact_phones WHERE phone_index = ANY($1)
    UNION SELECT id FROM contacts WHERE email_index = ANY($2)
    UNION SELECT contact_id FROM contact_emails WHERE email_index = ANY($2)
@@ -77,7 +77,7 @@ export class ReadPeople {
   async run(sql: Sql, drafts: readonly HashedDraft[]): Promise<Person[]> {
     const phones = new Set(drafts.flatMap((draft) => draft.phones.map(({ index }) => index)));
     const emails = new Set(drafts.flatMap(emailIndexes));
-    const found = await sql.query<{ id: string }>(selectIds, [[...phones], [...emails]]);
+    const found = await sql.query<{ id: string }>(selectIdsOfDrafts, [[...phones], [...emails]]);
     if (found.length === 0) return [];
     const ids = found.map(({ id }) => id);
     const rows = await sql.query<PersonRow>(selectPeople, [ids]);

@@ -93,7 +93,7 @@ export class RegisterPeople {
  * address the last one replaced would not be found by the first one when the file comes again.
  */
 function settle(roll: Roll, drafts: readonly HashedDraft[], closed: Closed, origin: Origin): Settled[] {
-  const found = drafts.map((draft) => roll.find(draft)).find((person) => person !== undefined);
+  const found = roll.findByAny(drafts);
   const person = found ?? freshPerson(origin.freshId ?? newId(), origin.language);
   const attested = attestedOf(drafts, origin);
   for (const draft of drafts) {

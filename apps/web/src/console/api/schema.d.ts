@@ -6285,6 +6285,11 @@ export interface operations {
                         total: number | null;
                         looked: number;
                         refused: number;
+                        people: {
+                            new: number;
+                            known: number;
+                            repeated: number;
+                        };
                         remarks: {
                             /** @enum {string} */
                             remark: "no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown";
@@ -6304,6 +6309,7 @@ export interface operations {
                             line: number;
                             cells: string[];
                             remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            standing: ("new" | "known" | "repeated") | null;
                             person: {
                                 name: string;
                                 phones: {

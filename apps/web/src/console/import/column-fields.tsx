@@ -1,3 +1,4 @@
+import { importLookWords } from '#words';
 import type { FileLook, FileMapping } from '../api/shapes.js';
 import { PickOne, SelectField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
@@ -46,6 +47,7 @@ interface ColumnFieldProps extends MappingProps {
 
 function ColumnField({ look, place, mapping, change }: ColumnFieldProps) {
   const say = useWords(importWords);
+  const sayLook = useWords(importLookWords);
   const samples = samplesOf(look, place).join(' · ');
   const choose = (value: string): void => {
     change(withColumn(mapping, place, meanings.find((meaning) => meaning === value) ?? null));
@@ -57,8 +59,8 @@ function ColumnField({ look, place, mapping, change }: ColumnFieldProps) {
       value={meaningAt(mapping, place) ?? ''}
       onChange={choose}
       choices={[
-        { value: '', label: say('m_none') },
-        ...meanings.map((meaning) => ({ value: meaning, label: say(`m_${meaning}`) })),
+        { value: '', label: sayLook('m_none') },
+        ...meanings.map((meaning) => ({ value: meaning, label: sayLook(`m_${meaning}`) })),
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { importRowWords } from '#words';
+import { importLookWords, importRowWords } from '#words';
 import type { FileLook, FileMapping } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { useWords } from '../parts/language.js';
@@ -81,17 +81,18 @@ interface LookedProps {
 }
 
 function Looked({ look, mapping, total, change, ticked, tick }: LookedProps) {
-  const say = useWords(importWords);
+  const sayLook = useWords(importLookWords);
   return (
     <>
-      <p>{say(`export_${look.export ?? 'none'}`)}</p>
+      <p>{sayLook(`export_${look.export ?? 'none'}`)}</p>
       <p role="status">
-        {total !== null && say('total', { n: total })} {say('looked', { n: look.looked })}{' '}
-        {say('refused', { n: look.refused })}
+        {total !== null && sayLook('total', { n: total })} {sayLook('looked', { n: look.looked })}{' '}
+        {sayLook('refused', { n: look.refused })}{' '}
+        {sayLook('people', { fresh: look.people.new, known: look.people.known, repeated: look.people.repeated })}
       </p>
       {look.fileRemarks.map((remark) => (
         <p key={remark} className="notice gold">
-          {say(`r_${remark}`)}
+          {sayLook(`r_${remark}`)}
         </p>
       ))}
       <Remarks remarks={look.remarks} />
@@ -105,6 +106,7 @@ function Looked({ look, mapping, total, change, ticked, tick }: LookedProps) {
 
 function Remarks({ remarks }: Pick<FileLook, 'remarks'>) {
   const say = useWords(importWords);
+  const sayLook = useWords(importLookWords);
   const sayRow = useWords(importRowWords);
   if (remarks.length === 0) return null;
   return (
@@ -114,7 +116,7 @@ function Remarks({ remarks }: Pick<FileLook, 'remarks'>) {
         {remarks.map(({ remark, rows, firstLine }) => (
           <li key={remark}>
             {sayRow(`remark_${remark}`)}{' '}
-            <span className="small soft">({say('remarkRows', { n: rows, line: firstLine })})</span>
+            <span className="small soft">({sayLook('remarkRows', { n: rows, line: firstLine })})</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { importRowWords } from '#words';
+import { importLookWords, importRowWords } from '#words';
 import type { FileLook } from '../api/shapes.js';
 import { useWords } from '../parts/language.js';
 import { importWords } from '../words/import.words.js';
@@ -23,13 +23,17 @@ export function PreviewRows({ rows }: { readonly rows: readonly Row[] }) {
 
 function PreviewRow({ row }: { readonly row: Row }) {
   const say = useWords(importWords);
+  const sayLook = useWords(importLookWords);
   const sayRow = useWords(importRowWords);
   const { person, remarks } = row;
   return (
     <li>
       <span className="split">
-        <b>{person?.name ?? say('leftOut')}</b>
-        <span className="small soft">{say('line', { line: row.line })}</span>
+        <b>{person?.name ?? sayLook('leftOut')}</b>
+        <span className="small soft">
+          {row.standing && `${sayLook(`is_${row.standing}`)} · `}
+          {say('line', { line: row.line })}
+        </span>
       </span>
       {person && <Facts person={person} />}
       {remarks.length > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type Language, languages } from '#words';
+import { importLookWords } from '#words';
 import { ApiRefused } from '../api/client.js';
 import type { FileMapping } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
@@ -32,6 +33,7 @@ interface StartStepProps {
 /** Where the people go and how they agreed; then the import begins. */
 export function StartStep({ id, answers, onBack, onBegun }: StartStepProps) {
   const say = useWords(importWords);
+  const sayLook = useWords(importLookWords);
   const { timeZone } = useSession();
   const now = useNow();
   const today = wallDate(new Date(now).toISOString(), timeZone);
@@ -57,7 +59,7 @@ export function StartStep({ id, answers, onBack, onBegun }: StartStepProps) {
   );
   return (
     <Screen title={say('consentTitle')} bar={bar}>
-      {answers.total !== null && <p>{say('total', { n: answers.total })}</p>}
+      {answers.total !== null && <p>{sayLook('total', { n: answers.total })}</p>}
       <CircleField label={say('circle')} circleId={circleId} change={setCircleId} />
       <PickOne<Language>
         label={say('language')}
