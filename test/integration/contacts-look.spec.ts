@@ -105,6 +105,14 @@ describe('check F12: a look at a file', () => {
     await good(house.as('chair', 'DELETE', `/api/imports/${id}`));
   });
 
+  it('answers for a file whose columns nobody can guess, and asks for them', async () => {
+    const id = await send(Buffer.from('a,b\nwhat,ever'));
+    const seen = await look(id);
+    expect(seen).toMatchObject({ mapping: { columns: [] }, refused: 1, people: { new: 0, known: 0, repeated: 0 } });
+    expect(seen.fileRemarks).toEqual(['no_name_column', 'no_way_column']);
+    await good(house.as('chair', 'DELETE', `/api/imports/${id}`));
+  });
+
   it.each([
     ['xlsx', Buffer.from('first_name\nAna'), '422 import_not_a_spreadsheet'],
     ['xlsx', zipOf({ 'xl/workbook.xml': 'x', 'a.xml': Buffer.alloc(60_000_000, 32) }), '422 import_file_too_tight'],

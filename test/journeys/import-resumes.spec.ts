@@ -60,7 +60,10 @@ describe('npx turnout import', () => {
   }, 180_000);
 
   it('changes nothing the second time, and ends with 1 when nobody is there', async () => {
-    const again = importFile('--language', 'es');
+    const before = importFile('--language', 'es');
+    expect(await before.ended()).toBe('0');
+    expect(before.printed).toContain('"before":true');
+    const again = importFile('--language', 'es', '--again');
     expect(await again.ended()).toBe('0');
     const counts = { imported: 0, updated: 0, unchanged: rows, refused: 0 };
     expect(again.printed).toContain(`"counts":${JSON.stringify(counts)}`);

@@ -42,6 +42,11 @@ export class Program {
     );
   }
 
+  /** Ctrl-C. */
+  interrupt(): void {
+    this.child.kill('SIGINT');
+  }
+
   /** Ends it as `kill -9` does. */
   async end(): Promise<void> {
     this.child.kill('SIGKILL');

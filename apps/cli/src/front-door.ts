@@ -23,6 +23,8 @@ export class Refused extends Error {
     message: string,
     options?: ErrorOptions,
     readonly code?: string,
+    /** What it says beside the words of its code: an id, a line, a state. */
+    readonly detail?: string,
   ) {
     super(message, options);
   }
@@ -62,10 +64,11 @@ export class FrontDoor {
   /**
    * The JSON that Turnout answers.
    *
+   * @param body bytes go as they are, everything else as JSON.
    * @param key Idempotency-Key, for what must not be done twice when it is asked for again.
    * @throws NoAnswer when Turnout is not running there; Refused when it says no. The message says why and what to do.
    */
-  async ask<T>(method: 'GET' | 'POST', path: string, body?: object, key?: string): Promise<T> {
+  async ask<T>(method: Method, path: string, body?: object, key?: string): Promise<T> {
     const answer = await this.send(method, path, body, key);
     const text = await this.reached(answer.body.text());
     if (answer.statusCode < 300) return JSON.parse(text) as T;
@@ -94,24 +97,20 @@ export class FrontDoor {
 
   private refusal(status: number, text: string): Refused {
     const words = refusalInWords(status, text, this.language);
-    return away.has(status) ? new NoAnswer(words) : new Refused(words, {}, refusalCode(text));
+    const { code, detail } = refusalOf(text);
+    return away.has(status) ? new NoAnswer(words) : new Refused(words, {}, code, detail);
   }
 
-  private async send(
-    method: 'GET' | 'POST',
-    path: string,
-    body?: object,
-    key?: string,
-  ): Promise<Dispatcher.ResponseData> {
+  private async send(method: Method, path: string, body?: object, key?: string): Promise<Dispatcher.ResponseData> {
     const answer = request(new URL(path, this.url), {
       method,
       headers: {
-        'content-type': 'application/json',
+        'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
         'accept-language': this.language,
         [identityHeader]: this.identity.sign('web', keyHolder),
         ...(key && { 'idempotency-key': key }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
     return this.reached(answer);
   }
@@ -125,9 +124,12 @@ export class FrontDoor {
   }
 }
 
-function refusalCode(text: string): string | undefined {
-  return text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined;
+function refusalOf(text: string): { readonly code?: string; readonly detail?: string } {
+  return text.startsWith('{') ? (JSON.parse(text) as { code?: string; detail?: string }) : {};
 }
+
+/** What can be asked for. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Answers of a front door whose service behind is away for the moment. */
 const away: ReadonlySet<number> = new Set([502, 503, 504]);

@@ -43,8 +43,10 @@ export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, ExitCodeM
     whatToDo: 'Do what the finding says; keep the database and its journal as they are until you know who did it.',
   },
   stoppedAtOnce: {
-    whatHappened: 'It was asked to stop a second time before it had stopped.',
+    whatHappened:
+      'It was asked to stop a second time before it had stopped, or `npx turnout import` was stopped before its last row.',
     whatWasDone: 'It left at once; what was in hand is in the database, and the next start goes on with it.',
-    whatToDo: 'Nothing. A text whose answer was still awaited is looked up at the provider, and never sent twice.',
+    whatToDo:
+      'Nothing; the same import again goes on. A text whose answer was still awaited is looked up at the provider, and never sent twice.',
   },
 };

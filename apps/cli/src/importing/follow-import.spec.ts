@@ -2,73 +2,69 @@ import { describe, expect, it } from '@jest/globals';
 import { NoAnswer, Refused } from '../front-door.js';
 import { FollowImport } from './follow-import.js';
 import type { ImportReport } from './import-report.js';
+import { Patience } from './patience.js';
+import { Telling } from './telling.js';
 
-type Step = number | 'away' | 'refused';
-const pace = { lookAgainMs: 1, looksWithoutProgress: 3, mostTries: 4 };
+type Step = number | 'away' | 'refused' | 'stopped';
 const total = 10;
 
-function report(done: number): ImportReport {
+function report(done: number, state: ImportReport['state'] = done === total ? 'done' : 'running'): ImportReport {
   const counts = { imported: done, updated: 0, unchanged: 0, refused: 0 };
-  return { id: 'i1', attested: false, total, counts, rows: [], finishedAt: done === total ? '2026-12-03' : null };
+  const pace = { rowsPerSecond: 5, secondsLeft: total - done, receivedParts: 1, refusal: null };
+  return { id: 'i1', attested: false, total, counts, rows: [], finishedAt: null, state, ...pace };
 }
 
 /** A front door that answers each question with the next step: how many rows are done, or why there is no answer. */
 class ScriptedDoor {
-  readonly sent: { key: string | undefined; body: object | undefined }[] = [];
+  readonly asked: string[] = [];
 
   constructor(private readonly steps: Step[]) {}
 
-  async ask<T>(method: 'GET' | 'POST', _path: string, body?: object, key?: string): Promise<T> {
-    if (method === 'POST') this.sent.push({ key, body });
+  async ask<T>(method: string, path: string): Promise<T> {
+    this.asked.push(`${method} ${path}`);
     const step = this.steps.shift() ?? 'away';
     if (step === 'away') throw new NoAnswer('Nobody there.');
-    if (step === 'refused') throw new Refused('No.');
-    return report(step) as T;
+    if (step === 'refused') throw new Refused('No.', {}, 'import_state_unfit');
+    return (step === 'stopped' ? report(4, 'stopped') : report(step)) as T;
   }
 }
 
-async function follow(steps: Step[]): Promise<{ ended: string; sent: number; keys: number; told: string[] }> {
+async function follow(steps: Step[], stopAt?: number): Promise<{ ended: string; told: string; asked: string[] }> {
   const door = new ScriptedDoor(steps);
-  const told: string[] = [];
-  const meanwhile = {
-    progress: (done: number, of: number) => told.push(`${done}/${of}`),
-    waiting: () => told.push('waiting'),
-    gaveUp: 'Gave up.',
-  };
-  const following = new FollowImport(door, meanwhile, pace).run({ csv: 'x' });
-  const ended = await following.then(
-    () => 'finished',
+  let told = '';
+  const telling = new Telling('en', { isTTY: false, write: (words) => (told += String(words)) !== '' });
+  const away = { waiting: () => telling.say('waiting'), gaveUp: 'Gave up.' };
+  const stop = new AbortController();
+  const patience = new Patience(away, { lookAgainMs: 1, mostTries: 4 });
+  const following = new FollowImport(door, patience, (seen) => {
+    telling.rows(seen);
+    if (seen.counts.imported === stopAt) stop.abort();
+  });
+  const ended = await following.run('i1', stop.signal).then(
+    ({ state }) => state,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  return { ended, sent: door.sent.length, keys: new Set(door.sent.map(({ key }) => key)).size, told };
+  return { ended, told, asked: door.asked };
 }
 
 describe('following an import', () => {
-  it('looks until every row had its turn', async () => {
-    expect(await follow([0, 4, 10])).toEqual({ ended: 'finished', sent: 1, keys: 1, told: ['4/10', '10/10'] });
+  it('looks until it does not run any more, and tells how far it is, how fast and how long', async () => {
+    const { ended, told, asked } = await follow([0, 4, 4, 10]);
+    expect(ended).toBe('done');
+    expect(told).toBe('4 of 10 rows, 5 rows a second, 6 seconds left\n10 of 10 rows\n');
+    expect(asked).toEqual(Array.from({ length: 4 }, () => 'GET /api/imports/i1?rows=none'));
   });
 
-  it('sends the file again under the same key when Turnout was away', async () => {
-    const followed = await follow([0, 4, 'away', 'away', 4, 5, 10]);
-    expect(followed).toMatchObject({ ended: 'finished', sent: 2, keys: 1 });
-    expect(followed.told).toEqual(['4/10', 'waiting', '4/10', '10/10']);
+  it('waits for Turnout when it is away, and gives up after a while', async () => {
+    const back = await follow([0, 'away', 'away', 5, 10]);
+    expect(back).toMatchObject({ ended: 'done', told: expect.stringContaining('waiting\n5 of 10 rows') });
+    expect((await follow([0, 4])).ended).toBe('Gave up.');
+    expect((await follow([0, 'refused'])).ended).toBe('No.');
   });
 
-  it('sends the file again when the import stands still, because the process that had it may be gone', async () => {
-    expect(await follow([0, 4, 4, 4, 4, 4, 10])).toMatchObject({ ended: 'finished', sent: 2, keys: 1 });
-  });
-
-  it('waits for Turnout also while sending again', async () => {
-    expect(await follow([0, 'away', 0, 'away', 'away', 3, 10])).toMatchObject({ ended: 'finished', sent: 4, keys: 1 });
-  });
-
-  it('gives up after a while, and says how to go on', async () => {
-    expect(await follow([0, 4])).toMatchObject({ ended: 'Gave up.', sent: 1 });
-  });
-
-  it('says at once that nobody answers, or that the file is refused', async () => {
-    expect(await follow(['away'])).toMatchObject({ ended: 'Nobody there.', sent: 1, told: [] });
-    expect(await follow(['refused'])).toMatchObject({ ended: 'No.', sent: 1 });
-    expect(await follow([0, 'refused'])).toMatchObject({ ended: 'No.', sent: 1 });
+  it('stops when somebody wants it to, unless it came to its end first', async () => {
+    const stopped = await follow([0, 4, 'stopped'], 4);
+    expect(stopped).toMatchObject({ ended: 'stopped', asked: expect.arrayContaining(['POST /api/imports/i1/stop']) });
+    expect((await follow([0, 4, 'refused', 10], 4)).ended).toBe('done');
   });
 });

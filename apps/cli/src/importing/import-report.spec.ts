@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ImportReport, reportAsCsv, reportInWords } from './import-report.js';
+import { type ImportReport, reportAsCsv, reportHeader, reportInWords } from './import-report.js';
 
 function report(rows: ImportReport['rows']): ImportReport {
   const counts = { imported: 2, updated: 0, unchanged: 1, refused: 1 };
-  return { id: 'i1', attested: true, finishedAt: '2026-12-03', total: 4, counts, rows };
+  const pace = { rowsPerSecond: null, secondsLeft: null, receivedParts: 1, refusal: null };
+  return { id: 'i1', attested: true, finishedAt: '2026-12-03', state: 'done', total: 4, ...pace, counts, rows };
 }
 
 const rows = [
@@ -41,7 +42,7 @@ describe('check F12: the report of an import', () => {
 
   it('has every row in its file, and the bare name of a remark that this program does not know', () => {
     const newer = [...rows, { line: 6, outcome: 'imported', remarks: ['has_two_tails'] }];
-    expect(reportAsCsv(report(newer), 'en').split('\r\n')).toEqual([
+    expect(`${reportHeader('en')}${reportAsCsv(report(newer), 'en')}`.split('\r\n')).toEqual([
       '"Line","Result","Why"',
       '"2","new",""',
       '"3","new","Do not call: no text goes to them. Shares a phone with somebody. One text per phone."',

@@ -9,6 +9,11 @@ export interface ImportReport {
   readonly id: string;
   readonly attested: boolean;
   readonly finishedAt: string | null;
+  readonly state: 'receiving' | 'running' | 'stopped' | 'done' | 'failed' | 'given_up';
+  readonly receivedParts: number;
+  readonly rowsPerSecond: number | null;
+  readonly secondsLeft: number | null;
+  readonly refusal: { readonly code: string; readonly detail: string | null } | null;
   readonly total: number | null;
   readonly counts: Readonly<Record<'imported' | 'updated' | 'unchanged' | 'refused', number>>;
   readonly rows: readonly { readonly line: number; readonly outcome: string; readonly remarks: readonly string[] }[];
@@ -46,11 +51,32 @@ export function reportInWords(report: ImportReport, language: Language): string 
   ].join('\n');
 }
 
-/** The report as a CSV file with every row that was asked for; it holds no cell of the file that was imported. */
-export function reportAsCsv({ rows }: ImportReport, language: Language): string {
-  const header = (['line', 'outcome', 'remarks'] as const).map((key) => importRowWords.say(language, key));
-  const lines = [header, ...rows.map((row) => cellsOf(row, language))];
+/** How an import ended that did not come to its last row. */
+export function endInWords(report: ImportReport, isStoppedHere: boolean, language: Language): string {
+  const { state, refusal } = report;
+  const values = { done: rowsDone(report), code: refusal?.code ?? state };
+  const stopped = isStoppedHere ? 'stopped' : 'stoppedElsewhere';
+  const key = state === 'failed' ? 'failed' : state === 'stopped' ? stopped : 'givenUp';
+  return [importWords.say(language, key, values), refusal?.detail].filter(Boolean).join(' ');
+}
+
+/** The first line of the report as a CSV file. */
+export function reportHeader(language: Language): string {
+  return asCsv([(['line', 'outcome', 'remarks'] as const).map((key) => importRowWords.say(language, key))]);
+}
+
+/** Rows of the report as lines of a CSV file; they hold no cell of the file that was imported. */
+export function reportAsCsv({ rows }: Pick<ImportReport, 'rows'>, language: Language): string {
+  return asCsv(rows.map((row) => cellsOf(row, language)));
+}
+
+function asCsv(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
+}
+
+/** Remarks in words. */
+export function remarksInWords(remarks: readonly string[], language: Language): string {
+  return remarks.map((remark) => wordsOf(`remark_${remark}`, language)).join(' ');
 }
 
 function isRefused({ outcome }: Row): boolean {
@@ -58,8 +84,7 @@ function isRefused({ outcome }: Row): boolean {
 }
 
 function cellsOf({ line, outcome, remarks }: Row, language: Language): string[] {
-  const why = remarks.map((remark) => wordsOf(`remark_${remark}`, language)).join(' ');
-  return [String(line), wordsOf(`outcome_${outcome}`, language), why];
+  return [String(line), wordsOf(`outcome_${outcome}`, language), remarksInWords(remarks, language)];
 }
 
 /** A newer Turnout may know remarks that this program does not; their names are better than nothing. */

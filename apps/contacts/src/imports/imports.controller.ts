@@ -29,7 +29,7 @@ export class ImportsController {
 
   @Route(readImport)
   read(input: RouteInput<typeof readImport>): Promise<ImportDetailReply> {
-    return this.showing.run(input.params.id, input.query.rows);
+    return this.showing.run(input.params.id, input.query);
   }
 
   @Route(lookAtFile)

@@ -116,6 +116,10 @@ export const readImport = route({
   path: '/api/imports/:id',
   summary: 'One import with what became of its rows: of all, of those refused or remarked on, or of none.',
   params: z.object({ id }),
-  query: z.object({ rows: z.enum(['all', 'remarked', 'none']).default('all') }),
+  query: z.object({
+    rows: z.enum(['all', 'remarked', 'none']).default('all'),
+    /** Rows behind this line; an answer has 20,000 of them at most. */
+    after: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
+  }),
   reply: importDetailReply,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, id, language } from '#contracts';
 import { route } from '#runtime';
 import { rowRemark } from './imports.routes.js';
-import { columnMeaning, fileMapping, namedThing } from './mapping.shapes.js';
+import { columnMeaning, columnsOfFile, fileMapping, namedThing } from './mapping.shapes.js';
 
 /** As many rows are shown as they would be read. */
 export const previewedRows = 20;
@@ -43,7 +43,7 @@ export const lookReply = z.object({
     z.object({ meaning: columnMeaning.nullable(), certainty: z.enum(['known', 'named', 'seen', 'none']) }),
   ),
   /** How the file was read: as it was asked, else as it was guessed. */
-  mapping: fileMapping.extend({ columns: fileMapping.shape.columns.min(0) }),
+  mapping: fileMapping.extend({ columns: columnsOfFile }),
   /** Rows of the file; null when only its first ones were read. */
   total: count.nullable(),
   looked: count,

@@ -48,6 +48,9 @@ export const namedThing = z.strictObject({
 });
 export type NamedThing = z.output<typeof namedThing>;
 
+/** What columns hold: as many as are read, which of a file whose columns nobody could guess are none. */
+export const columnsOfFile = z.array(z.strictObject({ place: z.int().min(0).max(499), meaning: columnMeaning })).max(100);
+
 /** How a file is read: a guess to be corrected, and what an import was told. */
 export const fileMapping = z.strictObject({
   /** Null: told apart by the bytes themselves. Means nothing for a spreadsheet. */
@@ -55,10 +58,7 @@ export const fileMapping = z.strictObject({
   /** Null: the one that the header speaks for. Means nothing for a spreadsheet. */
   delimiter: delimiter.nullable().default(null),
   /** Columns by their place, from 0; the others stay unread. */
-  columns: z
-    .array(z.strictObject({ place: z.int().min(0).max(499), meaning: columnMeaning }))
-    .min(1)
-    .max(100),
+  columns: columnsOfFile.min(1),
   /** How a date such as 3/4/2026 is meant. */
   dates: z.enum(['month_first', 'day_first']).default('month_first'),
   /** What is made because the file names it; what is neither known nor made here is left out and remarked on. */

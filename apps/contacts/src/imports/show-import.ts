@@ -4,7 +4,7 @@ import { Clock, notFound, Problem, type RouteInput, type RouteReply } from '#run
 import { pageFrom } from '../listing/page.shapes.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { paceOf, rowsDone } from './pace.rules.js';
-import type { ImportDetailReply, ImportReply, listImports } from './imports.routes.js';
+import type { ImportDetailReply, ImportReply, listImports, readImport } from './imports.routes.js';
 
 interface ImportRow extends Omit<ImportReply, 'startedAt' | 'finishedAt' | 'rowsPerSecond' | 'secondsLeft'> {
   readonly sealedFileName: Buffer | null;
@@ -53,13 +53,16 @@ export class ShowImport {
   }
 
   /** @throws Problem `not_found`. */
-  async run(importId: string, which: 'all' | 'remarked' | 'none' = 'all'): Promise<ImportDetailReply> {
+  async run(
+    importId: string,
+    { rows: which, after }: RouteInput<typeof readImport>['query'] = { rows: 'all', after: 0 },
+  ): Promise<ImportDetailReply> {
     const found = await this.one(importId);
     const rows = await this.database.query<ImportDetailReply['rows'][number]>(
       `SELECT line, outcome, remarks, contact_id AS "contactId" FROM import_rows
-        WHERE import_id = $1 AND ($2 = 'all' OR $2 = 'remarked' AND (outcome = 'refused' OR remarks <> '{}'))
+        WHERE import_id = $1 AND line > $4 AND ($2 = 'all' OR $2 = 'remarked' AND (outcome = 'refused' OR remarks <> '{}'))
         ORDER BY line LIMIT $3`,
-      [importId, which, mostRowsShown],
+      [importId, which, mostRowsShown, after],
     );
     return { ...found, rows };
   }

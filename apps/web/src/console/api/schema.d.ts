@@ -6113,6 +6113,7 @@ export interface operations {
         parameters: {
             query?: {
                 rows?: "all" | "remarked" | "none";
+                after?: number;
             };
             header?: never;
             path: {
