@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 function says(profile: Partial<DraftProfile> | null, more: Partial<PersonDraft> = {}): PersonDraft {
   const nothing = { furtherEmails: [], otherLanguages: [], anyHour: null, workplaces: [], unionLocalId: null };
-  const rest = { bargainingUnitId: null, skills: [], tagIds: [] };
+  const rest = { bargainingUnitId: null, skills: [], tagIds: [], hours: [], notes: [], through: null, throughId: null };
   return {
     ...{ name: 'Ana Luz', email: 'ana@example.org', phones: [], language: 'es', postalCode: null, workplaceId: null },
     ...{ memberSince: null, circleIds: [], doNotCall: false, noMail: false },

@@ -37,6 +37,9 @@ export const importRowWords = defineCatalogue({
     remark_union_local_unknown: 'The union local is not known and was not made.',
     remark_bargaining_unit_unknown: 'The bargaining unit is not known and was not made.',
     remark_tag_unknown: 'A tag is not known and was not made.',
+    remark_hours_unreadable: 'Hours of the week cannot be read (such as: Mon-Fri 9-17; Sat 10-14).',
+    remark_note_cut: 'A note is longer than 2,000 letters and was cut.',
+    remark_through_unknown: 'Through whom they came: nobody known, or several people, of that name or number.',
   },
   es: {
     line: 'Línea',
@@ -73,5 +76,8 @@ export const importRowWords = defineCatalogue({
     remark_union_local_unknown: 'El local sindical no se conoce y no se creó.',
     remark_bargaining_unit_unknown: 'La unidad de negociación no se conoce y no se creó.',
     remark_tag_unknown: 'Una etiqueta no se conoce y no se creó.',
+    remark_hours_unreadable: 'Las horas de la semana no se pueden leer (por ejemplo: lun-vie 9-17; sáb 10-14).',
+    remark_note_cut: 'Una nota tiene más de 2000 letras y se cortó.',
+    remark_through_unknown: 'Por quién llegó: nadie conocido, o varias personas, con ese nombre o teléfono.',
   },
 });

@@ -6,6 +6,7 @@ export type KnownExport = 'membership_older' | 'membership_newer' | 'action_netw
 /** Names of columns in exports that are known, and in lists that chapters keep, in English and Spanish. */
 const names: readonly (readonly [ColumnMeaning, readonly string[]])[] = [
   ['first_name', ['first_name', 'first', 'given_name', 'firstname', 'nombre', 'nombres', 'primer_nombre']],
+  ['middle_name', ['middle_name', 'middle', 'middlename', 'segundo_nombre']],
   ['last_name', ['last_name', 'last', 'family_name', 'lastname', 'surname', 'apellido', 'apellidos']],
   ['full_name', ['name', 'full_name', 'fullname', 'nombre_completo', 'person', 'persona']],
   ['suffix', ['suffix', 'honorific_suffix', 'name_suffix', 'sufijo']],
@@ -34,6 +35,10 @@ const names: readonly (readonly [ColumnMeaning, readonly string[]])[] = [
   ['bargaining_unit', ['bargaining_unit', 'unit', 'unidad', 'unidad_de_negociacion']],
   ['skills', ['skills', 'skill', 'habilidades', 'habilidad', 'can_do']],
   ['tags', ['tags', 'tag', 'can2_user_tags', 'etiquetas', 'etiqueta', 'labels', 'add_tags']],
+  ['can_come', ['can_come', 'availability', 'available', 'weekly_hours', 'disponibilidad', 'puede_venir']],
+  ['own_shift', ['own_shift', 'shift', 'work_schedule', 'work_hours', 'turno', 'horario_de_trabajo']],
+  ['note', ['note', 'notes', 'nota', 'notas', 'comment', 'comments', 'comentario', 'comentarios']],
+  ['came_through', ['came_through', 'recruited_by', 'invited_by', 'referred_by', 'invitado_por', 'por_medio_de']],
   ['any_hour', ['any_hour', 'strike_emergencies', 'emergency_texts', 'emergencias', 'a_cualquier_hora']],
 ];
 

@@ -29,7 +29,9 @@ export interface Guess {
 }
 
 /** Columns of which a person has one: with two of the same name the first counts and the other is left alone. */
-const single: ReadonlySet<ColumnMeaning> = new Set(['full_name', 'first_name', 'last_name', 'suffix', 'member_since']);
+const single: ReadonlySet<ColumnMeaning> = new Set([
+  ...(['full_name', 'first_name', 'middle_name', 'last_name', 'suffix', 'member_since'] as const),
+]);
 
 /** Share of cells that must look alike before a column without a name that is known is taken for something. */
 const share = 0.8;
@@ -40,7 +42,8 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   const taken = new Set<ColumnMeaning>();
   const named = header.map((cell): GuessedColumn => {
     const named = meaningOf(cell);
-    if (named === null || (single.has(named.meaning) && taken.has(named.meaning))) return nothing;
+    if (named === null || !isRead(named.meaning, known) || (single.has(named.meaning) && taken.has(named.meaning)))
+      return nothing;
     taken.add(named.meaning);
     return { ...named, certainty: known === null ? 'named' : 'known' };
   });
@@ -50,6 +53,14 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
       : column,
   );
   return { export: known, columns, dates: datesOf(columns, rows), headerMissing: header.some(isData) };
+}
+
+/**
+ * The national exports name a middle name of some people and not of others, and one list of them differs from the next:
+ * with it in their names, people would be taken for others than they were before.
+ */
+function isRead(meaning: ColumnMeaning, known: KnownExport | null): boolean {
+  return meaning !== 'middle_name' || known === null;
 }
 
 /** A first name or a last name makes the column of whole names one too many. */

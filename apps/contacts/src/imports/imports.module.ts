@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ConsentModule } from '../consent/consent.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { SearchModule } from '../search/search.module.js';
 import { BeginFile } from './begin-file.js';
 import { ReadDoneLines } from './done-lines.js';
 import { EndImport } from './end-import.js';
 import { FileBytes } from './file-bytes.js';
 import { FindSamePeople } from './find-same-people.js';
+import { FindThrough } from './find-through.js';
 import { ForgetImportFiles } from './forget-import-files.js';
 import { ImportClaims } from './import-claims.js';
 import { ImportFilesController } from './import-files.controller.js';
@@ -26,13 +28,14 @@ import { TakeInBatch } from './take-in-batch.js';
 import { TakeInFile } from './take-in-file.js';
 
 @Module({
-  imports: [ConsentModule, PeopleModule],
+  imports: [ConsentModule, PeopleModule, SearchModule],
   controllers: [ImportsController, ImportFilesController],
   providers: [
     BeginFile,
     EndImport,
     FileBytes,
     FindSamePeople,
+    FindThrough,
     ForgetImportFiles,
     ImportClaims,
     ImportMembers,

@@ -35,6 +35,9 @@ export const rowRemark = z.enum([
   'union_local_unknown',
   'bargaining_unit_unknown',
   'tag_unknown',
+  'hours_unreadable',
+  'note_cut',
+  'through_unknown',
 ]);
 export type RowRemark = z.output<typeof rowRemark>;
 

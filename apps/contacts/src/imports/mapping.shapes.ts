@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const columnMeaning = z.enum([
   'full_name',
   'first_name',
+  'middle_name',
   'last_name',
   'suffix',
   'mobile_phone',
@@ -25,6 +26,10 @@ export const columnMeaning = z.enum([
   'skills',
   'tags',
   'any_hour',
+  'can_come',
+  'own_shift',
+  'note',
+  'came_through',
 ]);
 export type ColumnMeaning = z.output<typeof columnMeaning>;
 
@@ -49,7 +54,9 @@ export const namedThing = z.strictObject({
 export type NamedThing = z.output<typeof namedThing>;
 
 /** What columns hold: as many as are read, which of a file whose columns nobody could guess are none. */
-export const columnsOfFile = z.array(z.strictObject({ place: z.int().min(0).max(499), meaning: columnMeaning })).max(100);
+export const columnsOfFile = z
+  .array(z.strictObject({ place: z.int().min(0).max(499), meaning: columnMeaning }))
+  .max(100);
 
 /** How a file is read: a guess to be corrected, and what an import was told. */
 export const fileMapping = z.strictObject({

@@ -1,9 +1,13 @@
+import { nameKey, tidy } from '../people/name.rules.js';
 import type { DraftProfile, WorkplaceRole } from '../people/person.js';
+import { readPhone } from '../people/phone.rules.js';
 import { readBoolean } from './cell.rules.js';
+import { readHours } from './hours.rules.js';
 import type { RowRemark } from './imports.routes.js';
 import type { KnownNames } from './known-names.js';
 import { languageTag } from './language-names.rules.js';
 import type { ColumnMeaning, NamedKind } from './mapping.shapes.js';
+import { digitsOf } from './spoilt-cell.rules.js';
 
 /** The cells of a row by what they mean: all that are not empty. */
 export type CellsOf = (meaning: ColumnMeaning) => readonly string[];
@@ -18,7 +22,14 @@ export const profileMeanings: readonly ColumnMeaning[] = [
   'skills',
   'tags',
   'any_hour',
+  'can_come',
+  'own_shift',
+  'note',
+  'came_through',
 ];
+
+/** As long as a note that somebody writes here. */
+const longestNote = 2_000;
 
 const skills: readonly (readonly [string, readonly string[]])[] = [
   ['marshal', ['marshal', 'marshall', 'seguridad']],
@@ -60,7 +71,33 @@ export function readProfile(cells: CellsOf, names: KnownNames, remarks: RowRemar
       () => note(remarks, 'skill_unknown'),
     ),
     tagIds: [...new Set(named('tag', 'tags', 'tag_unknown'))],
+    hours: [...readWeek('can_come', cells, remarks), ...readWeek('own_shift', cells, remarks)],
+    notes: readNotes(cells('note'), remarks),
+    through: readThrough(cells('came_through')[0]),
+    throughId: null,
   };
+}
+
+function readWeek(kind: 'can_come' | 'own_shift', cells: CellsOf, remarks: RowRemark[]): DraftProfile['hours'] {
+  return cells(kind).flatMap((cell) => {
+    const hours = readHours(cell);
+    if (hours === null) note(remarks, 'hours_unreadable');
+    return (hours ?? []).map((day) => ({ kind, ...day }));
+  });
+}
+
+function readNotes(cells: readonly string[], remarks: RowRemark[]): string[] {
+  if (cells.some((cell) => cell.length > longestNote)) note(remarks, 'note_cut');
+  return [...new Set(cells.map((cell) => cell.slice(0, longestNote).trim()))];
+}
+
+/** A number where it can be read as one, else a name. */
+function readThrough(cell: string | undefined): DraftProfile['through'] {
+  if (cell === undefined) return null;
+  const { text, lost } = digitsOf(cell);
+  const phone = lost || !/\d{7}/.test(text.replace(/\D/g, '')) ? null : readPhone(text);
+  if (phone !== null) return { e164: phone.e164, name: null };
+  return nameKey(cell) === '' ? null : { e164: null, name: tidy(cell) };
 }
 
 /** The circles that a row names. */

@@ -100,7 +100,7 @@ export function cellsOf(row: readonly string[], rules: RowRules, meaning: Column
 
 function nameFrom(cells: CellsOf): string {
   const [last = '', suffix = ''] = [cells('last_name')[0], cells('suffix')[0]];
-  const firstName = cells('first_name')[0] ?? '';
+  const firstName = [cells('first_name')[0], cells('middle_name')[0]].filter(Boolean).join(' ');
   const full = cells('full_name')[0] ?? '';
   // "Luz, Ana" is how lists are sorted, not how somebody is called.
   const [before = '', after = '', ...more] = full.split(',').map((part) => part.trim());

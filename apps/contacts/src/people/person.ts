@@ -53,6 +53,26 @@ export interface PersonProfile {
   readonly tagIds: Set<string>;
   /** As what they work at each workplace. */
   readonly roles: Map<string, WorkplaceRole>;
+  /** In the order of the week. */
+  hours: readonly PersonHours[];
+  readonly notes: PersonNote[];
+  cameThroughId: string | null;
+}
+
+/** Hours of a day of their week: Monday is 1, minutes since midnight. */
+export interface PersonHours {
+  readonly kind: 'can_come' | 'own_shift';
+  readonly weekday: number;
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+}
+
+/** What was written down of them. */
+export interface PersonNote {
+  readonly id: string;
+  readonly text: string;
+  /** Not in the database yet. */
+  readonly fresh: boolean;
 }
 
 /** An address beside the one that mail goes to. */
@@ -77,7 +97,16 @@ export interface DraftProfile {
   readonly bargainingUnitId: string | null;
   readonly skills: readonly string[];
   readonly tagIds: readonly string[];
+  /** Of a kind that is named, all of them. */
+  readonly hours: readonly PersonHours[];
+  readonly notes: readonly string[];
+  /** Who brought them, by number or by name, and their id once they are found. */
+  readonly through: Through | null;
+  readonly throughId: string | null;
 }
+
+/** How a list names somebody who brought another. */
+export type Through = { readonly e164: string; readonly name: null } | { readonly e164: null; readonly name: string };
 
 /** As what somebody works at a workplace. */
 export type WorkplaceRole = 'rank_and_file' | 'steward' | 'officer' | 'staff';

@@ -13,6 +13,9 @@ interface ProfileRow {
   readonly tagIds: string[];
   readonly roles: [string, WorkplaceRole][];
   readonly furtherEmails: { id: string; email: string; index: string }[];
+  readonly hours: PersonProfile['hours'];
+  readonly notes: { id: string; body: string }[];
+  readonly cameThroughId: string | null;
 }
 
 const listOf = (what: string, table: string, order = ''): string =>
@@ -27,7 +30,13 @@ const selectProfiles = `
            `json_build_object('id', t.id, 'email', encode(t.email, 'hex'), 'index', t.email_index)`,
            'contact_emails',
            'ORDER BY t.position',
-         )} AS "furtherEmails"
+         )} AS "furtherEmails",
+         ${listOf(
+           `json_build_object('kind', t.kind, 'weekday', t.weekday, 'fromMinute', t.from_minute, 'untilMinute', t.until_minute)`,
+           'contact_hours',
+         )} AS hours,
+         ${listOf(`json_build_object('id', t.id, 'body', encode(t.body, 'hex'))`, 'contact_notes')} AS notes,
+         c.came_through AS "cameThroughId"
     FROM contacts c WHERE c.id = ANY($1)`;
 
 /** Opens what is known of people beside who they are and how to reach them. */
@@ -41,7 +50,7 @@ export class ReadProfiles {
     return new Map(rows.map((row) => [row.id, this.open(row)]));
   }
 
-  private open({ furtherEmails, ...row }: ProfileRow): PersonProfile {
+  private open({ furtherEmails, notes, ...row }: ProfileRow): PersonProfile {
     return {
       anyHour: row.anyHour,
       unionLocalId: row.unionLocalId,
@@ -50,6 +59,13 @@ export class ReadProfiles {
       skills: new Set(row.skills),
       tagIds: new Set(row.tagIds),
       roles: new Map(row.roles),
+      hours: row.hours,
+      notes: notes.map(({ id, body }) => ({
+        id,
+        text: this.fields.open('note', id, Buffer.from(body, 'hex')),
+        fresh: false,
+      })),
+      cameThroughId: row.cameThroughId,
       furtherEmails: furtherEmails.map(({ id, email, index }) => ({
         ...{ id, index, fresh: false },
         email: this.fields.open('furtherEmail', id, Buffer.from(email, 'hex')),

@@ -95,7 +95,7 @@ export class SavePeople {
     await this.savePhones(sql, people);
     await this.saveCircles(sql, people);
     await this.saveWorkplaces(sql, people);
-    await this.saveProfiles.run(sql, people);
+    await this.saveProfiles.run(sql, people, origin);
     await this.saveFormerEmails(sql, people);
     await this.saveDecisions(sql, people, origin);
     return fresh.map((person) => standing(person, zones));

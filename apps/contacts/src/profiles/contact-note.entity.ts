@@ -16,7 +16,7 @@ export class ContactNote {
   @Column({ name: 'body', type: 'bytea' })
   body!: Buffer;
 
-  /** `person:<id>` of the staff. */
+  /** `person:<id>` of the staff, or `import:<id>` of the list that said it. */
   @Column({ name: 'written_by', type: 'text' })
   writtenBy!: string;
 

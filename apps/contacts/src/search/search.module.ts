@@ -10,5 +10,6 @@ import { SearchController } from './search.controller.js';
   imports: [PeopleModule, SealingModule],
   controllers: [SearchController],
   providers: [FindPeople, NameIndex],
+  exports: [NameIndex],
 })
 export class SearchModule {}

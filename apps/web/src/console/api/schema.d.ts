@@ -6097,7 +6097,7 @@ export interface operations {
                             line: number;
                             /** @enum {string} */
                             outcome: "imported" | "updated" | "unchanged" | "refused";
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown" | "hours_unreadable" | "note_cut" | "through_unknown")[];
                             contactId: string | null;
                         }[];
                     };
@@ -6161,7 +6161,7 @@ export interface operations {
                             line: number;
                             /** @enum {string} */
                             outcome: "imported" | "updated" | "unchanged" | "refused";
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown" | "hours_unreadable" | "note_cut" | "through_unknown")[];
                             contactId: string | null;
                         }[];
                     };
@@ -6223,7 +6223,7 @@ export interface operations {
                         columns: {
                             place: number;
                             /** @enum {string} */
-                            meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
+                            meaning: "full_name" | "first_name" | "middle_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour" | "can_come" | "own_shift" | "note" | "came_through";
                         }[];
                         /**
                          * @default month_first
@@ -6255,7 +6255,7 @@ export interface operations {
                         header: string[];
                         export: ("membership_older" | "membership_newer" | "action_network" | "osdi") | null;
                         guesses: {
-                            meaning: ("full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour") | null;
+                            meaning: ("full_name" | "first_name" | "middle_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour" | "can_come" | "own_shift" | "note" | "came_through") | null;
                             /** @enum {string} */
                             certainty: "known" | "named" | "seen" | "none";
                         }[];
@@ -6267,7 +6267,7 @@ export interface operations {
                             columns: {
                                 place: number;
                                 /** @enum {string} */
-                                meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
+                                meaning: "full_name" | "first_name" | "middle_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour" | "can_come" | "own_shift" | "note" | "came_through";
                             }[];
                             /**
                              * @default month_first
@@ -6293,7 +6293,7 @@ export interface operations {
                         };
                         remarks: {
                             /** @enum {string} */
-                            remark: "no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown";
+                            remark: "no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown" | "hours_unreadable" | "note_cut" | "through_unknown";
                             rows: number;
                             firstLine: number;
                         }[];
@@ -6309,7 +6309,7 @@ export interface operations {
                         preview: {
                             line: number;
                             cells: string[];
-                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown")[];
+                            remarks: ("no_name" | "no_way_to_reach" | "cells_do_not_match" | "phone_unreadable" | "email_unreadable" | "postal_code_unreadable" | "date_unreadable" | "letters_lost" | "do_not_call" | "do_not_call_unclear" | "opted_out_before" | "email_opted_out_before" | "shares_a_phone" | "same_person_above" | "cell_too_long" | "phone_lost_digits" | "no_mail" | "language_unknown" | "skill_unknown" | "role_unknown" | "yes_or_no_unreadable" | "circle_unknown" | "workplace_unknown" | "union_local_unknown" | "bargaining_unit_unknown" | "tag_unknown" | "hours_unreadable" | "note_cut" | "through_unknown")[];
                             standing: ("new" | "known" | "repeated") | null;
                             person: {
                                 name: string;
@@ -6499,7 +6499,7 @@ export interface operations {
                         columns: {
                             place: number;
                             /** @enum {string} */
-                            meaning: "full_name" | "first_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour";
+                            meaning: "full_name" | "first_name" | "middle_name" | "last_name" | "suffix" | "mobile_phone" | "home_phone" | "work_phone" | "email" | "language" | "other_languages" | "postal_code" | "member_since" | "do_not_call" | "sms_status" | "mail_status" | "circle" | "workplace" | "workplace_role" | "union_local" | "bargaining_unit" | "skills" | "tags" | "any_hour" | "can_come" | "own_shift" | "note" | "came_through";
                         }[];
                         /**
                          * @default month_first

@@ -7,10 +7,19 @@ type Unknown = FileLook['unknown'][number];
 
 /** In the order in which people look for them. */
 export const meanings: readonly Meaning[] = [
-  ...(['full_name', 'first_name', 'last_name', 'suffix', 'mobile_phone', 'home_phone', 'work_phone'] as const),
+  ...([
+    'full_name',
+    'first_name',
+    'middle_name',
+    'last_name',
+    'suffix',
+    'mobile_phone',
+    'home_phone',
+    'work_phone',
+  ] as const),
   ...(['email', 'language', 'other_languages', 'postal_code', 'member_since', 'do_not_call', 'sms_status'] as const),
   ...(['mail_status', 'circle', 'workplace', 'workplace_role', 'union_local', 'bargaining_unit', 'skills'] as const),
-  ...(['tags', 'any_hour'] as const),
+  ...(['tags', 'can_come', 'own_shift', 'any_hour', 'came_through', 'note'] as const),
 ];
 
 /** The mapping with another meaning for one column; a column that is not read has none. */
