@@ -45,11 +45,12 @@ async function send(file: Buffer): Promise<ImportReply> {
 }
 
 function finished(id: string): Promise<ImportReply> {
-  return probe('the import to end', async () => {
+  const isOver = async (): Promise<ImportReply> => {
     const seen = await ask('GET', `${id}?rows=none`);
     if (seen.state === 'running') throw new Error(JSON.stringify(seen.counts));
     return seen;
-  });
+  };
+  return probe('the import to end', isOver, { withinMs: 90_000 });
 }
 
 async function codeOf(asked: Promise<Answer<{ code?: string }>>): Promise<string> {
