@@ -90,7 +90,7 @@ describe('a file that comes in parts', () => {
     expect(done).toMatchObject({ state: 'done', total: 20_000, receivedParts: 0 });
     expect(done.counts).toEqual({ imported: people, updated: 0, unchanged: 20_000 - people, refused: 0 });
     expect(await kept()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('is not taken in twice unless somebody says so, and then changes nothing', async () => {
     const list = await good(house.as<{ items: ImportReply[] }>('chair', 'GET', '/api/imports?limit=1'));
