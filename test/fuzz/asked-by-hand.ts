@@ -153,6 +153,10 @@ class AskingByHand {
     await this.ask(chair, 'POST /api/staff/grants/{id}/refuse', {}, refused);
     await this.ask(chair, 'POST /api/staff/grants/{id}/approve', {}, approved);
     await this.ask(admin, 'POST /api/staff/grants/{id}/claim', {}, approved);
+    const { text } = await this.ask(admin, 'POST /api/staff/invitations', { role: 'texter' });
+    await this.ask(admin, 'GET /api/staff/invitations');
+    const { grantId } = JSON.parse(text) as { grantId: string };
+    await this.ask(admin, 'POST /api/staff/invitations/{id}/take-back', {}, grantId);
   }
 
   private async grantTo(admin: Proof, role: string): Promise<string> {

@@ -20,6 +20,8 @@ import { GrantsController } from './grants/grants.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { HoldEverywhere } from './legal-hold/hold-everywhere.js';
 import { LegalHoldController } from './legal-hold/legal-hold.controller.js';
+import { invitationParts } from './invitations/invitation-parts.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { RequestLimits } from './limits/request-limits.js';
 import { LineNames } from './lines/line-names.js';
 import { LinesController } from './lines/lines.controller.js';
@@ -30,6 +32,7 @@ import { StaffScopes1790000002020 } from './migrations/2020-staff-scopes.js';
 import { HandOutOwnData } from './own-data/hand-out-own-data.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
 import { AskedGrants1790000003010 } from './migrations/3010-asked-grants.js';
+import { WhoInvited1790000004091 } from './migrations/4091-who-invited.js';
 import { HoldToOwnPeople } from './names/hold-to-own-people.js';
 import { NamesController } from './names/names.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -86,6 +89,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     StaffPageController,
     ApprovalsController,
     GrantsController,
+    InvitationsController,
     ConsoleController,
     HooksController,
     StatusController,
@@ -118,6 +122,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     StaffPost,
     ...staffParts,
     ...grantParts,
+    ...invitationParts,
     ...approvalParts,
     ...signInParts,
     ...passkeyParts,
@@ -160,5 +165,6 @@ export const web: ServiceDefinition = {
     WaysToSignIn1790000002010,
     StaffScopes1790000002020,
     AskedGrants1790000003010,
+    WhoInvited1790000004091,
   ],
 };

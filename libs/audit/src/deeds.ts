@@ -77,6 +77,7 @@ export const deedNames = [
   'reply.resolved',
   // Who may come in.
   'set-up-link.made',
+  'set-up-link.taken-back',
   'script-token.made',
   'staff.signed-in',
   'staff.signed-out',

@@ -27,6 +27,7 @@ const screens = {
   waiting: () => import('./waiting/waiting-screen.js'),
   audit: () => import('./audit/audit-screen.js'),
   hold: () => import('./hold/hold-screen.js'),
+  invitations: () => import('./invitations/invitations-screen.js'),
   exports: () => import('./exports/exports-screen.js'),
   boards: () => import('./boards/boards-screen.js'),
   line: () => import('./line/line-screen.js'),
@@ -40,6 +41,7 @@ const WaitingScreen = lazy(async () => ({ default: (await screens.waiting()).Wai
 const AuditScreen = lazy(async () => ({ default: (await screens.audit()).AuditScreen }));
 const HoldScreen = lazy(async () => ({ default: (await screens.hold()).HoldScreen }));
 const ExportsScreen = lazy(async () => ({ default: (await screens.exports()).ExportsScreen }));
+const InvitationsScreen = lazy(async () => ({ default: (await screens.invitations()).InvitationsScreen }));
 const BoardsScreen = lazy(async () => ({ default: (await screens.boards()).BoardsScreen }));
 const LineScreen = lazy(async () => ({ default: (await screens.line()).LineScreen }));
 const CirclesScreens = lazy(async () => ({ default: (await screens.circles()).CirclesScreens }));
@@ -105,6 +107,7 @@ const routes: readonly {
   { path: '/waiting', asking: 'GET /api/messages/parked', draw: () => <WaitingScreen /> },
   { path: '/audit', asking: 'GET /api/audit', draw: () => <AuditScreen /> },
   { path: '/exports', asking: 'GET /api/exports', draw: () => <ExportsScreen /> },
+  { path: '/invitations', asking: 'GET /api/staff/invitations', draw: () => <InvitationsScreen /> },
   { path: '/hold', asking: 'GET /api/legal-hold', draw: () => <HoldScreen /> },
   { path: '/audiences/:name?', asking: 'GET /api/audiences', draw: (part) => <AudiencesScreens part={part} /> },
   { path: '/circles/:name?', asking: 'GET /api/circles/:id', draw: (id) => <CirclesScreens id={id} /> },

@@ -38,7 +38,7 @@ export const grantMs = 7 * 24 * 3_600_000;
 const lesser: ReadonlySet<Role> = new Set<Role>(['captain', 'partner']);
 
 /** With one of these somebody could approve others, so only an admin approves them. */
-const greater: ReadonlySet<Role> = new Set<Role>(['admin', 'chair']);
+export const greaterRoles: ReadonlySet<Role> = new Set<Role>(['admin', 'chair']);
 
 /** Whether a role is handed out by two people, where the rule is on. */
 export function takesTwo(role: Role): boolean {
@@ -48,5 +48,5 @@ export function takesTwo(role: Role): boolean {
 /** Never the asker, nor the person whose role it is; an admin, or for the smaller roles a chair too. */
 export function mayApprove({ role, askedBy, staffId }: ApprovableGrant, person: PossibleApprover): boolean {
   if (person.id === askedBy || person.id === staffId) return false;
-  return person.role === 'admin' || (person.role === 'chair' && !greater.has(role));
+  return person.role === 'admin' || (person.role === 'chair' && !greaterRoles.has(role));
 }

@@ -63,6 +63,18 @@ export class AskedGrants {
     return rows.map((row) => this.opened(row));
   }
 
+  /** Invitations that wait for somebody to decide, or for their asker to take the link that was approved. */
+  async invitations(): Promise<AskedGrantView[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${columns} FROM asked_grants
+        WHERE kind IN ('invite', 'link') AND expires_at > $1
+          AND (outcome IS NULL OR (kind = 'link' AND outcome = 'approved' AND claimed_at IS NULL))
+        ORDER BY id LIMIT ${String(most)}`,
+      [this.clock.now()],
+    );
+    return rows.map((row) => this.opened(row));
+  }
+
   async find(id: string): Promise<AskedGrantView | null> {
     return this.read(this.database, id, '');
   }

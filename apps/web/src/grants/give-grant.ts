@@ -7,6 +7,9 @@ import { StaffPost } from '../staff-mail/staff-post.js';
 import { inviteMail } from '../staff-mail/staff-mails.rules.js';
 import type { WantedGrant } from './asked-grant.rules.js';
 
+/** A role as somebody asked for it, at once or when a second person approves it. */
+type GivenGrant = WantedGrant & { readonly askedBy?: string };
+
 /** What is left to do when the transaction has ended well. */
 export type Afterwards = () => void;
 
@@ -23,14 +26,14 @@ export class GiveGrant {
   ) {}
 
   /** @throws Problem `email_taken`, `not_found`, `last_admin`. */
-  async run(sql: Sql, caller: Caller, grant: WantedGrant, alone = false): Promise<Afterwards> {
+  async run(sql: Sql, caller: Caller, grant: GivenGrant, alone = false): Promise<Afterwards> {
     const { role, scope, email, staffId, language } = grant;
     if (staffId !== null) {
       await this.changeRole.run(sql, caller, { staffId, role, scope, alone });
       return () => undefined;
     }
     if (email === null) return () => undefined;
-    await this.addInvited.run(sql, caller, { role, scope, email, language, alone });
+    await this.addInvited.run(sql, caller, { ...grant, email, alone });
     return () => this.post.post({ email, language }, inviteMail(language, this.post.place, role));
   }
 }

@@ -23,6 +23,11 @@ export interface GivenRole {
   readonly alone?: boolean;
 }
 
+/** Whose invitation it is; null for whoever holds the server, who is nobody of the staff. */
+export function giverOf({ service, person }: Caller): string | null {
+  return service === 'cli' ? null : (person?.id ?? null);
+}
+
 /** Roles that a chair does not hand out: with one of them they could make more of themselves. */
 const greater: ReadonlySet<Role> = new Set<Role>(['admin', 'chair']);
 

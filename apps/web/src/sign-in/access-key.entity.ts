@@ -22,6 +22,11 @@ export class AccessKey {
   @JoinColumn({ name: 'staff_id', foreignKeyConstraintName: 'access_keys_staff_id_fkey' })
   staff!: Staff | null;
 
+  /** Who made a set-up link; null for the server. */
+  @ManyToOne(() => Staff, { nullable: true })
+  @JoinColumn({ name: 'made_by', foreignKeyConstraintName: 'access_keys_made_by_fkey' })
+  madeBy!: Staff | null;
+
   @Column({ name: 'role', type: 'text' })
   role!: Role;
 

@@ -28,6 +28,8 @@ export interface NewKey {
   readonly kind: Kind;
   readonly role: Role;
   readonly staffId: string | null;
+  /** Of a set-up link: who made it. */
+  readonly madeBy?: string | null;
   readonly device?: string;
   readonly how?: HowIn;
 }
@@ -52,14 +54,14 @@ export class AccessKeys {
   ) {}
 
   /** Makes a key and returns its token, which is shown once and kept nowhere. */
-  async make(sql: Sql, { kind, role, staffId, device, how }: NewKey): Promise<string> {
+  async make(sql: Sql, { kind, role, staffId, madeBy, device, how }: NewKey): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
     const usedAt = kind === 'session' ? now : null;
     await sql.query(
       `INSERT INTO access_keys
-         (id, kind, token_hash, staff_id, role, created_at, used_at, proven_at, expires_at, device, how)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
+         (id, kind, token_hash, staff_id, role, created_at, used_at, proven_at, expires_at, device, how, made_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11)`,
       [
         newId(),
         kind,
@@ -71,6 +73,7 @@ export class AccessKeys {
         new Date(now.getTime() + lifetimes[kind]),
         device ?? null,
         how ?? null,
+        madeBy ?? null,
       ],
     );
     return token;

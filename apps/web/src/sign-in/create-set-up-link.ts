@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Database } from '#database';
 import { type Caller, Clock, Settings } from '#runtime';
-import type { GivenRole } from '../roles/grant.rules.js';
+import { giverOf, type GivenRole } from '../roles/grant.rules.js';
 import { giveScope } from '../roles/staff-scopes.js';
 import { AccessKeys } from './access-keys.js';
 
@@ -27,7 +27,12 @@ export class CreateSetUpLink {
       const subject = `role:${role}`;
       const details = { ...(alone && { alone }) };
       await audit(sql, caller, { deed: 'set-up-link.made', subject, details, at: this.clock.now() });
-      const link = await this.keys.make(sql, { kind: 'set_up', role, staffId: known });
+      const link = await this.keys.make(sql, {
+        kind: 'set_up',
+        role,
+        staffId: known,
+        madeBy: giverOf(caller),
+      });
       if (scope !== null) await giveScope(sql, { keyId: await this.keys.idOf(sql, link) }, scope);
       return link;
     });

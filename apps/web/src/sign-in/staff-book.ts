@@ -41,13 +41,12 @@ export class StaffBook {
   ) {}
 
   /** Takes somebody in; their id. */
-  async add(sql: Sql, role: Role, fields: StaffFields): Promise<string> {
+  async add(sql: Sql, role: Role, fields: StaffFields, invitedBy: string | null = null): Promise<string> {
     const id = newId();
-    await sql.query('INSERT INTO staff (id, role, language, created_at) VALUES ($1, $2, $3, $4)', [
-      id,
-      role,
-      fields.language,
+    await sql.query('INSERT INTO staff (id, role, language, created_at, invited_by) VALUES ($1, $2, $3, $4, $5)', [
+      ...[id, role, fields.language],
       this.clock.now(),
+      invitedBy,
     ]);
     await this.change(sql, id, fields);
     return id;

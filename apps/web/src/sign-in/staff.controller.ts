@@ -1,18 +1,26 @@
 import { Controller } from '@nestjs/common';
 import { z } from 'zod';
-import { type Caller, notAllowed, Problem, route, Route, type RouteInput, type RouteReply } from '#runtime';
+import { type Caller, route, Route, type RouteInput, type RouteReply } from '#runtime';
+import { AskForGrant } from '../grants/ask-for-grant.js';
 import { HandOutKey } from '../grants/hand-out-key.js';
-import { grant } from '../roles/grant.rules.js';
+import { type Grant, grant } from '../roles/grant.rules.js';
+import { WorkOutScope } from '../roles/work-out-scope.js';
 import { InviteFromServer } from '../staff/invite-from-server.js';
+import { readEmail } from './person-form.rules.js';
+import { type Language, languages } from '#words';
 
-const invited = grant.extend({ email: z.email().max(200).optional() });
+const invited = grant.extend({
+  email: z.email().max(200).optional(),
+  /** Of the mail. */
+  language: z.enum(languages).default('en'),
+});
 
 const invite = route({
   method: 'POST',
   path: '/api/staff/invitations',
   summary:
-    'Makes a one-use link, good for an hour, by which somebody comes in; with an address, whoever has it starts anew. ' +
-    'Where a second person has to approve it, there is no link yet and `grantId` names what waits.',
+    'Makes a one-use link, good for an hour, by which somebody comes in. With an address there is no link: a mail leads ' +
+    'them to the door. Where a second person has to approve it, `grantId` names what waits.',
   body: invited,
   reply: z.object({ url: z.string().nullable(), grantId: z.uuid().nullable() }),
   status: 201,
@@ -34,18 +42,39 @@ export class StaffController {
   constructor(
     private readonly handOut: HandOutKey,
     private readonly inviteFromServer: InviteFromServer,
+    private readonly workOutScope: WorkOutScope,
+    private readonly askForGrant: AskForGrant,
   ) {}
 
   @Route(invite)
   async invite(input: RouteInput<typeof invite>, caller: Caller): Promise<RouteReply<typeof invite>> {
-    const { email, ...asked } = input.body;
+    const { email, language, ...asked } = input.body;
     if (email === undefined) {
       const { key, grantId } = await this.handOut.run(caller, 'link', asked);
       return { url: key, grantId };
     }
-    // A link that lets its holder be somebody is made by nobody but who holds the server.
-    if (caller.service !== 'cli') throw new Problem(notAllowed);
-    return { url: await this.inviteFromServer.run(caller, asked, email), grantId: null };
+    // A link that lets its holder be somebody who is known is made by nobody but who holds the server.
+    if (caller.service === 'cli') return { url: await this.inviteFromServer.run(caller, asked, email), grantId: null };
+    return { url: null, grantId: await this.inviteByMail(caller, asked, { email, language }) };
+  }
+
+  private async inviteByMail(
+    caller: Caller,
+    asked: Grant,
+    to: { readonly email: string; readonly language: Language },
+  ): Promise<string | null> {
+    const scope = await this.workOutScope.run(caller, asked);
+    const { role } = asked;
+    const email = readEmail(to) ?? to.email;
+    const { grantId } = await this.askForGrant.run(caller, {
+      kind: 'invite',
+      role,
+      scope,
+      staffId: null,
+      ...to,
+      email,
+    });
+    return grantId;
   }
 
   @Route(makeToken)

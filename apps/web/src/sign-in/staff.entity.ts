@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Role } from '#runtime';
 
 /** Somebody who may enter the console, or a script that acts as one. */
@@ -32,6 +32,11 @@ export class Staff {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  /** Null for those whom the server invited, and for those who were there before this was kept. */
+  @ManyToOne(() => Staff, { nullable: true })
+  @JoinColumn({ name: 'invited_by', foreignKeyConstraintName: 'staff_invited_by_fkey' })
+  invitedBy!: Staff | null;
 
   @Column({ name: 'left_at', type: 'timestamptz', nullable: true })
   leftAt!: Date | null;

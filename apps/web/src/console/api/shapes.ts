@@ -3,6 +3,8 @@ import type { paths } from './schema.js';
 type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never;
 type Good<M> = M extends { responses: infer R } ? Json<R[keyof R & (200 | 201)]> : never;
 
+export type Invitation = Good<paths['/api/staff/invitations']['get']>['items'][number];
+export type Bounds = Good<paths['/api/staff/bounds']['get']>;
 /** An action with its shifts and counts. */
 export type Action = Good<paths['/api/actions/{id}']['get']>;
 export type ActionKind = Action['kind'];

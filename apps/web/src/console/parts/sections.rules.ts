@@ -2,7 +2,17 @@ import type { Session } from '../api/shapes.js';
 import type { Address } from '../api/addresses.js';
 
 export type Section =
-  'line' | 'actions' | 'boards' | 'replies' | 'people' | 'audiences' | 'exports' | 'waiting' | 'audit' | 'hold';
+  | 'line'
+  | 'actions'
+  | 'boards'
+  | 'replies'
+  | 'people'
+  | 'audiences'
+  | 'exports'
+  | 'waiting'
+  | 'audit'
+  | 'invitations'
+  | 'hold';
 
 /** What a section asks first, in the order of the menu; `without` keeps out whoever finds the same elsewhere. */
 const sections: readonly { readonly name: Section; readonly asks: readonly Address[]; readonly without?: Address }[] = [
@@ -16,6 +26,7 @@ const sections: readonly { readonly name: Section; readonly asks: readonly Addre
   { name: 'waiting', asks: ['GET /api/messages/parked'] },
   { name: 'audit', asks: ['GET /api/audit'] },
   { name: 'exports', asks: ['GET /api/exports'] },
+  { name: 'invitations', asks: ['GET /api/staff/invitations'] },
   { name: 'hold', asks: ['GET /api/legal-hold'] },
 ];
 

@@ -74,6 +74,11 @@ export const problemWords = defineCatalogue({
     message_not_parked: 'It is settled already: the provider has told, or somebody has decided. Nothing was sent.',
     parked_event_unknown: 'That event is no longer there. Look at the list again.',
     parked_event_settled: 'Somebody has dealt with this one already. Nothing happened a second time.',
+    email_taken: 'That address belongs to somebody of the staff already. Nobody was invited.',
+    grant_waits: 'An invitation to that address waits for a second person already.',
+    invitation_unknown: 'That invitation is no longer open: it was used or taken back. Look at the list again.',
+    invitation_not_yours: 'An admin takes that one back, or whoever asked for it.',
+    grant_not_approved: 'That link was made already, or nobody has approved it. Look at the list again.',
     other: 'That did not work, and nothing was changed. Try once more; if it stays, tell your sysadmin the code.',
   },
   es: {
@@ -147,6 +152,11 @@ export const problemWords = defineCatalogue({
     message_not_parked: 'Ya está resuelto: lo dijo el proveedor o alguien decidió. No se envió nada.',
     parked_event_unknown: 'Ese aviso ya no está. Mira la lista otra vez.',
     parked_event_settled: 'Alguien ya se encargó de este. Nada pasó dos veces.',
+    email_taken: 'Ese correo ya es de alguien del equipo. No se invitó a nadie.',
+    grant_waits: 'Una invitación a ese correo ya espera a una segunda persona.',
+    invitation_unknown: 'Esa invitación ya no está abierta: se usó o se retiró. Mira otra vez la lista.',
+    invitation_not_yours: 'Esa la retira quien administra, o quien la pidió.',
+    grant_not_approved: 'Ese enlace ya se hizo, o nadie lo ha aprobado. Mira otra vez la lista.',
     other: 'No funcionó y no se cambió nada. Intenta otra vez; si sigue, di el código a quien administra esto.',
   },
 });
