@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'undici';
 import { newId, type ServiceAnswer } from '#runtime';
+import { probe } from '#testing';
+import { OpenStreams } from '../../apps/web/src/boards/open-streams.js';
 import { RequestLimits } from '../../apps/web/src/limits/request-limits.js';
 import { DoorHouse } from './door-house.js';
 
@@ -28,7 +31,7 @@ async function many<T>(times: number, ask: (n: number) => Promise<T>): Promise<T
   return answers;
 }
 
-function tally(answers: readonly ServiceAnswer[]): Record<string, number> {
+function tally(answers: readonly Pick<ServiceAnswer, 'status'>[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
@@ -114,6 +117,32 @@ describe('fault F33: floods and guesses are bounded, and real people are served 
     const { shiftId } = action;
     const taps = await many(200, () => at.post(`${list}/here`, from, { shiftId, unnamed: '1', formToken: newId() }));
     expect(tally(taps)).toEqual({ 303: 200 });
+  });
+
+  it('streams of boards that stay open: twenty of one network here, and others are served meanwhile', async () => {
+    const few = await DoorHouse.open({ TURNOUT_RATE_SCALE: '0.1' }, () => ({}));
+    const { id } = await few.posted();
+    const share = { name: 'TV', endsAt: '2026-12-05T00:00:00Z' };
+    const { url } = await few.asChair<{ url: string }>(`/api/actions/${id}/boards`, share);
+    const at = `http://127.0.0.1:${String(await few.door.listen(0))}${new URL(url).pathname}/stream`;
+    const leave = new AbortController();
+    const ask = (from: string, method: 'GET' | 'HEAD' = 'GET') =>
+      request(at, { method, headers: { 'x-forwarded-for': from }, signal: leave.signal });
+    const open = async (from: string): Promise<number> => {
+      const { statusCode, body } = await ask(from);
+      // It is cut off below.
+      body.on('error', () => undefined);
+      return statusCode;
+    };
+    expect(tally((await many(20, () => open('203.0.113.40'))).map((status) => ({ status })))).toEqual({ 200: 20 });
+    expect(await open('203.0.113.40')).toBe(429);
+    expect([(await ask('203.0.113.40', 'HEAD')).statusCode, (await ask('203.0.113.41', 'HEAD')).statusCode]).toEqual([429, 200]); // prettier-ignore
+    expect(await open('203.0.113.41')).toBe(200);
+    const streams = few.door.app.get(OpenStreams);
+    expect(streams.size).toBe(21);
+    leave.abort();
+    await probe('no stream', () => streams.size === 0);
+    await few.close();
   });
 
   it('believes an address that a proxy forwards only from a proxy that is named', async () => {

@@ -11,6 +11,7 @@ import { AuditTrail } from './audit-trail/audit-trail.js';
 import { AuditTrailController } from './audit-trail/audit-trail.controller.js';
 import { BoardFeed } from './boards/board-feed.js';
 import { BoardsController } from './boards/boards.controller.js';
+import { OpenStreams } from './boards/open-streams.js';
 import { ConsoleController } from './console-door/console.controller.js';
 import { ExportFilesController } from './exports/export-files.controller.js';
 import { FieldKeysController } from './field-keys/field-keys.controller.js';
@@ -109,6 +110,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     Assets,
     RequestLimits,
     BoardFeed,
+    OpenStreams,
     LineNames,
     HoldToOwnPeople,
     HandOutOwnData,

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { route, Route, type RouteInput, ServiceClient } from '#runtime';
 import { BoardPage } from '../pages/board-page.js';
+import { networkOf } from '../limits/limit.rules.js';
 import { LinkEndedPage } from '../pages/door-pages.js';
 import { Assets } from '../site/assets.js';
 import { PageController } from '../site/page-controller.js';
@@ -11,6 +12,7 @@ import { sendLinkPage } from '../site/send-page.js';
 import { Site } from '../site/site.js';
 import { BoardFeed } from './board-feed.js';
 import { frameOf, type ServiceBoard } from './board.mapping.js';
+import { OpenStreams } from './open-streams.js';
 
 const params = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
 
@@ -39,6 +41,7 @@ export class BoardsController {
     private readonly feed: BoardFeed,
     private readonly site: Site,
     private readonly assets: Assets,
+    private readonly streams: OpenStreams,
   ) {}
 
   @Route(page)
@@ -71,20 +74,31 @@ export class BoardsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     // A token that opens nothing must not hold a connection.
-    await this.read(input.params.token);
+    const { token } = input.params;
+    await this.read(token);
+    const letGo = this.streams.enter(networkOf(request.ip), token);
+    reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
+    // Whoever asks only whether there is a place takes none; whoever left meanwhile is not heard leaving any more.
+    if (request.method === 'HEAD' || reply.raw.destroyed) {
+      letGo();
+      await reply.send();
+      return;
+    }
+    reply.raw.once('close', letGo);
+    this.follow(token, reply);
+  }
+
+  private follow(token: string, reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, {
-      ...(reply.getHeaders() as OutgoingHttpHeaders),
-      ...{ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
-    });
-    const leave = this.feed.watch(input.params.token, {
+    raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders);
+    const leave = this.feed.watch(token, {
       send: (frame) => {
         if (raw.writableLength < slowBytes) raw.write(frame);
       },
       end: () => raw.end(),
     });
-    request.raw.on('close', leave);
+    raw.once('close', leave);
   }
 
   private read(token: string): Promise<ServiceBoard> {

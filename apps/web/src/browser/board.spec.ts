@@ -20,7 +20,7 @@ class BoardServer {
   private port = 0;
   opened = 0;
   ended = false;
-  refusesStream = false;
+  refusesStream: false | 429 | 503 = false;
 
   constructor(private readonly script: Buffer) {}
 
@@ -65,7 +65,7 @@ class BoardServer {
 
   private stream(response: ServerResponse): void {
     if (this.refusesStream) {
-      this.send(response, 503, 'text/plain', 'no');
+      this.send(response, this.refusesStream, 'text/plain', 'no');
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -187,7 +187,7 @@ describe("the board's script in a browser", () => {
   });
 
   it('comes back after a server that refused it', async () => {
-    server.refusesStream = true;
+    server.refusesStream = 503;
     await server.cut();
     await server.open();
     await page.clock.runFor(10_000);
@@ -196,6 +196,22 @@ describe("the board's script in a browser", () => {
       await page.clock.runFor(5_000);
       return server.watched;
     });
+  });
+
+  it('fault F33: says so where too many watch, loads the page again after a minute, and listens once there is a place', async () => {
+    server.refusesStream = 429;
+    await server.cut();
+    await server.open();
+    await probe('it says so', async () => {
+      await page.clock.runFor(5_000);
+      return (await text('#age'))?.startsWith('Too many watch this at once.');
+    });
+    server.refusesStream = false;
+    await probe('it listens again', async () => {
+      await page.clock.runFor(10_000);
+      return server.watched;
+    });
+    expect(await text('#age')).toMatch(/^Live/);
   });
 
   it('check D9: reads the page anew when its link ends, and shows what that says', async () => {

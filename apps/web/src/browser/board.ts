@@ -10,6 +10,8 @@ import { freshness, type BoardCounts, type FlooredCount } from '../pages/board.r
 const deadAfterSeconds = 35;
 /** Between two tries to come back: long enough not to hammer a server that is just starting. */
 const retryAfterMs = 4000;
+/** Where there is no place for a stream, the page itself brings the numbers. */
+const crowdedAfterMs = 60_000;
 const rollMs = 600;
 
 const board = found(document, '#board');
@@ -18,6 +20,8 @@ const texts = JSON.parse(board.dataset.texts ?? '') as BoardTexts;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 let stream: EventSource | undefined;
+/** Too many streams stand open, of this network or of this board. */
+let crowded: ReturnType<typeof setTimeout> | undefined;
 let openedAt = 0;
 let heardAt = performance.now();
 let retry: ReturnType<typeof setTimeout> | undefined;
@@ -51,24 +55,32 @@ function listen(): void {
 
 function heard(): void {
   heardAt = performance.now();
+  clearTimeout(crowded);
+  crowded = undefined;
   tick();
 }
 
 /** A refused stream does not say why: the page itself does, and an ended link is told by reading it anew. */
 async function comeBack(): Promise<void> {
-  const status = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+  if ((await statusOf(location.href)) === 410) location.reload();
+  const isFull = (await statusOf(board.dataset.stream ?? '')) === 429;
+  if (isFull) crowded ??= setTimeout(() => location.reload(), crowdedAfterMs);
+  else retry = setTimeout(listen, retryAfterMs);
+  tick();
+}
+
+function statusOf(url: string): Promise<number | null> {
+  return fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
     (answer) => answer.status,
     () => null,
   );
-  if (status === 410) location.reload();
-  else retry = setTimeout(listen, retryAfterMs);
 }
 
 function tick(): void {
   const old = seconds(heardAt);
-  age.textContent = ageText(old, texts);
+  age.textContent = ageText(old, texts, crowded !== undefined);
   age.dataset.freshness = freshness(old);
-  if (seconds(Math.max(heardAt, openedAt)) > deadAfterSeconds) listen();
+  if (crowded === undefined && seconds(Math.max(heardAt, openedAt)) > deadAfterSeconds) listen();
 }
 
 function show(counts: BoardCounts): void {

@@ -17,6 +17,7 @@ export interface BoardTexts extends Readonly<Record<PlainGap, string>> {
   readonly overOne: string;
   readonly overMany: string;
   readonly live: string;
+  readonly crowded: string;
   readonly quiet: string;
   readonly seconds: string;
   readonly minutes: string;
@@ -57,9 +58,10 @@ function counted(people: number, one: string, many: string, texts: BoardTexts): 
   return (people === 1 ? one : many).replace('{n}', countText(people, texts));
 }
 
-/** How old the numbers are, in words. */
-export function ageText(ageSeconds: number, texts: BoardTexts): string {
+/** How old the numbers are, in words; and why they stand still where too many watch. */
+export function ageText(ageSeconds: number, texts: BoardTexts, isCrowded = false): string {
   const { unit, n } = ageParts(ageSeconds);
   const age = texts[unit].replace('{n}', String(n));
-  return (freshness(ageSeconds) === 'live' ? texts.live : texts.quiet).replace('{age}', age);
+  const sentence = freshness(ageSeconds) === 'live' ? texts.live : texts.quiet;
+  return (isCrowded ? texts.crowded : sentence).replace('{age}', age);
 }

@@ -16,6 +16,7 @@ const handedOver = [
   'shortByFew',
   'untold',
   'live',
+  'crowded',
   'quiet',
   'seconds',
   'minutes',
