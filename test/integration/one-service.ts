@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from '@jest/globals';
+import { Client } from 'pg';
 import type { z } from 'zod';
 import type { EventDefinition, PayloadOf, ServiceName } from '#contracts';
 import { Database, databaseName, withDatabase } from '#database';
@@ -41,9 +42,9 @@ export interface Asking {
 export class OneService {
   private constructor(
     readonly clock: SteppableClock,
-    readonly service: RunningService,
+    private running: RunningService,
     readonly secrets: Secrets,
-    private readonly broker: TappedBroker,
+    private broker: TappedBroker,
     private readonly places: {
       readonly ownerUrl: string;
       readonly dataDir: string;
@@ -73,6 +74,34 @@ export class OneService {
     const service = await boot(dataDir, broker);
     const ownerUrl = withDatabase(databaseUrl, databaseName(definition.name, databasePrefix));
     return new OneService(clock, service, secrets, broker, { ownerUrl, dataDir, boot });
+  }
+
+  get service(): RunningService {
+    return this.running;
+  }
+
+  /** Stops the service, does something, and starts it anew on the same database and folder. */
+  async restart(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    await this.running.close();
+    await meanwhile();
+    this.broker = new TappedBroker([this.running.name as ServiceName]);
+    this.running = await this.places.boot(this.dataDir, this.broker);
+  }
+
+  /** Starts anew after a copy of the database was made. */
+  backUp(): Promise<void> {
+    const name = this.databaseName;
+    return this.restart(() => administer(`CREATE DATABASE ${name}_backup TEMPLATE ${name}`));
+  }
+
+  /** Starts anew on that copy, which takes the place of the database; the folder beside it stays as it is. */
+  setBack(): Promise<void> {
+    const name = this.databaseName;
+    return this.restart(() => administer(`DROP DATABASE ${name}`, `ALTER DATABASE ${name}_backup RENAME TO ${name}`));
+  }
+
+  private get databaseName(): string {
+    return new URL(this.ownerUrl).pathname.slice(1);
   }
 
   /** Another replica on the same database, which whoever asked for it closes. */
@@ -150,6 +179,13 @@ export class OneService {
     const { status, text } = await this.service.transport({ method, path, ...sent, headers });
     return { status, text, body: (text.startsWith('{') ? JSON.parse(text) : text) as T };
   }
+}
+
+async function administer(...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: await testPostgres() });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
 }
 
 /** The person who is signed in in {@link OneService.as}. */

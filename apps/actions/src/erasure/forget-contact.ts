@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
 import { Clock } from '#runtime';
-import { noteErased } from '#service';
+import { ErasedPeople } from '#service';
 import { ChangeBell } from '../changes/change-bell.js';
 
 const actionsOf = `
@@ -24,10 +24,11 @@ export class ForgetContact {
   constructor(
     private readonly clock: Clock,
     private readonly bell: ChangeBell,
+    private readonly erased: ErasedPeople,
   ) {}
 
   async run(tx: Tx, contactId: string, erasedAt: Date): Promise<void> {
-    await noteErased(tx, contactId, erasedAt);
+    await this.erased.note(tx, contactId, erasedAt);
     await this.again(tx, contactId);
   }
 

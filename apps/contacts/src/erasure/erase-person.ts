@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { personErased } from '#contracts';
 import { Transactions, type Tx } from '#messaging';
-import { type Caller, Clock, notFound, Problem } from '#runtime';
-import { noteErased } from '#service';
+import { type Caller, notFound, Problem } from '#runtime';
+import { ErasedPeople } from '#service';
 import { ClosedEmails } from '../consent/closed-emails.js';
 import { ClosedNumbers } from '../consent/closed-numbers.js';
 import type { ConsentState } from '../consent/consent.rules.js';
@@ -60,25 +60,36 @@ export class ErasePerson {
     private readonly fields: PersonalFields,
     private readonly closedNumbers: ClosedNumbers,
     private readonly closedEmails: ClosedEmails,
-    private readonly clock: Clock,
+    private readonly erased: ErasedPeople,
   ) {}
 
   /** @throws Problem `not_found`. */
-  run(contactId: string, because: 'asked' | 'not_needed', caller: Caller): Promise<{ erasedAt: string }> {
-    const at = this.clock.now();
+  async run(contactId: string, because: 'asked' | 'not_needed', caller: Caller): Promise<{ erasedAt: string }> {
+    const at = await this.erase(contactId, because, caller);
+    if (!at) throw new Problem(notFound);
+    await this.erased.written();
+    return { erasedAt: at.toISOString() };
+  }
+
+  /** Erases somebody whom a backup of the database brought back; false when it did not. */
+  async again(contactId: string): Promise<boolean> {
+    return (await this.erase(contactId, 'restored', { service: 'contacts' })) !== null;
+  }
+
+  private erase(contactId: string, because: string, caller: Caller): Promise<Date | null> {
     return this.transactions.run(async (tx) => {
       await lockPeople(tx);
       const [person] = await tx.query<ErasedRow>(selectPerson, [contactId]);
-      if (!person) throw new Problem(notFound);
+      if (!person) return null;
+      const at = await this.erased.note(tx, contactId);
       await this.keepClosed(tx, contactId, person, at);
       await takeOutOfExports(tx, contactId);
       await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
       await tx.query(deleteJoins, [contactId]);
       await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
-      await noteErased(tx, contactId, at);
       tx.publish(personErased, { contactId, erasedAt: at.toISOString() });
       await audit(tx, caller, { deed: 'person.erased', subject: `contact:${contactId}`, details: { because }, at });
-      return { erasedAt: at.toISOString() };
+      return at;
     });
   }
 

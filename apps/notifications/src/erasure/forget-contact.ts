@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#messaging';
-import { noteErased } from '#service';
+import { ErasedPeople } from '#service';
 import { ForgetAddresses } from './forget-addresses.js';
 import { ForgetAtProvider } from './forget-at-provider.js';
 import { ForgetMessages } from './forget-messages.js';
@@ -17,11 +17,12 @@ export class ForgetContact {
     private readonly messages: ForgetMessages,
     private readonly replies: ForgetReplies,
     private readonly atProvider: ForgetAtProvider,
+    private readonly erased: ErasedPeople,
   ) {}
 
   /** Also for what arrived of them afterwards. */
   async run(tx: Tx, contactId: string, erasedAt: Date): Promise<void> {
-    await noteErased(tx, contactId, erasedAt);
+    await this.erased.note(tx, contactId, erasedAt);
     await this.messages.run(tx, contactId);
     const alone = await this.addresses.run(tx, contactId, erasedAt);
     await this.replies.run(tx, contactId, alone);
