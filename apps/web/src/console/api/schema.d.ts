@@ -1501,6 +1501,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a role can be bounded to: circles, actions that are coming up, and partners.
+         * @description Who may ask: admin, chair.
+         */
+        get: operations["getApiStaffBounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grants": {
         parameters: {
             query?: never;
@@ -1588,13 +1608,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Everybody who is invited to the staff and has not come in yet, the oldest first.
+         * @description Who may ask: admin, chair.
+         */
+        get: operations["getApiStaffInvitations"];
         put?: never;
         /**
-         * Makes a one-use link, good for an hour, by which somebody comes in; with an address, whoever has it starts anew. Where a second person has to approve it, there is no link yet and `grantId` names what waits.
+         * Makes a one-use link, good for an hour, by which somebody comes in. With an address there is no link: a mail leads them to the door. Where a second person has to approve it, `grantId` names what waits.
          * @description Who may ask: admin, chair (lesser roles).
          */
         post: operations["postApiStaffInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invitations/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invitation back: its link opens nothing any more, and nothing is left of its address.
+         * @description Who may ask: admin, chair.
+         */
+        post: operations["postApiStaffInvitationsIdTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2016,7 +2060,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "audiences_not_ready" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
+            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "audiences_not_ready" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "invitation_not_yours" | "invitation_unknown" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "too_many_streams" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -3659,7 +3703,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "union-local.added" | "union-local.changed" | "local-contact.set" | "local-contact.removed" | "workplace.added" | "workplace.changed" | "wave.posted" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "union-local.added" | "union-local.changed" | "local-contact.set" | "local-contact.removed" | "workplace.added" | "workplace.changed" | "wave.posted" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "set-up-link.taken-back" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -7533,6 +7577,48 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiStaffBounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        circles: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        actions: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            timeZone: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                        }[];
+                        partners: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiStaffGrants: {
         parameters: {
             query?: never;
@@ -7658,6 +7744,48 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiStaffInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            way: "link" | "mail";
+                            /** @enum {string} */
+                            role: "admin" | "chair" | "convener" | "captain" | "partner" | "texter" | "auditor";
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "sent";
+                            invitedBy: string | null;
+                            mine: boolean;
+                            email: string | null;
+                            forStaffId: string | null;
+                            /** Format: date-time */
+                            invitedAt: string;
+                            expiresAt: string | null;
+                            mayTakeBack: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
     postApiStaffInvitations: {
         parameters: {
             query?: never;
@@ -7677,6 +7805,11 @@ export interface operations {
                     partnerId?: string;
                     /** Format: email */
                     email?: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "es";
                 };
             };
         };
@@ -7690,6 +7823,35 @@ export interface operations {
                     "application/json": {
                         url: string | null;
                         grantId: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiStaffInvitationsIdTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "taken-back";
                     };
                 };
             };
