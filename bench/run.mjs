@@ -17,6 +17,7 @@ import { importAgain, importOnce } from './import/bar.mjs';
 import { inbound } from './inbound/bar.mjs';
 import { inboundBesideWave } from './inbound/beside-a-wave.mjs';
 import { interactiveReads } from './reads/interactive.mjs';
+import { knownNumbers } from './reads/known-numbers.mjs';
 import { webhookToBoard } from './inbound/to-the-board.mjs';
 
 /** In the order in which they run. Each takes the ground and the options, and answers its lines and all it measured. */
@@ -34,6 +35,7 @@ const bars = {
   O2idle: idleCosts,
   R1: interactiveReads,
   A1: audienceCounts,
+  K1: knownNumbers,
 };
 
 const usage = `npm run bench -- [${Object.keys(bars).join(' ')}] [--pairs=5] [--people=100000] [--crowd=300000]

@@ -61,6 +61,11 @@ export class SignInHouse {
     return new SignInHouse(url, clock, standIn, { door, sender }, { host: { ...host, transports }, dataDir });
   }
 
+  /** The front door itself. */
+  get door(): RunningService {
+    return this.services.door;
+  }
+
   /** A set-up link, made as the server's command line makes it. */
   async invite(role: Role, email?: string): Promise<string> {
     const answer = await this.ask('POST', '/api/staff/invitations', { role, ...(email ? { email } : {}) });
