@@ -23,6 +23,7 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   await asking.exports();
   await asking.people(chair);
   await asking.conveners(chair);
+  await asking.places(chair);
   await asking.locals(chair);
   await asking.grants();
   await asking.imports(chair);
@@ -89,13 +90,22 @@ class AskingByHand {
     for (const method of ['PUT', 'DELETE']) await this.ask(chair, `${method} ${path}`, {}, `${circle} ${person}`);
   }
 
+  /** What is said of a circle or a workplace names the version of it too. */
+  async places(chair: Proof): Promise<void> {
+    for (const kind of ['circles', 'workplaces']) {
+      const made = await this.ask(chair, `POST /api/${kind}`, { name: 'Said by hand' });
+      const { id, version } = JSON.parse(made.text) as { id: string; version: number };
+      await this.ask(chair, `PATCH /api/${kind}/{id}`, { version, sector: 'health' }, id);
+    }
+  }
+
   /** A union local of its own, whose unit and person are taken away again. */
   async locals(chair: Proof): Promise<void> {
     const made = await this.ask(chair, 'POST /api/union-locals', { name: 'Drivers Local 7', units: ['Vans'] });
-    const { id, units } = JSON.parse(made.text) as { id: string; units: { id: string }[] };
+    const { id, version, units } = JSON.parse(made.text) as { id: string; version: number; units: { id: string }[] };
     const one = '/api/union-locals/{id}';
     await this.ask(chair, `GET ${one}`, undefined, id);
-    await this.ask(chair, `PATCH ${one}`, { name: 'Drivers Local 8' }, id);
+    await this.ask(chair, `PATCH ${one}`, { version, name: 'Drivers Local 8' }, id);
     await this.ask(chair, `POST ${one}/units`, { name: 'Trucks' }, id);
     await this.ask(chair, `DELETE ${one}/units/{unitId}`, {}, `${id} ${units[0]?.id ?? ''}`);
     for (const method of ['PUT', 'DELETE']) {

@@ -5,6 +5,7 @@ import { type Answer, good, OneService } from './one-service.js';
 
 interface Circle {
   readonly id: string;
+  readonly version: number;
   readonly slug: string;
   readonly conveners: readonly { contactId: string }[];
 }
@@ -17,6 +18,12 @@ let ana: string;
 
 function ask<T = Circle>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object) {
   return house.as<T>('chair', method, path, body && { body });
+}
+
+/** Changes something on the version that it has. */
+async function change(path: string, body: object) {
+  const { version } = (await ask<{ version?: number }>('GET', path)).body;
+  return ask('PATCH', path, { version: version ?? 0, ...body });
 }
 
 function asConvener<T = Circle>(circleId: string, method: 'GET' | 'PATCH', path: string, body?: object) {
@@ -38,15 +45,13 @@ afterAll(() => house.close());
 describe('a circle', () => {
   it('says what it is for, when it meets by its own clock, and when next', async () => {
     const path = `/api/circles/${circle.id}`;
-    const changed = await good(
-      ask('PATCH', path, { purpose: { en: 'We help each other at work.' }, meets: wednesdays }),
-    );
+    const changed = await good(change(path, { purpose: { en: 'We help each other at work.' }, meets: wednesdays }));
     expect(changed).toMatchObject({
       ...{ slug: 'hotel-hospitality', sector: 'hotel & hospitality', listed: true, people: 1, conveners: [] },
       purpose: { en: 'We help each other at work.', es: null },
       ...{ meets: wednesdays, nextMeeting: '2026-12-10T00:30:00.000Z' },
     });
-    const again = await good(ask('PATCH', path, { purpose: { es: 'Nos ayudamos en el trabajo.' }, sector: null }));
+    const again = await good(change(path, { purpose: { es: 'Nos ayudamos en el trabajo.' }, sector: null }));
     expect(again).toMatchObject({
       purpose: { en: 'We help each other at work.', es: 'Nos ayudamos en el trabajo.' },
       ...{ sector: null, meets: wednesdays },
@@ -62,30 +67,35 @@ describe('a circle', () => {
     [{ meets: { ...wednesdays, every: 'two_weeks', from: '2026-02-30' } }, 'invalid_request'],
     [{ meets: { ...wednesdays, timeZone: 'America/Springfield' } }, 'meeting_time_zone_unknown'],
     [{ slug: 'Not a slug' }, 'invalid_request'],
-  ])('refuses %j', async (change, code) => {
-    expect(await ask('PATCH', `/api/circles/${circle.id}`, change)).toMatchObject({ body: { code } });
+  ])('refuses %j', async (wrong, code) => {
+    expect(await change(`/api/circles/${circle.id}`, wrong)).toMatchObject({ body: { code } });
   });
 
   it('keeps its name and short name to itself', async () => {
     const other = await good(ask('POST', '/api/circles', { name: 'Logistics' }));
-    for (const change of [{ name: 'Logistics' }, { slug: 'logistics' }]) {
-      const answer = await ask<{ code: string }>('PATCH', `/api/circles/${circle.id}`, change);
+    for (const taken of [{ name: 'Logistics' }, { slug: 'logistics' }]) {
+      const answer = await change(`/api/circles/${circle.id}`, taken);
       expect(answer).toMatchObject({ status: 409, body: { code: 'circle_known' } });
     }
-    expect(await good(ask('PATCH', `/api/circles/${other.id}`, { name: 'Logistics', slug: 'logistics' }))).toBeTruthy();
-    expect((await ask('PATCH', `/api/circles/${newId()}`, { name: 'Nobody' })).status).toBe(404);
+    expect(await good(change(`/api/circles/${other.id}`, { name: 'Logistics', slug: 'logistics' }))).toBeTruthy();
+    expect((await change(`/api/circles/${newId()}`, { name: 'Nobody' })).status).toBe(404);
   });
 
   it('is shown to its conveners, who change what it is for and when it meets, and not how it is found', async () => {
     const [path, other] = [`/api/circles/${circle.id}`, `/api/circles/${newId()}`];
     expect(await good(asConvener(circle.id, 'GET', path))).toMatchObject({ id: circle.id });
+    const { version } = await good(ask('GET', path));
     const words = { purpose: { en: 'Better hours.' } };
-    expect(await good(asConvener(circle.id, 'PATCH', path, words))).toMatchObject(words);
+    const changed = await good(asConvener(circle.id, 'PATCH', path, { version, ...words }));
+    expect(changed).toMatchObject({ version: version + 1, ...words });
+    const late = asConvener(circle.id, 'PATCH', path, { version, purpose: { en: 'Longer breaks.' } });
+    expect(await late).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } });
+    expect(await good(ask('GET', path))).toMatchObject(words);
     for (const refused of [
       asConvener(circle.id, 'GET', other),
-      asConvener(circle.id, 'PATCH', other, words),
-      asConvener(circle.id, 'PATCH', path, { listed: false }),
-      asConvener(circle.id, 'PATCH', path, { name: 'Ours' }),
+      asConvener(circle.id, 'PATCH', other, { version, ...words }),
+      asConvener(circle.id, 'PATCH', path, { version, listed: false }),
+      asConvener(circle.id, 'PATCH', path, { version, name: 'Ours' }),
     ]) {
       expect(await refused).toMatchObject({ status: 403, body: { code: 'out_of_scope' } });
     }
@@ -108,19 +118,19 @@ describe('conveners', () => {
   });
 
   it('anybody sees of a circle no more than what is meant for everybody', async () => {
-    await good(ask('PATCH', `/api/circles/${circle.id}`, { purpose: { en: null } }));
+    await good(change(`/api/circles/${circle.id}`, { purpose: { en: null } }));
     const answers = [{ name: 'Ana from the night shift' }];
     expect(await good(asPublic(circle.slug))).toEqual({
       ...{ id: circle.id, slug: 'hotel-hospitality', name: 'Hotel & hospitality', sector: null, answers },
       purpose: { en: 'Nos ayudamos en el trabajo.', es: 'Nos ayudamos en el trabajo.' },
       ...{ meets: wednesdays, nextMeeting: '2026-12-10T00:30:00.000Z' },
     });
-    await good(ask('PATCH', `/api/circles/${circle.id}`, { listed: false }));
+    await good(change(`/api/circles/${circle.id}`, { listed: false }));
     expect((await asPublic(circle.slug)).status).toBe(404);
     expect((await good(asPublic())).items).toMatchObject([
       { slug: 'logistics', purpose: null, meets: null, nextMeeting: null },
     ]);
-    await good(ask('PATCH', `/api/circles/${circle.id}`, { listed: true }));
+    await good(change(`/api/circles/${circle.id}`, { listed: true }));
   });
 
   it('go, by hand or when they are erased, and each change is written down', async () => {

@@ -6,6 +6,7 @@ import { good, OneService } from './one-service.js';
 
 interface Thing {
   readonly id: string;
+  readonly version: number;
   readonly units: readonly { id: string; name: string }[];
 }
 
@@ -15,6 +16,12 @@ let [ana, ben] = ['', ''];
 
 function ask<T = Thing>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object) {
   return house.as<T>('chair', method, path, body && { body });
+}
+
+/** Changes something on the version that it has. */
+async function change(path: string, body: object) {
+  const { version } = (await ask<{ version?: number }>('GET', path)).body;
+  return ask('PATCH', path, { version: version ?? 0, ...body });
 }
 
 /** How many people's names each look at something showed, as the audit has it. */
@@ -43,8 +50,8 @@ describe('a union local', () => {
       body: { code: 'union_local_known' },
     });
     const other = await good(ask('POST', '/api/union-locals', { name: 'Drivers Local 7' }));
-    expect((await ask('PATCH', `/api/union-locals/${other.id}`, { name: 'Nurses Local 1021' })).status).toBe(409);
-    await good(ask('PATCH', `/api/union-locals/${other.id}`, { name: 'Drivers Local 8' }));
+    expect((await change(`/api/union-locals/${other.id}`, { name: 'Nurses Local 1021' })).status).toBe(409);
+    await good(change(`/api/union-locals/${other.id}`, { name: 'Drivers Local 8' }));
     const more = await good(ask('POST', `${path}/units`, { name: 'Techs' }));
     expect(more.units.map(({ name }) => name)).toEqual(['Aides', 'Nurses', 'Techs']);
     const [aides, nurses, techs] = more.units;
@@ -92,18 +99,32 @@ describe('a workplace', () => {
       units: [{ name: 'Aides' }, { name: 'Nurses' }],
     });
     const stranger = { unionLocalId: null, unitIds };
-    expect(await ask('PATCH', `/api/workplaces/${mercy.id}`, stranger)).toMatchObject({
+    expect(await change(`/api/workplaces/${mercy.id}`, stranger)).toMatchObject({
       body: { code: 'workplace_union_unknown' },
     });
-    const free = await good(ask('PATCH', `/api/workplaces/${mercy.id}`, { unionLocalId: null }));
+    const free = await good(change(`/api/workplaces/${mercy.id}`, { unionLocalId: null }));
     expect(free).toMatchObject({ name: 'Mercy Hospital', unionLocal: null, units: [], sector: 'health' });
-    expect((await ask('PATCH', `/api/workplaces/${newId()}`, { sector: null })).status).toBe(404);
+    expect((await change(`/api/workplaces/${newId()}`, { sector: null })).status).toBe(404);
+  });
+
+  it('and its local stay as somebody else has changed them since one looked', async () => {
+    const port = await good(ask('POST', '/api/workplaces', { name: 'Port' }));
+    const drivers = await good(ask('POST', '/api/union-locals', { name: 'Drivers Local 9' }));
+    for (const { path, version } of [
+      { path: `/api/workplaces/${port.id}`, version: port.version },
+      { path: `/api/union-locals/${drivers.id}`, version: drivers.version },
+    ]) {
+      expect(await good(ask('PATCH', path, { version, name: 'Of one' }))).toMatchObject({ version: version + 1 });
+      const late = await ask('PATCH', path, { version, name: 'Of another' });
+      expect(late).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } });
+      expect(await good(ask('GET', path))).toMatchObject({ name: 'Of one' });
+    }
   });
 
   it('gives its hours to whoever works there, and the other services hear of it', async () => {
     const shop = await good(ask('POST', '/api/workplaces', { name: 'Port', timeZone: 'America/Chicago' }));
     const eva = await good(ask('POST', '/api/contacts', { name: 'Eva Sol', workplaceId: shop.id }));
-    const moved = await good(ask('PATCH', `/api/workplaces/${shop.id}`, { timeZone: 'America/Denver' }));
+    const moved = await good(change(`/api/workplaces/${shop.id}`, { timeZone: 'America/Denver' }));
     expect(moved).toMatchObject({ timeZone: 'America/Denver', people: 1 });
     const told = (await house.told(contactsChanged)).flatMap((event) => event.contacts);
     const [last] = told.filter(({ contactId }) => contactId === eva.id).slice(-1);

@@ -83,6 +83,26 @@ describe('what people belong to has pages in the console, by keyboard alone', ()
     expect(publicPage.text).not.toContain('Walker');
   }, 60_000);
 
+  it('nobody writes over what somebody else has changed since, but two forms of one page are no strangers', async () => {
+    const path = `/api/circles/${things.circle}`;
+    await page.goto(`${at.url}/console/circles/${things.circle}`);
+    await press('Change: What it is for');
+    await press('Change: Name and address');
+    await page.getByLabel('Sector (optional)').fill('K-12');
+    await page.getByRole('region', { name: 'Name and address' }).getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Change: Name and address' }).waitFor();
+    await page.getByLabel('In English').fill('Teachers and aides');
+    await save('Change: What it is for');
+    await press('Change: What it is for');
+    const { version } = await at.chair.ask<{ version: number }>('GET', path);
+    const theirs = { version, purpose: { en: 'Everybody in schools' } };
+    await at.ask({ authorization: at.chair.authorization }, 'PATCH', path, theirs);
+    await page.getByLabel('In English').fill('Only mine');
+    await press('Save');
+    await page.getByText(/^Somebody has changed this since you looked/).waitFor();
+    expect(await at.chair.ask('GET', path)).toMatchObject({ sector: 'K-12', purpose: { en: 'Everybody in schools' } });
+  }, 60_000);
+
   it('a union local has its units, whom we turn to there, and who of us keeps in touch', async () => {
     await page.goto(`${at.url}/console/people`);
     await follow('Union locals');

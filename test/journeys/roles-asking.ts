@@ -51,7 +51,7 @@ export class RolesAsking {
       'POST /api/exports': { circleId, reason: 'A list for the phone bank' },
       'PATCH /api/contacts/:id': { version: 0 },
       'POST /api/contacts/:id/notes': { text: 'Brings the drums' },
-      'PATCH /api/circles/:id': { purpose: {} },
+      'PATCH /api/circles/:id': { version: 0 },
       'POST /api/contacts/:id/reveal': { what: 'phones', reason: 'To call about a ride' },
     };
     const queries: Record<string, string> = {

@@ -17,9 +17,10 @@ let circleId: string;
 beforeAll(async () => {
   [at, browser] = await Promise.all([RolesHouse.open(), startChromium()]);
   const { chair } = at;
-  const { id } = await chair.ask<{ id: string }>('POST', '/api/circles', { name: 'K-12 educators', slug: 'k-12' });
+  const educators = { name: 'K-12 educators', slug: 'k-12' };
+  const { id, version } = await chair.ask<{ id: string; version: number }>('POST', '/api/circles', educators);
   await chair.ask('POST', '/api/circles', { name: longName, slug: 'hotels' });
-  await at.ask({ authorization: chair.authorization }, 'PATCH', `/api/circles/${id}`, { purpose, meets });
+  await at.ask({ authorization: chair.authorization }, 'PATCH', `/api/circles/${id}`, { version, purpose, meets });
   circleId = id;
   for (const [title, audienceId] of [['Picket at Mercy', id] as const, ['Rally at the port', null] as const]) {
     const action = { ...picket, title, audience: { circleId: audienceId, language: null } };

@@ -48,6 +48,7 @@ import { ImportFiles1790000004040 } from './migrations/4040-import-files.js';
 import { Joining1790000004030 } from './migrations/4030-joining.js';
 import { NotesModule } from './notes/notes.module.js';
 import { WhomToTurnTo1790000004020 } from './migrations/4020-whom-to-turn-to.js';
+import { VersionsOfPlaces1790000004021 } from './migrations/4021-versions-of-places.js';
 import { OwnDataModule } from './own-data/own-data.module.js';
 import { SavedAudiences1790000004070 } from './migrations/4070-saved-audiences.js';
 import { TitlesOfActions1790000004081 } from './migrations/4081-titles-of-actions.js';
@@ -191,6 +192,7 @@ export const contacts: ServiceDefinition = {
     SavedAudiences1790000004070,
     TitlesOfActions1790000004081,
     WhomToTurnTo1790000004020,
+    VersionsOfPlaces1790000004021,
     HashedIdempotencyKeys1790000003059,
   ],
 };

@@ -6,6 +6,7 @@ import type { Meets } from './meets.shapes.js';
 /** A circle as its columns say it. */
 export interface CircleRow {
   readonly id: string;
+  readonly version: number;
   readonly slug: string;
   readonly name: string;
   readonly sector: string | null;
@@ -19,7 +20,7 @@ export interface CircleRow {
 
 /** What a statement selects of `circles r` for a row. */
 export const circleColumns = `
-  r.id, r.slug, r.name, r.sector, r.listed, r.purpose_en AS "purposeEn", r.purpose_es AS "purposeEs", r.meets,
+  r.id, r.version, r.slug, r.name, r.sector, r.listed, r.purpose_en AS "purposeEn", r.purpose_es AS "purposeEs", r.meets,
   r.created_at AS "createdAt", (SELECT count(*) FROM contact_circles m WHERE m.circle_id = r.id) AS people`;
 
 /** A circle as the API tells it. */

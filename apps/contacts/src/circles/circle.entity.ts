@@ -30,6 +30,10 @@ export class Circle {
   @Column({ name: 'meets', type: 'jsonb', nullable: true })
   meets!: Meets | null;
 
+  /** Grows with each change of what is said of it. */
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version!: number;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, id, instant } from '#contracts';
 import { route } from '#runtime';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
+import { version, versionLookedAt } from '../versions/version.shapes.js';
 import { meets } from './meets.shapes.js';
 
 const slug = z
@@ -15,6 +16,7 @@ const sector = z.string().trim().min(1).max(60).nullable();
 
 export const circleReply = z.object({
   id,
+  version,
   slug,
   name: z.string(),
   /** Such as K-12, higher ed, logistics. */
@@ -85,6 +87,7 @@ export const changeCircle = route({
   summary: 'Changes a circle; only the fields named change. A convener changes what it is for and when it meets.',
   params: byId,
   body: z.strictObject({
+    version: versionLookedAt,
     name: name.optional(),
     slug: slug.optional(),
     sector: sector.optional(),

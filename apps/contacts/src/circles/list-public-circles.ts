@@ -7,7 +7,7 @@ import type { readPublicCircle } from './public-circles.routes.js';
 
 type PublicCircle = RouteReply<typeof readPublicCircle>;
 
-interface PublicRow extends Omit<CircleRow, 'people' | 'listed' | 'createdAt'> {
+interface PublicRow extends Omit<CircleRow, 'version' | 'people' | 'listed' | 'createdAt'> {
   readonly answers: readonly { readonly id: string; readonly publicName: string }[];
 }
 

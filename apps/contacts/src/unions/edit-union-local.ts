@@ -3,8 +3,15 @@ import { audit } from '#audit';
 import { Transactions, type Tx } from '#messaging';
 import { type Caller, Clock, newId, notFound, Problem, type RouteInput } from '#runtime';
 import { once } from '#service';
+import { holdToVersion } from '../versions/hold-to-version.js';
 import { unionLocalKnown, unitInUse } from './union-locals.errors.js';
-import { addUnionLocal } from './union-locals.routes.js';
+import { addUnionLocal, type renameUnionLocal } from './union-locals.routes.js';
+
+type Renaming = RouteInput<typeof renameUnionLocal>['body'];
+
+interface Local {
+  readonly version: number;
+}
 
 /** A chair adds union locals, names them and says which bargaining units they have. */
 @Injectable()
@@ -36,15 +43,16 @@ export class EditUnionLocal {
     );
   }
 
-  /** @throws Problem `not_found`, `union_local_known`. */
-  rename(localId: string, name: string, caller: Caller): Promise<void> {
-    return this.change(localId, 'name', caller, async (tx) => {
+  /** @throws Problem `not_found`, `changed_meanwhile`, `union_local_known`. */
+  rename(localId: string, { version, name }: Renaming, caller: Caller): Promise<void> {
+    return this.change(localId, 'name', caller, async (tx, local) => {
+      holdToVersion(local, version);
       const others = await tx.query('SELECT 1 AS found FROM union_locals WHERE name = $1 AND id <> $2', [
         name,
         localId,
       ]);
       if (others.length > 0) throw new Problem(unionLocalKnown);
-      await tx.query('UPDATE union_locals SET name = $2 WHERE id = $1', [localId, name]);
+      await tx.query('UPDATE union_locals SET name = $2, version = version + 1 WHERE id = $1', [localId, name]);
     });
   }
 
@@ -66,11 +74,16 @@ export class EditUnionLocal {
     });
   }
 
-  private change(localId: string, field: string, caller: Caller, write: (tx: Tx) => Promise<void>): Promise<void> {
+  private change(
+    localId: string,
+    field: string,
+    caller: Caller,
+    write: (tx: Tx, local: Local) => Promise<void>,
+  ): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const found = await tx.query('SELECT 1 AS found FROM union_locals WHERE id = $1 FOR UPDATE', [localId]);
-      if (found.length === 0) throw new Problem(notFound);
-      await write(tx);
+      const [found] = await tx.query<Local>('SELECT version FROM union_locals WHERE id = $1 FOR UPDATE', [localId]);
+      if (!found) throw new Problem(notFound);
+      await write(tx, found);
       const [subject, at] = [`union-local:${localId}`, this.clock.now()];
       await audit(tx, caller, { deed: 'union-local.changed', subject, details: { field }, at });
     });

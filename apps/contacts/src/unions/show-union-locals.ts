@@ -22,7 +22,7 @@ interface ContactRow {
 }
 
 const selectLocals = `
-  SELECT l.id, l.name, l.created_at AS "createdAt",
+  SELECT l.id, l.version, l.name, l.created_at AS "createdAt",
          coalesce((SELECT json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.name)
                      FROM bargaining_units b WHERE b.union_local_id = l.id), '[]') AS units,
          (SELECT count(*) FROM contacts c WHERE c.union_local_id = l.id) AS people

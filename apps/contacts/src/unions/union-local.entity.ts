@@ -10,6 +10,10 @@ export class UnionLocal {
   @Column({ name: 'name', type: 'text' })
   name!: string;
 
+  /** Grows with each change of what is said of it. */
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version!: number;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

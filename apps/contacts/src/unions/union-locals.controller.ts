@@ -41,7 +41,7 @@ export class UnionLocalsController {
 
   @Route(renameUnionLocal)
   async rename({ params, body }: RouteInput<typeof renameUnionLocal>, caller: Caller): Promise<LocalDetail> {
-    await this.editing.rename(params.id, body.name, caller);
+    await this.editing.rename(params.id, body, caller);
     return this.showing.one(params.id, caller);
   }
 

@@ -3,6 +3,7 @@ import { count, id, instant } from '#contracts';
 import { route } from '#runtime';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
 import { workplaceRole } from '../people/workplace-role.shapes.js';
+import { version, versionLookedAt } from '../versions/version.shapes.js';
 
 const name = z.string().trim().min(1).max(120);
 const byId = z.object({ id });
@@ -10,6 +11,7 @@ const byId = z.object({ id });
 export const unionLocalReply = z
   .object({
     id,
+    version,
     name: z.string(),
     units: z.array(z.object({ id, name: z.string() })),
     people: count,
@@ -62,7 +64,7 @@ export const renameUnionLocal = route({
   path: '/api/union-locals/:id',
   summary: 'Gives a union local another name.',
   params: byId,
-  body: z.strictObject({ name }),
+  body: z.strictObject({ version: versionLookedAt, name }),
   reply: unionLocalDetailReply,
 });
 

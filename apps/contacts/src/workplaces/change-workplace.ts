@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '#audit';
 import { Transactions, type Tx } from '#messaging';
-import { type Caller, Clock, notFound, Problem, type RouteInput } from '#runtime';
+import { type Caller, Clock, type RouteInput } from '#runtime';
 import { AnnouncePeople } from '../people/announce-people.js';
 import { lockPeople } from '../people/people-lock.js';
+import { holdToVersion } from '../versions/hold-to-version.js';
 import { holdToKnownLocal, readWorkplace, setUnits } from './describe-workplace.js';
 import { Workplace } from './workplace.entity.js';
 import type { changeWorkplace } from './workplaces.routes.js';
@@ -17,6 +18,8 @@ const moveClocks = `
                           WHERE o.contact_id = c.id AND o.workplace_id <> $1 AND w.time_zone IS NOT NULL))
   RETURNING c.id`;
 
+type Asked = RouteInput<typeof changeWorkplace>['body'];
+
 /** A chair changes a workplace; whoever works there keeps its hours. */
 @Injectable()
 export class ChangeWorkplace {
@@ -26,17 +29,17 @@ export class ChangeWorkplace {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `not_found`, `workplace_unreadable`, `workplace_union_unknown`. */
-  async run(workplaceId: string, body: RouteInput<typeof changeWorkplace>['body'], caller: Caller): Promise<void> {
+  /** @throws Problem `not_found`, `changed_meanwhile`, `workplace_unreadable`, `workplace_union_unknown`. */
+  async run(workplaceId: string, { version, ...body }: Asked, caller: Caller): Promise<void> {
     const { unitIds, ...words } = readWorkplace(body);
     const at = this.clock.now();
     await this.transactions.run(async (tx) => {
       if (words.timeZone !== undefined) await lockPeople(tx);
       const workplaces = tx.manager.getRepository(Workplace);
-      const known = await workplaces.findOne({ where: { id: workplaceId }, lock: { mode: 'pessimistic_write' } });
-      if (!known) throw new Problem(notFound);
+      const found = await workplaces.findOne({ where: { id: workplaceId }, lock: { mode: 'pessimistic_write' } });
+      const known = holdToVersion(found, version);
       const before = known.timeZone;
-      const wanted = Object.assign(known, words);
+      const wanted = Object.assign(known, words, { version: version + 1 });
       await holdToKnownLocal(tx, wanted.unionLocalId);
       await workplaces.save(wanted);
       await setUnits(tx, workplaceId, wanted.unionLocalId, unitIds ?? (await this.unitsKept(tx, wanted)));

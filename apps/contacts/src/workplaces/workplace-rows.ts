@@ -10,7 +10,7 @@ export interface WorkplaceRow extends Omit<Workplace, 'createdAt'> {
 
 /** Selects workplaces `w` as rows. */
 export const selectWorkplaces = `
-  SELECT w.id, w.name, w.sector, w.postal_code AS "postalCode", w.time_zone AS "timeZone",
+  SELECT w.id, w.version, w.name, w.sector, w.postal_code AS "postalCode", w.time_zone AS "timeZone",
          CASE WHEN l.id IS NOT NULL THEN json_build_object('id', l.id, 'name', l.name) END AS "unionLocal",
          coalesce((SELECT json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.name)
                      FROM workplace_units u JOIN bargaining_units b ON b.id = u.bargaining_unit_id

@@ -25,6 +25,10 @@ export class Workplace {
   @Column({ name: 'time_zone', type: 'text', nullable: true })
   timeZone!: string | null;
 
+  /** Grows with each change of what is said of it. */
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version!: number;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, id, instant, timeZone } from '#contracts';
 import { route } from '#runtime';
 import { pageOf, pageQuery } from '../listing/page.shapes.js';
+import { version, versionLookedAt } from '../versions/version.shapes.js';
 
 const name = z.string().trim().min(1).max(120);
 const sector = z.string().trim().min(1).max(60).nullable();
@@ -11,6 +12,7 @@ const named = z.object({ id, name: z.string() });
 
 export const workplaceReply = z.object({
   id,
+  version,
   name: z.string(),
   /** Such as K-12, higher ed, logistics. */
   sector: z.string().nullable(),
@@ -65,6 +67,7 @@ export const changeWorkplace = route({
   summary: 'Changes a workplace; only the fields named change. Units of another local than its own are let go.',
   params: byId,
   body: z.strictObject({
+    version: versionLookedAt,
     name: name.optional(),
     unionLocalId: id.nullable().optional(),
     unitIds: unitIds.optional(),

@@ -2060,7 +2060,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "audiences_not_ready" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "invitation_not_yours" | "invitation_unknown" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "too_many_streams" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
+            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "audiences_not_ready" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "changed_meanwhile" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "invitation_not_yours" | "invitation_unknown" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "too_many_streams" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -2233,6 +2233,7 @@ export interface components {
         UnionLocal: {
             /** Format: uuid */
             id: string;
+            version: number;
             name: string;
             units: {
                 /** Format: uuid */
@@ -2246,6 +2247,7 @@ export interface components {
         UnionLocalDetail: {
             /** Format: uuid */
             id: string;
+            version: number;
             name: string;
             units: {
                 /** Format: uuid */
@@ -4041,6 +4043,7 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            version: number;
                             slug: string;
                             name: string;
                             sector: string | null;
@@ -4097,6 +4100,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         slug: string;
                         name: string;
                         sector: string | null;
@@ -4139,6 +4143,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         slug: string;
                         name: string;
                         sector: string | null;
@@ -4177,9 +4182,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     name?: string;
                     slug?: string;
                     sector?: string | null;
@@ -4202,6 +4208,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         slug: string;
                         name: string;
                         sector: string | null;
@@ -4259,6 +4266,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         slug: string;
                         name: string;
                         sector: string | null;
@@ -4309,6 +4317,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         slug: string;
                         name: string;
                         sector: string | null;
@@ -8104,6 +8113,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     name: string;
                 };
             };
@@ -9038,6 +9048,7 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
+                            version: number;
                             name: string;
                             sector: string | null;
                             unionLocal: {
@@ -9103,6 +9114,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         name: string;
                         sector: string | null;
                         unionLocal: {
@@ -9149,6 +9161,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         name: string;
                         sector: string | null;
                         unionLocal: {
@@ -9184,9 +9197,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     name?: string;
                     unionLocalId?: string | null;
                     unitIds?: string[];
@@ -9206,6 +9220,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        version: number;
                         name: string;
                         sector: string | null;
                         unionLocal: {

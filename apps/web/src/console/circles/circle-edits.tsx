@@ -3,6 +3,7 @@ import type { Circle, CircleChanges } from '../api/shapes.js';
 import { EditCard } from '../parts/edit-card.js';
 import { LongField, TickField, TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
+import { changeFrom } from '../parts/own-changes.js';
 import { useMay, useNow, useSession } from '../parts/session.js';
 import { wallDate } from '../parts/when.js';
 import { circlesWords } from '../words/circles.words.js';
@@ -16,8 +17,10 @@ interface CircleProps {
 
 const touches = ['circle', 'circles', 'people'];
 
-const patch = ({ id }: Circle, body: CircleChanges): Promise<unknown> =>
-  take(api.PATCH('/api/circles/{id}', { params: { path: { id } }, body }));
+const patch = ({ id }: Circle, version: number, body: Omit<CircleChanges, 'version'>): Promise<void> =>
+  changeFrom({ id, version }, (on) =>
+    take(api.PATCH('/api/circles/{id}', { params: { path: { id } }, body: { version: on, ...body } })),
+  );
 
 /** What is said of a circle, part by part. How it is found by the public is for those alone who run all of them. */
 export function CircleEdits({ circle }: CircleProps) {
@@ -42,7 +45,8 @@ function AboutEdit({ circle }: CircleProps) {
       title={say('about')}
       first={{ name, slug, sector: sector ?? '', listed }}
       isReady={(typed) => typed.name.trim() !== '' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed.slug)}
-      save={(typed) => patch(circle, { ...typed, sector: typed.sector.trim() || null })}
+      version={circle.version}
+      save={(typed, version) => patch(circle, version, { ...typed, sector: typed.sector.trim() || null })}
       touches={touches}
     >
       {(typed, change) => (
@@ -81,7 +85,10 @@ function PurposeEdit({ circle }: CircleProps) {
     <EditCard
       title={say('purpose')}
       first={{ en: en ?? '', es: es ?? '' }}
-      save={(typed) => patch(circle, { purpose: { en: typed.en.trim() || null, es: typed.es.trim() || null } })}
+      version={circle.version}
+      save={(typed, version) =>
+        patch(circle, version, { purpose: { en: typed.en.trim() || null, es: typed.es.trim() || null } })
+      }
       touches={touches}
     >
       {(typed, change) => (
@@ -114,7 +121,8 @@ function MeetsEdit({ circle }: CircleProps) {
       title={say('meets')}
       first={typedMeets(circle.meets, timeZone, today)}
       isReady={saysWhen}
-      save={(typed) => patch(circle, { meets: meetsBody(typed) })}
+      version={circle.version}
+      save={(typed, version) => patch(circle, version, { meets: meetsBody(typed) })}
       touches={touches}
     >
       {(typed, change) => <MeetsFields typed={typed} change={change} />}

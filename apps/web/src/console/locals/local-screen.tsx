@@ -5,6 +5,7 @@ import type { UnionLocal } from '../api/shapes.js';
 import { EditCard } from '../parts/edit-card.js';
 import { TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
+import { changeFrom } from '../parts/own-changes.js';
 import { Screen } from '../parts/screen.js';
 import { useMay } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
@@ -53,7 +54,12 @@ function NameEdit({ local }: { readonly local: UnionLocal }) {
       title={say('localAbout')}
       first={{ name: local.name }}
       isReady={({ name }) => name.trim() !== ''}
-      save={(body) => take(api.PATCH('/api/union-locals/{id}', { params, body }))}
+      version={local.version}
+      save={({ name }, version) =>
+        changeFrom({ id: local.id, version }, (on) =>
+          take(api.PATCH('/api/union-locals/{id}', { params, body: { version: on, name } })),
+        )
+      }
       touches={['local', 'locals', 'workplace', 'workplaces', 'person']}
     >
       {({ name }, change) => (

@@ -12,21 +12,26 @@ interface EditCardProps<T> {
   /** What the form holds when it is opened. */
   readonly first: T;
   readonly isReady?: (typed: T) => boolean;
-  readonly save: (typed: T) => Promise<unknown>;
+  /** What is changed, where it has versions: the one that was shown when the form was opened is handed to `save`. */
+  readonly version?: number;
+  readonly save: (typed: T, version: number) => Promise<unknown>;
   /** Keys of the questions whose answers it changes. */
   readonly touches: readonly string[];
   readonly children: (typed: T, change: (part: Partial<T>) => void) => ReactNode;
 }
 
 /** A part of something that is opened for changing, with a save of its own. */
-export function EditCard<T extends object>({ title, open, first, isReady, save, touches, children }: EditCardProps<T>) {
+export function EditCard<T extends object>(props: EditCardProps<T>) {
+  const { title, open, first, isReady, version = 0, save, touches, children } = props;
   const say = useWords(placesWords);
   const [stage, setStage] = useState<'shown' | 'open' | 'left'>('shown');
   const [typed, setTyped] = useState(first);
-  const saving = useDeed(() => save(typed), touches);
+  const [looked, setLooked] = useState(version);
+  const saving = useDeed(() => save(typed, looked), touches);
   const begin = (): void => {
     saving.reset();
     setTyped(first);
+    setLooked(version);
     setStage('open');
   };
   // It closes once what it changed has come anew: whoever opens the next part changes what there is by then.

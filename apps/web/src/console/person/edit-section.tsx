@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { api, take } from '../api/client.js';
 import type { Person, PersonEdit } from '../api/shapes.js';
 import { EditCard } from '../parts/edit-card.js';
+import { changeFrom } from '../parts/own-changes.js';
 import { useMay } from '../parts/session.js';
 
 interface EditSectionProps {
@@ -24,14 +25,16 @@ const touches = ['person', 'timeline', 'people', 'circles', 'audience'];
 /** A part of a person that is opened for changing, with a save of its own. */
 export function EditSection({ title, person, children }: EditSectionProps) {
   if (!useMay()('PATCH /api/contacts/:id')) return null;
-  const save = ({ said }: typeof nothing): Promise<unknown> => {
-    const params = { path: { id: person.id } };
-    return take(api.PATCH('/api/contacts/{id}', { params, body: { version: person.version, ...said } }));
-  };
+  const params = { path: { id: person.id } };
+  const save = ({ said }: typeof nothing, version: number): Promise<void> =>
+    changeFrom({ id: person.id, version }, (on) =>
+      take(api.PATCH('/api/contacts/{id}', { params, body: { version: on, ...said } })),
+    );
   return (
     <EditCard
       title={title}
       first={nothing}
+      version={person.version}
       isReady={({ said }) => Object.keys(said).length > 0}
       save={save}
       touches={touches}

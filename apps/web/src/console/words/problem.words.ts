@@ -38,6 +38,8 @@ export const problemWords = defineCatalogue({
     export_expired: 'Its time is over and the file is deleted. Ask for it again.',
     contact_unreadable: 'A number, address or ZIP code cannot be read. Nobody was added.',
     person_unreadable: 'A number, address, date or ZIP code cannot be read. Nothing was changed.',
+    changed_meanwhile:
+      'Somebody has changed this since you looked. Nothing of yours was saved: look at what is there now.',
     person_changed_meanwhile:
       'Somebody has changed this person since you looked. Nothing of yours was saved: look at what is there now.',
     contact_known: 'There already is a person of this name with this number or address. Nobody was added.',
@@ -116,6 +118,7 @@ export const problemWords = defineCatalogue({
     export_expired: 'Su tiempo terminó y el archivo se borró. Pídela otra vez.',
     contact_unreadable: 'Un número, correo o código postal no se puede leer. No se agregó a nadie.',
     person_unreadable: 'Un número, correo, fecha o código postal no se puede leer. No se cambió nada.',
+    changed_meanwhile: 'Alguien cambió esto desde que lo viste. No se guardó nada tuyo: mira lo que hay ahora.',
     person_changed_meanwhile:
       'Alguien cambió a esta persona desde que la viste. No se guardó nada tuyo: mira lo que hay ahora.',
     contact_known: 'Ya hay una persona con ese nombre y ese número o correo. No se agregó a nadie.',

@@ -4,6 +4,7 @@ import type { Workplace, WorkplaceChanges } from '../api/shapes.js';
 import { EditCard } from '../parts/edit-card.js';
 import { SelectField, TickField, TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
+import { changeFrom } from '../parts/own-changes.js';
 import { ZoneField } from '../parts/zone-field.js';
 import { placesWords } from '../words/places.words.js';
 
@@ -13,8 +14,10 @@ interface WorkplaceProps {
 
 const touches = ['workplace', 'workplaces', 'people', 'audience'];
 
-const patch = ({ id }: Workplace, body: WorkplaceChanges): Promise<unknown> =>
-  take(api.PATCH('/api/workplaces/{id}', { params: { path: { id } }, body }));
+const patch = ({ id }: Workplace, version: number, body: Omit<WorkplaceChanges, 'version'>): Promise<void> =>
+  changeFrom({ id, version }, (on) =>
+    take(api.PATCH('/api/workplaces/{id}', { params: { path: { id } }, body: { version: on, ...body } })),
+  );
 
 /** What is said of a workplace, part by part. */
 export function WorkplaceEdits({ workplace }: WorkplaceProps) {
@@ -34,8 +37,9 @@ function AboutEdit({ workplace }: WorkplaceProps) {
       title={say('about')}
       first={{ name, sector: sector ?? '', postalCode: postalCode ?? '', timeZone: timeZone ?? '' }}
       isReady={(typed) => typed.name.trim() !== ''}
-      save={(typed) =>
-        patch(workplace, {
+      version={workplace.version}
+      save={(typed, version) =>
+        patch(workplace, version, {
           name: typed.name,
           sector: typed.sector.trim() || null,
           postalCode: typed.postalCode.trim() || null,
@@ -87,8 +91,9 @@ function UnionEdit({ workplace }: WorkplaceProps) {
     <EditCard
       title={say('union')}
       first={first}
-      save={({ unionLocalId, unitIds }) =>
-        patch(workplace, { unionLocalId: unionLocalId || null, unitIds: [...unitIds] })
+      version={workplace.version}
+      save={({ unionLocalId, unitIds }, version) =>
+        patch(workplace, version, { unionLocalId: unionLocalId || null, unitIds: [...unitIds] })
       }
       touches={touches}
     >
