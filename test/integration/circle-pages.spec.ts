@@ -9,7 +9,7 @@ const circle = {
   ...{ id: '0199a0b2-5f4e-7c3a-9d1e-2b3c4d5e6f11', slug: 'k-12', name: 'K-12 educators', sector: 'Schools' },
   purpose: { en: 'We who work in schools.', es: 'Quienes trabajamos en escuelas.' },
   meets: { every: 'week', weekday: 2, time: '18:30', timeZone: 'America/Chicago', place: '1901 W. Carroll' },
-  ...{ nextMeeting: '2026-12-09T00:30:00Z', answers: [{ name: 'Rosa M.' }] },
+  ...{ nextMeetings: ['2026-12-09T00:30:00Z', '2026-12-16T00:30:00Z'], answers: [{ name: 'Rosa M.' }] },
 };
 const wording = { version: 7, en: 'Chapter 12 may text me.', es: 'Chapter 12 puede escribirme.' };
 const form = { name: 'Ana Nueva', phone: '(312) 555-0134', agree: 'yes', wordingVersion: '7', language: 'es' };
@@ -18,6 +18,7 @@ const byHand = { 'sec-fetch-user': '?1' };
 let at: DoorHouse;
 let own: ActionReply;
 let other: ActionReply;
+let ruled: ActionReply;
 let calls: ServiceCall[] = [];
 let refusal: object | null = null;
 
@@ -41,6 +42,8 @@ beforeAll(async () => {
   };
   own = await posted({ circleId: circle.id, language: null });
   other = await posted({ circleId: null, language: null });
+  const rule = { all: [{ is: 'in_circle', circleId: circle.id }, { not: { is: 'any_hour' } }] };
+  ruled = await posted({ circleId: null, language: null, rule });
 }, 60_000);
 
 beforeEach(() => {
@@ -57,19 +60,30 @@ describe('the way in', () => {
   it("begins on the people's page: what is coming by date, whose it is, and the circles", async () => {
     const { text } = await at.get('/?lang=en', '203.0.113.1');
     for (const slug of [own.slug, other.slug]) expect(text).toContain(`href="/a/${String(slug)}?lang=en"`);
-    expect(text.split(' · K-12 educators')).toHaveLength(2);
+    expect(text.split(' · K-12 educators')).toHaveLength(3);
     expect(text).toContain('href="/c/k-12?lang=en"');
-    expect(text).toContain('Next meeting: Tuesday, December 8, 6:30 pm (Chicago time) · 1 action is coming');
+    expect(text).toContain('Next meeting: Tuesday, December 8, 6:30 pm (Chicago time) · 2 actions are coming');
   });
 
   it('shows a circle with what is coming there and nothing else, and asks nothing of anybody', async () => {
     const { status, text } = await at.get('/c/k-12?lang=es', '203.0.113.1');
     expect(status).toBe(200);
-    expect(text).toContain(String(own.slug));
+    for (const { slug } of [own, ruled]) expect(text).toContain(String(slug));
     expect(text).not.toContain(String(other.slug));
     expect(text).toContain(wording.es);
     expect(text).toContain('Cada martes, 6:30');
     expect(calls.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('leads from an action to the circle whose it is, and only there', async () => {
+    for (const [action, toCircle] of [
+      [own, true],
+      [ruled, true],
+      [other, false],
+    ] as const) {
+      const { status, text } = await at.get(`/a/${String(action.slug)}?lang=es`, '203.0.113.1');
+      expect([status, text.includes('href="/c/k-12?lang=es"')]).toEqual([200, toCircle]);
+    }
   });
 
   it('ends in words where there is no such circle', async () => {
@@ -84,8 +98,8 @@ describe('the way in', () => {
 
 describe('check E2: the calendars', () => {
   it.each([
-    ['/actions.ics?lang=es', () => [own, other], 0],
-    ['/c/k-12.ics', () => [own], 1],
+    ['/actions.ics?lang=es', () => [own, other, ruled], 0],
+    ['/c/k-12.ics', () => [own, ruled], 2],
   ] as const)('%s is read by another program', async (path, shown, meetings) => {
     const { headers, text } = await at.get(path, '203.0.113.1');
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8');

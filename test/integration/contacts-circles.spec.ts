@@ -32,7 +32,11 @@ function asConvener<T = Circle>(circleId: string, method: 'GET' | 'PATCH', path:
 }
 
 function asPublic<T = { items: object[] }>(slug = ''): Promise<Answer<T>> {
-  return house.asService<T>('web', 'GET', `/internal/public/circles${slug && `/${slug}`}`);
+  return house.asService<T>(
+    'web',
+    'GET',
+    `/internal/public/circles${slug.startsWith('?') ? slug : slug && `/${slug}`}`,
+  );
 }
 
 beforeAll(async () => {
@@ -123,12 +127,17 @@ describe('conveners', () => {
     expect(await good(asPublic(circle.slug))).toEqual({
       ...{ id: circle.id, slug: 'hotel-hospitality', name: 'Hotel & hospitality', sector: null, answers },
       purpose: { en: 'Nos ayudamos en el trabajo.', es: 'Nos ayudamos en el trabajo.' },
-      ...{ meets: wednesdays, nextMeeting: '2026-12-10T00:30:00.000Z' },
+      ...{ meets: wednesdays, nextMeetings: expect.any(Array) },
     });
+    const { nextMeetings } = await good(asPublic<{ nextMeetings: string[] }>(circle.slug));
+    expect(nextMeetings).toHaveLength(12);
+    expect(nextMeetings.slice(0, 2)).toEqual(['2026-12-10T00:30:00.000Z', '2026-12-17T00:30:00.000Z']);
+    expect(await good(asPublic(`?id=${circle.id}`))).toMatchObject({ items: [{ slug: circle.slug }] });
     await good(change(`/api/circles/${circle.id}`, { listed: false }));
+    expect(await good(asPublic(`?id=${circle.id}`))).toEqual({ items: [] });
     expect((await asPublic(circle.slug)).status).toBe(404);
     expect((await good(asPublic())).items).toMatchObject([
-      { slug: 'logistics', purpose: null, meets: null, nextMeeting: null },
+      { slug: 'logistics', purpose: null, meets: null, nextMeetings: [] },
     ]);
     await good(change(`/api/circles/${circle.id}`, { listed: true }));
   });

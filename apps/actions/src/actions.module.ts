@@ -38,6 +38,7 @@ import { RetentionModule } from './retention/retention.module.js';
 import { ShiftTally } from './retention/shift-tally.entity.js';
 import { ShowRate } from './retention/show-rate.entity.js';
 import { AudienceRules1790000004075 } from './migrations/4075-audience-rules.js';
+import { CirclesOfActions1790000004077 } from './migrations/4077-circles-of-actions.js';
 import { Retention1790000002050 } from './migrations/2050-retention.js';
 import { RsvpChange } from './rsvps/rsvp-change.entity.js';
 import { ScopesModule } from './scopes/scopes.module.js';
@@ -100,6 +101,7 @@ export const actions: ServiceDefinition = {
     Retention1790000002050,
     SealedLinkNames1790000003050,
     HashedIdempotencyKeys1790000003059,
+    CirclesOfActions1790000004077,
     AudienceRules1790000004075,
   ],
 };

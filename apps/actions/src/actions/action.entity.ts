@@ -75,6 +75,10 @@ export class Action {
   @Column({ name: 'audience_rule', type: 'jsonb', nullable: true })
   audienceRule!: AudienceTree | null;
 
+  /** Whose it is in public; null where it is of no circle. */
+  @Column({ name: 'circle_id', type: 'uuid', nullable: true })
+  circleId!: string | null;
+
   @Column({ name: 'extra_words_en', type: 'text' })
   extraWordsEn!: string;
 

@@ -4,6 +4,7 @@ import type { audienceRule } from '#contracts';
 import { FieldCipher, type FieldPlace } from '#database';
 import type { EditActionBody } from './action.shapes.js';
 import type { Action } from './action.entity.js';
+import { circleOf } from './circle-of.rules.js';
 
 type Host = NonNullable<EditActionBody['host']>;
 
@@ -52,6 +53,10 @@ export class DraftColumns {
   }
 }
 
-function audienceColumns({ circleId, language, rule }: Audience): Partial<Action> {
-  return { audienceCircleId: circleId, audienceLanguage: language, audienceRule: rule ?? null };
+function audienceColumns(audience: Audience): Partial<Action> {
+  const { circleId, language, rule = null } = audience;
+  return {
+    ...{ audienceCircleId: circleId, audienceLanguage: language, audienceRule: rule },
+    circleId: circleOf(audience),
+  };
 }

@@ -28,7 +28,7 @@ export class ListPublicActions {
       `SELECT id, first_starts_at AS place FROM actions
         WHERE state = 'posted' AND last_ends_at > $1
           AND ($2::timestamptz IS NULL OR (first_starts_at, id) > ($2, $3::uuid))
-          AND ($5::uuid IS NULL OR audience_circle_id = $5)
+          AND ($5::uuid IS NULL OR circle_id = $5)
         ORDER BY first_starts_at, id LIMIT $4`,
       [this.clock.now(), ...timePlace(query.cursor), query.limit + 1, query.circleId ?? null],
     );

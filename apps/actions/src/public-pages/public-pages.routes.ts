@@ -19,7 +19,7 @@ const publicFields = {
   coming: count,
   /** Target over all shifts. */
   needed: count,
-  /** The circle that is asked; null when everybody is. */
+  /** The circle whose people are asked, all of them or some; null when they are of no single circle. */
   circleId: id.nullable(),
 };
 

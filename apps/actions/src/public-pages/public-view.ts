@@ -23,7 +23,7 @@ export class PublicView {
       endsAt: lastEndsAt?.toISOString() ?? '',
       coming: shifts.reduce((sum, { counts }) => sum + counts.committed, 0),
       needed: shifts.reduce((sum, { target }) => sum + target, 0),
-      circleId: action.audienceCircleId,
+      circleId: action.circleId,
     };
   }
 }

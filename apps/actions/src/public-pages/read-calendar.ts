@@ -27,7 +27,7 @@ const selectActions = `
       SELECT json_agg(json_build_object('shiftId', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at)
                       ORDER BY s.starts_at, s.id) AS every
         FROM shifts s WHERE s.action_id = a.id) shifts
-   WHERE a.state = 'posted' AND a.last_ends_at > $1 AND ($2::uuid IS NULL OR a.audience_circle_id = $2)
+   WHERE a.state = 'posted' AND a.last_ends_at > $1 AND ($2::uuid IS NULL OR a.circle_id = $2)
    ORDER BY a.first_starts_at DESC, a.id LIMIT $3`;
 
 /** Posted actions, for the feeds that people's calendars read again and again: no counts and nobody's name in them. */

@@ -8,8 +8,8 @@ export class PublicCirclesController {
   constructor(private readonly listing: ListPublicCircles) {}
 
   @Route(listPublicCircles)
-  async list(): Promise<RouteReply<typeof listPublicCircles>> {
-    return { items: await this.listing.run() };
+  async list({ query }: RouteInput<typeof listPublicCircles>): Promise<RouteReply<typeof listPublicCircles>> {
+    return { items: await this.listing.run(query.id ?? null) };
   }
 
   @Route(readPublicCircle)

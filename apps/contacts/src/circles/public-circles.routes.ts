@@ -11,7 +11,8 @@ const publicCircle = z.object({
   /** Where it was written in one language only, both have that. */
   purpose: z.object({ en: z.string(), es: z.string() }).nullable(),
   meets: meets.nullable(),
-  nextMeeting: instant.nullable(),
+  /** By its rhythm, the next one first. */
+  nextMeetings: z.array(instant).max(12),
   /** Who answers questions, by the names that they agreed to. */
   answers: z.array(z.object({ name: z.string() })),
 });
@@ -19,7 +20,8 @@ const publicCircle = z.object({
 export const listPublicCircles = route({
   method: 'GET',
   path: '/internal/public/circles',
-  summary: 'Listed circles by name, as anybody may see them.',
+  summary: 'Listed circles by name, as anybody may see them; only one of them when its id is named.',
+  query: z.object({ id: id.optional() }),
   reply: z.object({ items: z.array(publicCircle) }),
 });
 

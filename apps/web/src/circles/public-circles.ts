@@ -14,12 +14,14 @@ export class PublicCircles {
   ) {}
 
   /** The circles by name; none while contacts is away, because a page that says what is coming must not wait for it. */
-  async list(): Promise<PublicCircle[]> {
-    const path = '/internal/public/circles';
-    const list = await this.orNull(
-      this.services.json<{ items: ServicePublicCircle[] }>('contacts', { method: 'GET', path }),
-    );
-    return (list?.items ?? []).map(toPublicCircle);
+  list(): Promise<PublicCircle[]> {
+    return this.listed({});
+  }
+
+  /** The circle of an action; null when it is not shown to everybody, or while contacts is away. */
+  async ofId(id: string | null): Promise<PublicCircle | null> {
+    if (id === null) return null;
+    return (await this.listed({ id }))[0] ?? null;
   }
 
   /** @throws Problem of contacts when there is no such circle, or none that is shown to everybody. */
@@ -35,6 +37,12 @@ export class PublicCircles {
       this.services.json<{ version: number } & Record<Language, string>>('contacts', { method: 'GET', path }),
     );
     return told && { version: told.version, text: told[language] };
+  }
+
+  private async listed(query: Readonly<Record<string, string>>): Promise<PublicCircle[]> {
+    const asked = { method: 'GET', path: '/internal/public/circles', query } as const;
+    const list = await this.orNull(this.services.json<{ items: ServicePublicCircle[] }>('contacts', asked));
+    return (list?.items ?? []).map(toPublicCircle);
   }
 
   /** What contacts refuses, or is not there to say, is missing on the page, and whoever runs the house reads why. */

@@ -22,11 +22,12 @@ export interface CalendarAction {
   readonly shifts: readonly { readonly shiftId: string; readonly startsAt: string; readonly endsAt: string }[];
 }
 
-/** When a circle meets next. */
-export interface CalendarMeeting {
+/** When a circle meets next, and after that. */
+export interface CalendarMeetings {
   readonly circleId: string;
   readonly circle: string;
-  readonly startsAt: Instant;
+  /** As dates and not as a rule: an hour that clocks leave out on one day begins later on that day alone. */
+  readonly begin: readonly Instant[];
   readonly timeZone: string;
   readonly place: string | null;
   /** Of the circle's page. */
@@ -41,7 +42,7 @@ export interface CalendarFeed {
   readonly publicUrl: string;
   readonly language: Language;
   readonly actions: readonly CalendarAction[];
-  readonly meeting: CalendarMeeting | null;
+  readonly meetings: CalendarMeetings | null;
   readonly now: Instant;
 }
 
@@ -54,7 +55,8 @@ const looksAgainSeconds = 3600;
  */
 export function calendarFeed(feed: CalendarFeed): string {
   const shifts = feed.actions.flatMap((action) => action.shifts);
-  const times = [...shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]), feed.meeting?.startsAt ?? []].flat();
+  const begin = feed.meetings?.begin ?? [];
+  const times = [...shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]), ...begin];
   const instants = times.map(instantOf).sort((a, b) => Temporal.Instant.compare(a, b));
   const [from, until] = [instants[0], instants.at(-1)];
   const calendar = ical({
@@ -65,7 +67,7 @@ export function calendarFeed(feed: CalendarFeed): string {
     timezone: { name: null, generator: (zone) => (from && until ? timeZoneBlock(zone, from, until) : null) },
   });
   for (const action of feed.actions) addShifts(calendar, action, feed);
-  if (feed.meeting) addMeeting(calendar, feed.meeting, feed);
+  if (feed.meetings) addMeetings(calendar, feed.meetings, feed);
   return `${calendar.toString()}\r\n`;
 }
 
@@ -87,20 +89,22 @@ function addShifts(calendar: ICalCalendar, action: CalendarAction, { publicUrl, 
 }
 
 /** Each date has an id of its own, so that a meeting whose hour is moved stays the same one. */
-function addMeeting(
+function addMeetings(
   calendar: ICalCalendar,
-  meeting: CalendarMeeting,
+  meetings: CalendarMeetings,
   { publicUrl, language, now }: CalendarFeed,
 ): void {
-  const { circleId, circle, timeZone, place, path } = meeting;
-  const start = instantOf(meeting.startsAt).toZonedDateTimeISO(timeZone);
+  const { circleId, circle, timeZone, place, path } = meetings;
   const url = publicUrl + inLanguage(path, language);
-  calendar.createEvent({
-    id: `${circleId}.${start.toPlainDate().toString()}@${new URL(publicUrl).hostname}`,
-    ...{ url, location: place, stamp: instantOf(now), timezone: timeZone, start, description: url },
-    summary: feedWords.say(language, 'meeting', { circle }),
-    status: ICalEventStatus.CONFIRMED,
-  });
+  for (const at of meetings.begin) {
+    const start = instantOf(at).toZonedDateTimeISO(timeZone);
+    calendar.createEvent({
+      id: `${circleId}.${start.toPlainDate().toString()}@${new URL(publicUrl).hostname}`,
+      ...{ url, location: place, stamp: instantOf(now), timezone: timeZone, start, description: url },
+      summary: feedWords.say(language, 'meeting', { circle }),
+      status: ICalEventStatus.CONFIRMED,
+    });
+  }
 }
 
 function instantOf(at: Instant): Temporal.Instant {

@@ -26,7 +26,7 @@ function feed(change: Partial<CalendarFeed> = {}): CalendarFeed {
     ...{ name: 'Chapter 12, "Labor";\r\nX-EVIL:1', url: 'https://turnout.test/actions.ics' },
     ...{ publicUrl: 'https://turnout.test', language: 'en' },
     actions: [action, overTheTurn, inPhoenix],
-    ...{ meeting: null, now: '2026-10-11T09:30:00.000Z' },
+    ...{ meetings: null, now: '2026-10-11T09:30:00.000Z' },
     ...change,
   };
 }
@@ -110,19 +110,28 @@ describe('check E2: the feed of a calendar, as another program reads it', () => 
     ]);
   });
 
-  it('has the next meeting of a circle, by the clock of where it meets', () => {
-    const meeting = {
-      ...{ circleId: 'c1', circle: 'K-12', startsAt: '2026-11-04T00:30:00Z', timeZone: 'America/Chicago' },
+  it('check B11: has the next meetings of a circle, by the clock of where it meets, which is turned between them', () => {
+    const begin = ['2026-10-27T23:30:00Z', '2026-11-04T00:30:00Z'];
+    const meetings = {
+      ...{ circleId: 'c1', circle: 'K-12', begin, timeZone: 'America/Chicago' },
       ...{ place: 'Hall 2', path: '/c/k-12' },
     };
-    const { events: own } = read(calendarFeed(feed({ actions: [], meeting, language: 'es' })));
+    const { file: meetingFile, events: own } = read(calendarFeed(feed({ actions: [], meetings, language: 'es' })));
     expect(own.map(({ uid, summary, location }) => [uid, summary, location])).toEqual([
+      ['c1.2026-10-27@turnout.test', 'K-12: reunión', 'Hall 2'],
       ['c1.2026-11-03@turnout.test', 'K-12: reunión', 'Hall 2'],
     ]);
-    expect([String(own[0]?.startDate), own[0]?.startDate.zone.tzid]).toEqual([
-      '2026-11-03T18:30:00',
-      'America/Chicago',
+    expect(own.map(({ startDate }) => [String(startDate), startDate.zone.tzid])).toEqual([
+      ['2026-10-27T18:30:00', 'America/Chicago'],
+      ['2026-11-03T18:30:00', 'America/Chicago'],
     ]);
+    const zones = meetingFile.getAllSubcomponents('vtimezone').map((component) => new ICAL.Timezone(component));
+    const meant = own.map(({ startDate }) => {
+      const placed = startDate.clone();
+      placed.zone = zones[0] ?? ICAL.Timezone.utcTimezone;
+      return utc(placed);
+    });
+    expect(meant).toEqual(['2026-10-27T23:30:00.000Z', '2026-11-04T00:30:00.000Z']);
   });
 
   it('is whole when nothing is planned', () => {

@@ -7,14 +7,14 @@ import { PublicCircles } from '../circles/public-circles.js';
 import { calendarPath, circleCalendarPath, circlePath, type PublicCircle } from '../pages/public-circle.js';
 import { Site } from '../site/site.js';
 import { feedWords } from '../words/feed.words.js';
-import { type CalendarAction, calendarFeed } from './calendar-feed.rules.js';
+import { type CalendarAction, calendarFeed, type CalendarMeetings } from './calendar-feed.rules.js';
 
 const everything = route({ method: 'GET', path: '/actions.ics', summary: 'All that is coming, as a calendar.' });
 
 const ofCircle = route({
   method: 'GET',
   path: '/c/:slug.ics',
-  summary: 'What is coming in a circle, its next meeting among it, as a calendar.',
+  summary: 'What is coming in a circle, its next meetings among it, as a calendar.',
   params: z.object({ slug: z.string().max(80) }),
 });
 
@@ -52,11 +52,15 @@ export class FeedsController {
     const feed = calendarFeed({
       ...{ language, actions, publicUrl: site.publicUrl, url: site.publicUrl + inLanguage(path, language) },
       name: feedWords.say(language, circle ? 'circle' : 'everything', names),
-      meeting: circle?.meeting
-        ? { ...circle.meeting, circleId: circle.id, circle: circle.name, path: circlePath(circle.slug) }
-        : null,
+      meetings: circle && meetingsOf(circle),
       now: this.site.now(),
     });
     await reply.header('content-type', 'text/calendar; charset=utf-8').send(feed);
   }
+}
+
+function meetingsOf({ id, name, slug, meeting }: PublicCircle): CalendarMeetings | null {
+  if (!meeting) return null;
+  const { startsAt, later, timeZone, place } = meeting;
+  return { circleId: id, circle: name, path: circlePath(slug), begin: [startsAt, ...later], timeZone, place };
 }

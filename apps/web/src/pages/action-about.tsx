@@ -1,14 +1,16 @@
-import { CalendarLeaf, Meter, Placard } from '#look';
+import { CalendarLeaf, inLanguage, Meter, Placard } from '#look';
 import { actionWords } from '../words/action-page.words.js';
 import { whenOf, type PublicAction } from './public-action.js';
+import { circlePath, type PublicCircle } from './public-circle.js';
 import type { Reader } from './reader.js';
 
 interface Said extends Pick<Reader, 'language'> {
   readonly action: PublicAction;
+  readonly circle?: Pick<PublicCircle, 'slug' | 'name'> | null;
 }
 
 /** What the action is, when and where, and how many are coming. */
-export function ActionAbout({ language, action }: Said) {
+export function ActionAbout({ language, action, circle = null }: Said) {
   return (
     <div class="about stack">
       <Placard title={action.title} over={action.state !== 'open'}>
@@ -18,6 +20,13 @@ export function ActionAbout({ language, action }: Said) {
         )}
       </Placard>
       <WhenAndWhere language={language} action={action} />
+      {circle && (
+        <p class="noprint">
+          <a href={inLanguage(circlePath(circle.slug), language)}>
+            {actionWords.say(language, 'ofCircle', { circle: circle.name })}
+          </a>
+        </p>
+      )}
       {action.state === 'open' && <Coming language={language} action={action} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { actionWords } from '../words/action-page.words.js';
 import { ActionAbout } from './action-about.js';
 import { parties, ShiftField } from './answer-fields.js';
 import { actionPath, whenOf, type PublicAction } from './public-action.js';
+import type { PublicCircle } from './public-circle.js';
 import type { Reader } from './reader.js';
 
 /** What was wrong with an answer; the same for every number, known to us or not. */
@@ -24,6 +25,8 @@ export interface AnswerDraft {
  */
 export interface ActionPageView extends Reader {
   readonly action: PublicAction;
+  /** Whose it is; null where it is of no circle that everybody may see. */
+  readonly circle: Pick<PublicCircle, 'slug' | 'name'> | null;
   readonly draft: AnswerDraft;
   readonly fault: AnswerFault | null;
 }

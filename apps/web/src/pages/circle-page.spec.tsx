@@ -63,7 +63,7 @@ describe('the page of a circle', () => {
     [{ every: 'month', weekday: 2, nth: -1 }, 'Every month on the last Tuesday', 'Cada mes, el último martes, 6:30'],
     [{ every: 'month', weekday: 2, nth: 3 }, 'Every month on the third Tuesday', 'Cada mes, el tercer martes, 6:30'],
   ])('check B10: says %j in both languages', (rhythm, english, spanish) => {
-    const meeting = { startsAt: '2026-12-02T00:30:00Z', timeZone: 'America/Chicago', place: null, rhythm };
+    const meeting = { startsAt: '2026-12-02T00:30:00Z', later: [], timeZone: 'America/Chicago', place: null, rhythm };
     const said = languages.map((language) => show(language, { circle: { ...circle, meeting } }));
     expect(said[0]).toContain(english);
     expect(said[1]).toContain(spanish);

@@ -12,6 +12,7 @@ export const circle: PublicCircle = {
   purpose: { en: 'We who work in schools.', es: 'Quienes trabajamos en escuelas.' },
   meeting: {
     ...{ startsAt: '2026-12-02T00:30:00Z', timeZone: 'America/Chicago', place: '1901 W. Carroll' },
+    later: ['2027-01-06T00:30:00Z'],
     rhythm: { every: 'month', weekday: 2, nth: 1 },
   },
   answers: ['Rosa M.', 'Deb O.'],

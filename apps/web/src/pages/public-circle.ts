@@ -17,6 +17,8 @@ export interface PublicCircle {
 /** When and where a circle meets next. */
 export interface PublicMeeting {
   readonly startsAt: Instant;
+  /** Those after it, as far as calendars show them. */
+  readonly later: readonly Instant[];
   readonly timeZone: string;
   readonly place: string | null;
   readonly rhythm: Rhythm;

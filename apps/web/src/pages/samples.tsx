@@ -72,7 +72,7 @@ export const actionOfThree: PublicAction = {
 };
 
 export function actionView(language: Language, change: Partial<ActionPageView> = {}): ActionPageView {
-  return { site, language, action, draft: emptyDraft, fault: null, ...change };
+  return { site, language, action, circle: { slug: 'k-12', name: 'K-12' }, draft: emptyDraft, fault: null, ...change };
 }
 
 export function boardView(language: Language, change: Partial<BoardPageView> = {}): BoardPageView {

@@ -72,7 +72,7 @@ export class LinkAnswers {
     const page = isOpen ? (
       <AnswerByLinkPage {...reader} {...shown} action={action} />
     ) : (
-      <ActionPage {...reader} action={action} draft={emptyDraft} fault={null} />
+      <ActionPage {...reader} action={action} circle={null} draft={emptyDraft} fault={null} />
     );
     await sendSecretPage(request, reply, page, shown.fault ? 422 : 200);
   }

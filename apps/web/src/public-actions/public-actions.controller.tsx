@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { inLanguage } from '#look';
 import { route, Route, type RouteInput, ServiceClient } from '#runtime';
-import { ActionPage, type AnswerFault, emptyDraft } from '../pages/action-page.js';
+import { PublicCircles } from '../circles/public-circles.js';
+import { ActionPage, type ActionPageView, type AnswerFault, emptyDraft } from '../pages/action-page.js';
 import { type PublicAction, thanksPath } from '../pages/public-action.js';
 import { ThanksPage } from '../pages/thanks-page.js';
 import { PageController } from '../site/page-controller.js';
@@ -45,6 +46,7 @@ export class PublicActionsController {
     private readonly services: ServiceClient,
     private readonly takeAnswer: TakePageAnswer,
     private readonly links: LinkAnswers,
+    private readonly circles: PublicCircles,
     private readonly site: Site,
   ) {}
 
@@ -58,9 +60,7 @@ export class PublicActionsController {
     const { slug } = input.params;
     const { t } = request.query as { t?: unknown };
     if (typeof t === 'string') return this.links.open(slug, t, request, reply);
-    const action = await this.read(slug);
-    const page = <ActionPage {...this.site.reader(request)} action={action} draft={emptyDraft} fault={null} />;
-    await sendPublicPage(request, reply, page);
+    await sendPublicPage(request, reply, await this.page(slug, { draft: emptyDraft, fault: null }, request));
   }
 
   @Route(answer)
@@ -74,9 +74,7 @@ export class PublicActionsController {
     const read = readAnswerForm(input.body);
     const fault = await this.take(slug, read, request);
     if (!fault && read.given) return this.thank(request, reply, thanksPath(slug, read.given.answer));
-    const action = await this.read(slug);
-    const page = <ActionPage {...this.site.reader(request)} action={action} draft={read.draft} fault={fault} />;
-    await sendPage(request, reply, page, 422);
+    await sendPage(request, reply, await this.page(slug, { draft: read.draft, fault }, request), 422);
   }
 
   @Route(thanks)
@@ -89,6 +87,12 @@ export class PublicActionsController {
     const action = await this.read(input.params.slug);
     const given = answerOr((request.query as { answer?: string }).answer, 'yes');
     await sendPage(request, reply, <ThanksPage {...this.site.reader(request)} action={action} answer={given} />);
+  }
+
+  private async page(slug: string, shown: Pick<ActionPageView, 'draft' | 'fault'>, request: FastifyRequest) {
+    const action = await this.read(slug);
+    const circle = await this.circles.ofId(action.circleId);
+    return <ActionPage {...this.site.reader(request)} {...{ action, circle }} {...shown} />;
   }
 
   private thank(request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {

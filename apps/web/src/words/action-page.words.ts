@@ -4,6 +4,7 @@ import { defineCatalogue } from '#words';
 export const actionWords = defineCatalogue({
   en: {
     withPartner: 'With {partner}',
+    ofCircle: 'About the circle: {circle}',
     directions: 'Directions',
     comingNeeded: '{coming, plural, one {# person is coming.} other {# people are coming.}}',
     shiftsFrom: '{shifts} shifts, from {hours}',
@@ -54,6 +55,7 @@ export const actionWords = defineCatalogue({
   },
   es: {
     withPartner: 'Con {partner}',
+    ofCircle: 'Sobre el círculo: {circle}',
     directions: 'Cómo llegar',
     comingNeeded: '{coming, plural, one {# persona viene.} other {# personas vienen.}}',
     shiftsFrom: '{shifts} turnos, desde las {hours}',
