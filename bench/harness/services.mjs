@@ -14,10 +14,12 @@ export function mainOf(service) {
   return join(root, 'dist/apps', service, 'src/main.js');
 }
 
-/** Flags of Node that docker-compose.yml starts a service with. */
-function flagsOf(service) {
+/** How docker-compose.yml starts a service: the flags of Node, and what it tells the C library of memory. */
+function startOf(service) {
   const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
-  return services[service].command.filter((word) => word.startsWith('--'));
+  const { command, environment } = services[service];
+  const memory = Object.entries(environment).filter(([name]) => name.startsWith('MALLOC_'));
+  return { flags: command.filter((word) => word.startsWith('--')), memory: Object.fromEntries(memory) };
 }
 
 /** Settings that make a process forget whatever the shell of the person who measures has set. */
@@ -43,8 +45,9 @@ export async function startService(service, settings, options = {}) {
     // All load of a benchmark comes from one address.
     TURNOUT_RATE_SCALE: '1000000',
   };
-  const child = spawn(process.execPath, [...flagsOf(service), ...(options.nodeArgs ?? []), main], {
-    env: { ...cleanEnvironment(), ...own, ...settings },
+  const { flags, memory } = startOf(service);
+  const child = spawn(process.execPath, [...flags, ...(options.nodeArgs ?? []), main], {
+    env: { ...cleanEnvironment(), ...own, ...memory, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -5,7 +5,7 @@ import { type DoneLines, ReadDoneLines } from './done-lines.js';
 import { type ClaimedImport, ImportClaims } from './import-claims.js';
 import { mostFileRows } from './import-files.routes.js';
 import { fileTooLong } from './imports.errors.js';
-import { PersonMarks } from './person-marks.js';
+import { PersonMarks, type RowGroups } from './person-marks.js';
 import { ReadFileRows } from './read-file-rows.js';
 import { marksOf } from './same-person.rules.js';
 
@@ -14,7 +14,7 @@ const rowsPerRenewal = 20_000;
 
 /** What a look through a whole file tells before any of its rows is taken in. */
 export interface FileOverview {
-  readonly marks: PersonMarks;
+  readonly groups: RowGroups;
   readonly done: DoneLines;
 }
 
@@ -48,6 +48,6 @@ export class FindSamePeople {
       if (!(await this.claims.renew(claimed.id))) return null;
     }
     await this.database.query('UPDATE imports SET total = $2 WHERE id = $1', [claimed.id, marks.size]);
-    return { marks, done };
+    return { groups: marks.groups(), done };
   }
 }

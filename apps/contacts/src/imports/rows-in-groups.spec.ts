@@ -21,7 +21,7 @@ function rowOf(line: number, name: string | null, phones: readonly string[], ema
 function batchesOf(rows: readonly FileRow[], rowsPerBatch: number, done = new DoneLines()): RowBatch[] {
   const marks = new PersonMarks();
   for (const { line, draft } of rows) marks.add(draft === null || done.has(line) ? [] : marksOf(draft));
-  const groups = new RowsInGroups(marks, done, rowsPerBatch);
+  const groups = new RowsInGroups(marks.groups(), done, rowsPerBatch);
   const found = [...rows.map((row) => groups.add(row)), groups.rest()].filter((batch) => batch !== null);
   for (const { refused, groups: taken } of found) for (const { line } of [...refused, ...taken.flat()]) done.add(line);
   return groups.isIncomplete ? [...found, ...batchesOf(rows, rowsPerBatch, done)] : found;

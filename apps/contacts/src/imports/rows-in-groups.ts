@@ -1,5 +1,5 @@
 import type { DoneLines } from './done-lines.js';
-import type { PersonMarks } from './person-marks.js';
+import type { RowGroups } from './person-marks.js';
 import type { FileRow } from './read-membership-file.js';
 import { type AcceptedRow, isAccepted } from './row-report.rules.js';
 import { groupSamePeople } from './same-person.rules.js';
@@ -37,11 +37,11 @@ export class RowsInGroups {
   private place = 0;
 
   constructor(
-    marks: PersonMarks,
+    { first, sizes }: RowGroups,
     private readonly done: DoneLines,
     private readonly rowsPerBatch: number,
   ) {
-    ({ first: this.first, sizes: this.sizes } = marks.groups());
+    [this.first, this.sizes] = [first, sizes];
     this.room = rowsPerBatch;
   }
 

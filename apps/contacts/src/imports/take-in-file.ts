@@ -36,8 +36,8 @@ export class TakeInFile {
     for (let isWhole = false; !isWhole;) {
       const overview = await this.findSamePeople.run(claimed, stop);
       if (!overview) return;
-      const { marks, done } = overview;
-      const rows = new RowsInGroups(marks, done, rowsPerBatch);
+      const { groups, done } = overview;
+      const rows = new RowsInGroups(groups, done, rowsPerBatch);
       if (!(await this.takeInAll(claimed, this.batches(claimed, rows), stop))) return;
       isWhole = !rows.isIncomplete;
     }
