@@ -11,7 +11,8 @@ export const importLookWords = defineCatalogue({
     total: '{n, plural, one {One row.} other {# rows.}}',
     looked: '{n, plural, one {One row was} other {The first # rows were}} looked at.',
     refused: '{n, plural, =0 {Every one can be taken in.} one {One cannot be taken in.} other {# cannot be taken in.}}',
-    people: 'New people: {fresh}. Rows of people known already: {known}. Rows of somebody further up: {repeated}.',
+    people:
+      'New people: {fresh, number}. Rows of people known already: {known, number}. Rows of somebody further up: {repeated, number}.',
     is_new: 'new',
     is_known: 'known already',
     is_repeated: 'stands further up',
@@ -62,7 +63,7 @@ export const importLookWords = defineCatalogue({
     looked: '{n, plural, one {Se revisó una fila.} other {Se revisaron las primeras # filas.}}',
     refused: '{n, plural, =0 {Todas pueden entrar.} one {Una no puede entrar.} other {# no pueden entrar.}}',
     people:
-      'Personas nuevas: {fresh}. Filas de personas ya conocidas: {known}. Filas de alguien más arriba: {repeated}.',
+      'Personas nuevas: {fresh, number}. Filas de personas ya conocidas: {known, number}. Filas de alguien más arriba: {repeated, number}.',
     is_new: 'nueva',
     is_known: 'ya conocida',
     is_repeated: 'está más arriba',
