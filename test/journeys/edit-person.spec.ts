@@ -53,6 +53,8 @@ describe('a person is edited in the console, by keyboard alone', () => {
     await press('Change: Name and language');
     await page.getByLabel('Name', { exact: true }).fill('Darnell J. Walker');
     await page.getByLabel('ZIP code').fill('60616');
+    await page.getByRole('searchbox', { name: 'Came through' }).pressSequentially('denise');
+    await page.getByRole('radio', { name: 'Denise Other' }).press('Space');
     await save('Name and language');
     await page.getByRole('heading', { level: 1, name: 'Darnell J. Walker' }).waitFor();
     await press('Change: What they bring');
@@ -67,7 +69,8 @@ describe('a person is edited in the console, by keyboard alone', () => {
     await page.getByLabel('Another number').fill('312 555 0188');
     await save('Phones and e-mail');
     expect(await known()).toMatchObject({
-      ...{ name: 'Darnell J. Walker', skills: ['medic'], tags: [{ name: 'choir' }, { name: 'nights' }] },
+      ...{ name: 'Darnell J. Walker', cameThrough: { name: 'Denise Other' } },
+      ...{ skills: ['medic'], tags: [{ name: 'choir' }, { name: 'nights' }] },
       ...{
         hours: [{ weekday: 1, fromMinute: 1080 }],
         everyPhone: [{ endedAt: null }, { endedAt: expect.any(String) }],

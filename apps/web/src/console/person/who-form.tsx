@@ -2,11 +2,12 @@ import { languages, type Language } from '#words';
 import type { Person, PersonEdit } from '../api/shapes.js';
 import { PickOne, TypedField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';
+import { ChoosePerson } from '../people/choose-person.js';
 import { profileWords } from '../words/profile.words.js';
 import { useSaid } from './edit-section.js';
 import { wordsOf } from './edits.rules.js';
 
-/** Who somebody is, how they speak and where they live. */
+/** Who somebody is, how they speak, where they live and through whom they came. */
 export function WhoForm({ person, say }: { readonly person: Person; readonly say: (said: PersonEdit) => void }) {
   const words = useWords(profileWords);
   const first = {
@@ -15,13 +16,15 @@ export function WhoForm({ person, say }: { readonly person: Person; readonly say
     others: person.otherLanguages.join(', '),
     postalCode: person.postalCode ?? '',
     memberSince: person.memberSince ?? '',
+    through: person.cameThrough,
   };
-  const [typed, change] = useSaid(first, say, ({ name, language, others, postalCode, memberSince }) => ({
-    ...(name.trim() !== '' && { name }),
-    language,
+  const [typed, change] = useSaid(first, say, ({ name, language, others, ...typed }) => ({
+    ...{ language, ...(name.trim() !== '' && { name }) },
     otherLanguages: wordsOf(others),
-    postalCode: postalCode.trim() || null,
-    memberSince: memberSince || null,
+    postalCode: typed.postalCode.trim() || null,
+    memberSince: typed.memberSince || null,
+    // It may be somebody whom a convener may name no more; what is left out stays.
+    ...(typed.through?.id !== person.cameThrough?.id && { cameThroughId: typed.through?.id ?? null }),
   }));
   return (
     <>
@@ -51,6 +54,7 @@ export function WhoForm({ person, say }: { readonly person: Person; readonly say
         value={typed.memberSince}
         onChange={(memberSince) => change({ memberSince })}
       />
+      <ChoosePerson label={words('cameThrough')} chosen={typed.through} onChoose={(through) => change({ through })} />
     </>
   );
 }
