@@ -47,7 +47,12 @@ export async function startHouse(
   // What is still on its way when the services close is answered, so the simulator goes after them.
   closers.push(async () => simulator?.close());
   const settings = new Settings(inOneProcess(values, simulator));
-  const broker = createBroker({ kafkaBrokers: values.kafkaBrokers, clientId: 'turnout', logger });
+  const broker = createBroker({
+    kafkaBrokers: values.kafkaBrokers,
+    ...(values.kafkaTls === 'on' && { kafkaTls: { caFile: values.kafkaCaFile } }),
+    clientId: 'turnout',
+    logger,
+  });
   closers.push(() => broker.close());
   const logLevel = values.logLevel ?? 'warn';
   const logFormat = values.logFormat ?? 'pretty';

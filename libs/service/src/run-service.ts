@@ -48,7 +48,7 @@ export function clockOf(values: SettingValues): Clock {
 }
 
 function processHost(definition: ServiceDefinition, values: SettingValues, logger: Logger): Host {
-  const { databaseUrl, kafkaBrokers, secretsFile, dataDir } = values;
+  const { databaseUrl, kafkaBrokers, kafkaTls, kafkaCaFile, secretsFile, dataDir } = values;
   if (!databaseUrl) throw new Error('A service of the cluster needs DATABASE_URL; `npm start` runs without one.');
   if (!kafkaBrokers && definition.name !== 'web') {
     throw new Error('A service of the cluster needs KAFKA_BROKERS; `npm start` runs without them.');
@@ -58,7 +58,12 @@ function processHost(definition: ServiceDefinition, values: SettingValues, logge
     clock: clockOf(values),
     secrets: loadOrCreateSecrets(secretsFile ?? `${dataDir}/secrets.json`),
     databaseUrl,
-    broker: createBroker({ kafkaBrokers, clientId: `turnout-${definition.name}`, logger }),
+    broker: createBroker({
+      kafkaBrokers,
+      ...(kafkaTls === 'on' && { kafkaTls: { caFile: kafkaCaFile } }),
+      clientId: `turnout-${definition.name}`,
+      logger,
+    }),
     transports: transportsOf(values),
     ...logging(values),
     onFatal: exitWhenLost(logger),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineSetting, type ProcessName } from './define-setting.js';
 import { doorSettings } from './door-settings.js';
 import { keepingSettings } from './keeping-settings.js';
+import { networkSettings } from './network-settings.js';
 
 const services: readonly ProcessName[] = ['actions', 'contacts', 'notifications'];
 const servers: readonly ProcessName[] = [...services, 'web'];
@@ -213,6 +214,7 @@ export const settingDefinitions = {
     help: "Fault tests only: when a text of unknown fate is looked up at the provider. Refused with Twilio's own URL.",
     usedBy: ['notifications'],
   }),
+  ...networkSettings,
   ...doorSettings,
   ...keepingSettings,
   logLevel: defineSetting({

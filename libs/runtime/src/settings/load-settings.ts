@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { settingDefinitions } from './catalogue.js';
 import type { SettingDefinition } from './define-setting.js';
+import { plainBeyondHere } from './plain-connections.rules.js';
 
 type Definitions = typeof settingDefinitions;
 
@@ -38,7 +39,7 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Load
     return [key, read.success ? read.value : undefined];
   });
   const values = Object.fromEntries(entries) as SettingValues;
-  problems.push(...forbiddenTogether(values));
+  problems.push(...forbiddenTogether(values), ...openToOthers(values));
   if (problems.length > 0) throw new SettingsError(`These settings cannot be used:\n  ${problems.join('\n  ')}`);
   return { values, warnings: misspeltNames(environment) };
 }
@@ -76,6 +77,22 @@ function forbiddenTogether(values: SettingValues): string[] {
     refused.push(`${name}: must be the https:// address of this installation while texts go through Twilio.`);
   }
   return refused;
+}
+
+/** What the parts say to each other is signed and not encrypted, and the names and numbers of people are in it. */
+function openToOthers(values: SettingValues): string[] {
+  if (values.ownNetwork === 'yes') return [];
+  const { actionsUrl, contactsUrl, notificationsUrl } = settingDefinitions;
+  const serviceUrls = {
+    [actionsUrl.name]: values.actionsUrl,
+    [contactsUrl.name]: values.contactsUrl,
+    [notificationsUrl.name]: values.notificationsUrl,
+  };
+  return plainBeyondHere({ ...values, serviceUrls }).map(
+    (name) =>
+      `${name}: leads to another machine without TLS. Use TLS (for PostgreSQL sslmode=verify-full, for Kafka ` +
+      `${settingDefinitions.kafkaTls.name}=on), or say ${settingDefinitions.ownNetwork.name}=yes.`,
+  );
 }
 
 function misspeltNames(environment: NodeJS.ProcessEnv): string[] {

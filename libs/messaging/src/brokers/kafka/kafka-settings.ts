@@ -10,6 +10,8 @@ const { logLevel } = kafkajs;
 export interface KafkaOptions {
   /** `host:port` of some brokers; the others are found through them. */
   readonly brokers: readonly string[];
+  /** Reached by TLS, with the certificates of those that are trusted; plain when left out. */
+  readonly tls?: { readonly ca: string | undefined };
   /** Names this process in Kafka's own logs and quotas. */
   readonly clientId: string;
   /** Copies of each topic; the broker's own default when left out. */
@@ -30,9 +32,10 @@ const pauses = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, fact
 const forEver = Number.MAX_SAFE_INTEGER;
 
 /** Connections and metadata of what sends: fails within seconds, and its caller tries again. */
-export function clientConfig({ brokers, clientId, logger }: KafkaOptions): KafkaConfig {
+export function clientConfig({ brokers, tls, clientId, logger }: KafkaOptions): KafkaConfig {
   return {
     brokers: [...brokers],
+    ...(tls && { ssl: tls.ca === undefined ? true : { ca: [tls.ca] } }),
     clientId,
     connectionTimeout: 2_000,
     requestTimeout: 10_000,
