@@ -101,7 +101,8 @@ describe('what a session changes comes from a page that was given to it', () => 
         .query<{ subject: string }>(
           `SELECT subject FROM audit_entries WHERE deed = 'request.refused' AND details->>'code' = 'page_token_wrong'`,
         );
-      return found.filter(({ subject }) => subject.endsWith('end-others'));
+      const own = found.filter(({ subject }) => subject.endsWith('end-others'));
+      return own.length > 0 ? own : null;
     });
     expect(entries).toHaveLength(1);
   });

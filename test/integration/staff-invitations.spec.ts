@@ -90,6 +90,15 @@ describe('an invitation to the staff', () => {
     expect((await Visitor.at(house.url).post(path, { name: 'Mallory' })).status).toBe(410);
   });
 
+  it('wants to see once more who hands a role out, when that was more than five minutes ago', async () => {
+    const stale = await enter('chair', 'stale');
+    house.clock.step(6 * 60_000);
+    const refused = await stale.postJson('/api/staff/invitations', { role: 'texter' });
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('"fresh_proof_needed"')]);
+    ana = await enter('admin', 'ada');
+    rosa = await enter('chair', 'rita');
+  });
+
   it('by mail goes when it is approved, shows its address to who wrote it down, and leaves nothing when it is taken back', async () => {
     const email = 'lupe@example.org';
     const { url, grantId } = await invited(rosa, { role: 'texter', email, language: 'es' });

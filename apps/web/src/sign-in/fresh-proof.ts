@@ -46,6 +46,11 @@ export class FreshProof {
     return passkeys === 0 && !codeApp ? session : this.require(request);
   }
 
+  /** The same, except for scripts, which have nothing to prove, and for whoever holds the server. */
+  async requireOfPeople(request: FastifyRequest): Promise<void> {
+    if (await this.sessionOf(request)) await this.require(request);
+  }
+
   private async sessionOf(request: FastifyRequest): Promise<OwnSession | null> {
     const token = readCookie(request.headers.cookie, sessionCookie);
     const session = token ? await this.keys.find('session', token) : null;

@@ -1,4 +1,5 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Caller, route, Route, type RouteInput, type RouteReply } from '#runtime';
 import { AskForGrant } from '../grants/ask-for-grant.js';
@@ -6,6 +7,7 @@ import { HandOutKey } from '../grants/hand-out-key.js';
 import { type Grant, grant } from '../roles/grant.rules.js';
 import { WorkOutScope } from '../roles/work-out-scope.js';
 import { InviteFromServer } from '../staff/invite-from-server.js';
+import { FreshProof } from './fresh-proof.js';
 import { readEmail } from './person-form.rules.js';
 import { type Language, languages } from '#words';
 
@@ -44,10 +46,16 @@ export class StaffController {
     private readonly inviteFromServer: InviteFromServer,
     private readonly workOutScope: WorkOutScope,
     private readonly askForGrant: AskForGrant,
+    private readonly fresh: FreshProof,
   ) {}
 
   @Route(invite)
-  async invite(input: RouteInput<typeof invite>, caller: Caller): Promise<RouteReply<typeof invite>> {
+  async invite(
+    input: RouteInput<typeof invite>,
+    caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<RouteReply<typeof invite>> {
+    await this.fresh.requireOfPeople(request);
     const { email, language, ...asked } = input.body;
     if (email === undefined) {
       const { key, grantId } = await this.handOut.run(caller, 'link', asked);
@@ -78,7 +86,12 @@ export class StaffController {
   }
 
   @Route(makeToken)
-  async makeToken(input: RouteInput<typeof makeToken>, caller: Caller): Promise<RouteReply<typeof makeToken>> {
+  async makeToken(
+    input: RouteInput<typeof makeToken>,
+    caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<RouteReply<typeof makeToken>> {
+    await this.fresh.requireOfPeople(request);
     const { key, grantId } = await this.handOut.run(caller, 'token', input.body);
     return { token: key, grantId };
   }
