@@ -52,6 +52,8 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'PATCH /api/contacts/:id': ['contact.changed'],
     'POST /api/contacts/:id/notes': ['note.added'],
     'DELETE /api/contacts/:id/notes/:noteId': ['note.removed'],
+    'POST /api/contacts/merges': ['people.merged'],
+    'POST /api/contacts/merges/:id/undo': ['people.parted'],
     'POST /api/contacts/:id/erase': ['person.erased'],
     'POST /api/contacts/:id/reveal': ['contact.revealed'],
     'POST /api/exports': ['export.asked'],

@@ -46,6 +46,9 @@ import { Audiences1790000004060 } from './migrations/4060-audiences.js';
 import { OsdiExports1790000004080 } from './migrations/4080-osdi-exports.js';
 import { ImportFiles1790000004040 } from './migrations/4040-import-files.js';
 import { Joining1790000004030 } from './migrations/4030-joining.js';
+import { ContactMerge } from './merges/contact-merge.entity.js';
+import { MergesModule } from './merges/merges.module.js';
+import { Merges1790000004010 } from './migrations/4010-merges.js';
 import { NotesModule } from './notes/notes.module.js';
 import { WhomToTurnTo1790000004020 } from './migrations/4020-whom-to-turn-to.js';
 import { VersionsOfPlaces1790000004021 } from './migrations/4021-versions-of-places.js';
@@ -99,6 +102,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
   imports: [
     PeopleModule,
     ProfilesModule,
+    MergesModule,
     NotesModule,
     TimelineModule,
     CirclesModule,
@@ -162,6 +166,7 @@ export const contacts: ServiceDefinition = {
     ContactTag,
     ContactNote,
     PendingJoin,
+    ContactMerge,
     SavedAudience,
     Export,
     ExportRow,
@@ -185,6 +190,7 @@ export const contacts: ServiceDefinition = {
     Exports1790000003021,
     SealedWords1790000003060,
     WholePeople1790000004000,
+    Merges1790000004010,
     Audiences1790000004060,
     OsdiExports1790000004080,
     ImportFiles1790000004040,

@@ -3,7 +3,7 @@ import { Database } from '#database';
 import type { RouteInput, RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { handOutAddresses } from './addresses.routes.js';
-import { inPlaces, wantedAs } from './places.js';
+import { followed, inPlaces, wantedAs } from './places.js';
 
 const selectPhones = `
   SELECT wanted.place, p.id, p.phone AS sealed FROM ${wantedAs('phone_index')}
@@ -26,11 +26,17 @@ export class HandOutAddresses {
   ) {}
 
   async run(wanted: RouteInput<typeof handOutAddresses>['body']): Promise<RouteReply<typeof handOutAddresses>> {
-    const rows = await inPlaces(this.database, selectPhones, wanted);
-    const addresses = rows.map((row) => row && this.fields.open('phone', row.id, row.sealed));
-    if (!addresses.includes(null)) return { addresses };
+    const known = await this.known(wanted);
+    if (!known.includes(null)) return { addresses: known };
+    const now = await followed(this.database, wanted);
+    const merged = now ? await this.known(now) : known;
     const joining = await inPlaces(this.database, selectJoiningPhones, wanted);
     const others = joining.map((row) => row && this.fields.open('joinPhone', row.id, row.sealed));
-    return { addresses: addresses.map((address, place) => address ?? others[place] ?? null) };
+    return { addresses: known.map((address, place) => address ?? merged[place] ?? others[place] ?? null) };
+  }
+
+  private async known(wanted: RouteInput<typeof handOutAddresses>['body']): Promise<(string | null)[]> {
+    const rows = await inPlaces(this.database, selectPhones, wanted);
+    return rows.map((row) => row && this.fields.open('phone', row.id, row.sealed));
   }
 }

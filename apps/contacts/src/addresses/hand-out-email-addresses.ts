@@ -3,7 +3,7 @@ import { Database } from '#database';
 import type { RouteInput, RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { handOutEmailAddresses } from './addresses.routes.js';
-import { inPlaces, wantedAs } from './places.js';
+import { followed, inPlaces, wantedAs } from './places.js';
 
 const selectEmails = `
   SELECT wanted.place, c.id, c.email AS sealed FROM ${wantedAs('email_index')}
@@ -23,7 +23,15 @@ export class HandOutEmailAddresses {
   async run(
     wanted: RouteInput<typeof handOutEmailAddresses>['body'],
   ): Promise<RouteReply<typeof handOutEmailAddresses>> {
+    const known = await this.known(wanted);
+    const now = known.includes(null) ? await followed(this.database, wanted) : null;
+    if (!now) return { addresses: known };
+    const merged = await this.known(now);
+    return { addresses: known.map((address, place) => address ?? merged[place] ?? null) };
+  }
+
+  private async known(wanted: RouteInput<typeof handOutEmailAddresses>['body']): Promise<(string | null)[]> {
     const rows = await inPlaces(this.database, selectEmails, wanted);
-    return { addresses: rows.map((row) => row && this.fields.open('email', row.id, row.sealed)) };
+    return rows.map((row) => row && this.fields.open('email', row.id, row.sealed));
   }
 }

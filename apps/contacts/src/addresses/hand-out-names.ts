@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { type Caller, notAllowed, Problem, type Role, type RouteInput, type RouteReply } from '#runtime';
 import { PersonalFields } from '../sealing/personal-fields.js';
+import { followMerges } from '../merges/follow-merges.js';
 import type { handOutNames } from './addresses.routes.js';
 
 /** Who may read names on a list; nobody is named for the list behind a captain's link. */
 const readers: ReadonlySet<Role> = new Set<Role>(['chair', 'captain', 'texter']);
 
-/** The names of a list; somebody who is no longer here is left out. */
+/** The names of a list, also by ids of records that went into others; somebody who is no longer here is left out. */
 @Injectable()
 export class HandOutNames {
   constructor(
@@ -21,12 +22,20 @@ export class HandOutNames {
     { person }: Caller,
   ): Promise<RouteReply<typeof handOutNames>> {
     if (person && !readers.has(person.role)) throw new Problem(notAllowed);
+    const names = await this.namesOf(contactIds);
+    const missing = contactIds.filter((id) => !names.has(id));
+    const now = await followMerges(this.database, missing);
+    const followed = await this.namesOf([...now.values()]);
+    const others = [...now].map(([asked, id]) => [asked, followed.get(id) ?? null] as const);
+    return { names: [...names, ...others].map(([contactId, name]) => ({ contactId, name })) };
+  }
+
+  private async namesOf(contactIds: readonly string[]): Promise<Map<string, string | null>> {
+    if (contactIds.length === 0) return new Map();
     const rows = await this.database.query<{ id: string; name: Buffer | null }>(
       'SELECT id, name FROM contacts WHERE id = ANY($1)',
       [contactIds],
     );
-    return {
-      names: rows.map(({ id, name }) => ({ contactId: id, name: this.fields.openOptional('name', id, name) })),
-    };
+    return new Map(rows.map(({ id, name }) => [id, this.fields.openOptional('name', id, name)]));
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#database';
+import { followMerges } from '../merges/follow-merges.js';
 
 /** Addresses that are asked for: ids of people and keyed hashes, each as one text with commas. */
 interface Wanted {
@@ -27,4 +28,12 @@ export async function inPlaces(database: Database, query: string, wanted: Wanted
     places[row.place - 1] = row;
   }
   return places;
+}
+
+/** What is asked for with the ids of records that went into others, by who they are now; null when none did. */
+export async function followed(database: Database, wanted: Wanted): Promise<Wanted | null> {
+  const asked = wanted.contactIds.split(',').filter((id) => id !== '');
+  const now = await followMerges(database, asked);
+  if (now.size === 0) return null;
+  return { ...wanted, contactIds: asked.map((id) => now.get(id) ?? id).join(',') };
 }

@@ -70,10 +70,19 @@ export function consentOf(
 ): ConsentState {
   const { state } = doorOf(entries, channel);
   if (state === 'opted_out' || purpose === 'turnout') return state;
-  const agreed = entries.some(
-    (entry) => entry.channel === channel && entry.purpose === purpose && entry.state === 'opted_in',
+  return agreedTo(entries, channel, purpose) ? 'opted_in' : 'unknown';
+}
+
+/** Whether what they said of a purpose beside turnout was an agreement and was not taken back, door or no door. */
+export function agreedTo(
+  entries: readonly LedgerEntry[],
+  channel: ConsentChannel,
+  purpose: Exclude<ConsentPurpose, 'turnout'>,
+): boolean {
+  const said = entries.findLast(
+    (entry) => entry.channel === channel && entry.purpose === purpose && entry.state !== 'opted_out',
   );
-  return agreed ? 'opted_in' : 'unknown';
+  return said?.state === 'opted_in';
 }
 
 /**

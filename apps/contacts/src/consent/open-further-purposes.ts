@@ -7,7 +7,7 @@ interface Taken {
 }
 
 // A closed door is closed for every purpose, so that only whoever can be asked to actions on the channel is looked at;
-// and what was opened once is open whenever the door is.
+// and what was opened last is open whenever the door is.
 const insertEntries = `
   INSERT INTO consent_entries (id, contact_id, channel, purpose, state, cause, attestation_id, import_id, happened_at,
                                recorded_at)
@@ -16,9 +16,9 @@ const insertEntries = `
             FROM attestations a, unnest(a.purposes) AS purpose WHERE a.id = $2 AND purpose <> 'turnout') AS said
     JOIN contacts c ON c.id = ANY($1)
      AND CASE said.channel WHEN 'sms' THEN c.sms_consent ELSE c.email_consent END = 'opted_in'
-   WHERE NOT EXISTS (SELECT FROM consent_entries e
-                      WHERE e.contact_id = c.id AND e.channel = said.channel AND e.purpose = said.purpose
-                        AND e.state = 'opted_in')`;
+   WHERE (SELECT e.state FROM consent_entries e
+           WHERE e.contact_id = c.id AND e.channel = said.channel AND e.purpose = said.purpose
+             AND e.state <> 'opted_out' ORDER BY e.place DESC LIMIT 1) IS DISTINCT FROM 'opted_in'`;
 
 /** Writes down for these people what the attestation says beside turnout, once their doors are as it left them. */
 export async function openFurtherPurposes(

@@ -8,6 +8,7 @@ import { ClosedEmails } from '../consent/closed-emails.js';
 import { ClosedNumbers } from '../consent/closed-numbers.js';
 import type { ConsentState } from '../consent/consent.rules.js';
 import { takeOutOfExports } from '../exports/take-out-of-exports.js';
+import { formerIds } from '../merges/follow-merges.js';
 import { lockPeople } from '../people/people-lock.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 
@@ -87,10 +88,19 @@ export class ErasePerson {
       await tx.query('UPDATE import_rows SET contact_id = NULL WHERE contact_id = $1', [contactId]);
       await tx.query(deleteJoins, [contactId]);
       await tx.query('DELETE FROM contacts WHERE id = $1', [contactId]);
-      tx.publish(personErased, { contactId, erasedAt: at.toISOString() });
+      await this.tellErased(tx, contactId, at);
       await audit(tx, caller, { deed: 'person.erased', subject: `contact:${contactId}`, details: { because }, at });
       return at;
     });
+  }
+
+  /** The others know them by the ids of records that went into theirs as well; what undoing that needs goes too. */
+  private async tellErased(tx: Tx, contactId: string, at: Date): Promise<void> {
+    const former = await formerIds(tx, contactId);
+    const ids = [contactId, ...former];
+    await tx.query('DELETE FROM contact_merges WHERE kept_contact_id = ANY($1) OR gone_contact_id = ANY($1)', [ids]);
+    for (const id of former) await this.erased.note(tx, id, at);
+    for (const id of ids) tx.publish(personErased, { contactId: id, erasedAt: at.toISOString() });
   }
 
   private async keepClosed(tx: Tx, contactId: string, person: ErasedRow, at: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { type Caller, notAllowed, notFound, Problem, type RouteReply } from '#ru
 import { asDocument } from '#service';
 import { openOwnPerson, type OwnPersonRow, selectOwnPerson } from './own-person.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
+import { readOwnMerges } from './own-merges.js';
 import { readOwnPosts } from './own-posts.js';
 import type { readOwnData } from './own-data.routes.js';
 
@@ -70,6 +71,7 @@ export class ReadOwnData {
       joins: await this.database.query(selectJoins, [contactId]),
       closed: await this.database.query(selectClosed, [contactId]),
       imports: (await this.database.query<ImportRow>(selectImports, [contactId])).map((row) => this.openImport(row)),
+      merges: await readOwnMerges(this.database, this.fields, contactId),
       ...(await readOwnPosts(this.database, this.fields, contactId)),
     }) as OwnData;
   }

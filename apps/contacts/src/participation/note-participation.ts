@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { actionPosted, attendanceNoted, PayloadOf, peopleAsked, rsvpRecorded } from '#contracts';
 import type { Tx } from '#messaging';
+import { followMerges } from '../merges/follow-merges.js';
 import { thisTransaction } from '../people/this-transaction.js';
 import { postalCodeIn } from './place.rules.js';
 
@@ -42,19 +43,28 @@ export class NoteParticipation {
   }
 
   async asked(tx: Tx, { actionId, channel, contactIds, askedAt }: PayloadOf<typeof peopleAsked>): Promise<void> {
-    await tx.query(keepAsks, [contactIds, actionId, askedAt, channel]);
+    const now = await followMerges(tx, contactIds);
+    const people = [...new Set(contactIds.map((id) => now.get(id) ?? id))];
+    await tx.query(keepAsks, [people, actionId, askedAt, channel]);
   }
 
   /** What was typed on the public page is nobody's word until their phone says so. */
   async answered(tx: Tx, rsvp: PayloadOf<typeof rsvpRecorded>): Promise<void> {
     if (!rsvp.verified) return;
-    await tx.query(keepAnswer, [rsvp.contactId, rsvp.shiftId, rsvp.actionId, rsvp.answer, rsvp.recordedAt]);
+    const contactId = await whoIsNow(tx, rsvp.contactId);
+    await tx.query(keepAnswer, [contactId, rsvp.shiftId, rsvp.actionId, rsvp.answer, rsvp.recordedAt]);
   }
 
   /** A walk-in came; `unknown` takes an earlier note back. */
   async attendance(tx: Tx, noted: PayloadOf<typeof attendanceNoted>): Promise<void> {
     if (noted.contactId === null) return;
     const outcome = noted.outcome === 'walk_in' ? 'attended' : noted.outcome === 'unknown' ? null : noted.outcome;
-    await tx.query(keepAttendance, [noted.contactId, noted.shiftId, noted.actionId, outcome, noted.notedAt]);
+    const contactId = await whoIsNow(tx, noted.contactId);
+    await tx.query(keepAttendance, [contactId, noted.shiftId, noted.actionId, outcome, noted.notedAt]);
   }
+}
+
+/** Actions knows people by the ids that they had when they were asked. */
+async function whoIsNow(tx: Tx, contactId: string): Promise<string> {
+  return (await followMerges(tx, [contactId])).get(contactId) ?? contactId;
 }

@@ -18,3 +18,12 @@ export async function lookAgainAtHolders(sql: Sql, column: keyof typeof holders,
     [index],
   );
 }
+
+/** Has whoever keeps people in memory look at these again: what belongs to them changed hands. */
+export async function lookAgainAt(sql: Sql, contactIds: readonly string[]): Promise<void> {
+  await sql.query(
+    `INSERT INTO people_to_look_at (person_id, noted_at) SELECT id, now() FROM unnest($1::uuid[]) AS id
+         ON CONFLICT (person_id) DO UPDATE SET noted_at = now(), changed_in = ${thisTransaction}`,
+    [contactIds],
+  );
+}

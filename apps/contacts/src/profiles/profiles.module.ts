@@ -14,5 +14,6 @@ import { ProfilesController } from './profiles.controller.js';
   imports: [ConsentModule, PeopleModule],
   controllers: [ProfilesController],
   providers: [ChangeEmails, ChangeOwnRow, ChangePhones, DeriveZones, EditPerson, ListTags],
+  exports: [DeriveZones],
 })
 export class ProfilesModule {}

@@ -11,6 +11,7 @@ const sealed = {
   note: { table: 'contact_notes', column: 'body' },
   joinName: { table: 'pending_joins', column: 'name' },
   joinPhone: { table: 'pending_joins', column: 'phone' },
+  merge: { table: 'contact_merges', column: 'body' },
   publicName: { table: 'circle_conveners', column: 'public_name' },
   attestedBy: { table: 'attestations', column: 'attested_by' },
   exportPart: { table: 'export_parts', column: 'body' },

@@ -22,6 +22,12 @@ interface PersonRow {
   readonly changedAt: Date;
 }
 
+// Whoever went into somebody else's record and is here again was read again before.
+const selectLeft = `
+  SELECT contact_id AS id FROM erased_contacts WHERE erased_at >= $1
+   UNION ALL SELECT gone_contact_id FROM contact_merges m
+    WHERE merged_at >= $1 AND NOT EXISTS (SELECT FROM contacts c WHERE c.id = m.gone_contact_id)`;
+
 const columns = `
   c.id, c.version, c.name, c.changed_at AS "changedAt",
   coalesce((SELECT json_agg(json_build_object('id', p.id, 'phone', encode(p.phone, 'hex')))
@@ -60,11 +66,21 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Ids of those whom all terms fit, in the order of their names; only of some people where these are named. */
   async find(terms: readonly string[], limit: number, among: ReadonlySet<string> | null): Promise<string[]> {
+    await this.caughtUp();
+    return this.table.find(terms, limit, among);
+  }
+
+  /** Ids of people who are called alike, by each name that several have; accents and case apart. */
+  async sameNames(): Promise<string[][]> {
+    await this.caughtUp();
+    return this.table.sameNames();
+  }
+
+  private async caughtUp(): Promise<void> {
     await this.building;
     // Those who search at the same moment share one look.
     this.catchingUp ??= this.catchUp().finally(() => (this.catchingUp = null));
     await this.catchingUp;
-    return this.table.find(terms, limit, among);
   }
 
   private async build(): Promise<void> {
@@ -114,11 +130,8 @@ export class NameIndex implements OnApplicationBootstrap, BeforeApplicationShutd
       });
       void this.largeCatchUp.finally(() => (this.largeCatchUp = null));
     }
-    const erased = await this.database.query<{ id: string; at: Date }>(
-      'SELECT contact_id AS id, erased_at AS at FROM erased_contacts WHERE erased_at >= $1',
-      [since],
-    );
-    for (const { id } of erased) this.table.remove(id);
+    const left = await this.database.query<{ id: string }>(selectLeft, [since]);
+    for (const { id } of left) this.table.remove(id);
   }
 
   private async readAgain(ids: readonly string[]): Promise<void> {

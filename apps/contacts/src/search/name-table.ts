@@ -72,6 +72,19 @@ export class NameTable {
     return found.map((slot) => this.ids[slot] ?? '');
   }
 
+  /** Ids of those whose names are the same, by each name that several have. */
+  sameNames(): string[][] {
+    const named = new Map<string, string[]>();
+    for (const [slot, text] of this.texts.entries()) {
+      const name = text.replace(/(?: \d{4})+$/, '');
+      if (name === '') continue;
+      const same = named.get(name);
+      if (same) same.push(this.ids[slot] ?? '');
+      else named.set(name, [this.ids[slot] ?? '']);
+    }
+    return [...named.values()].filter(({ length }) => length > 1);
+  }
+
   /** The slots of the term that fits the fewest people. */
   private rarest(terms: readonly string[]): readonly number[] {
     const lists = terms.flatMap((term) => {

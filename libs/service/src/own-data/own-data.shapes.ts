@@ -79,6 +79,35 @@ export const ownPersonShape = z.object({
       remarks: z.array(z.string()),
     }),
   ),
+  /** Records that were found to be theirs and made one with this one. */
+  merges: z.array(
+    z.object({
+      mergedAt: instant,
+      undoneAt: instant.nullable(),
+      /** Whether this is the record that stayed. */
+      stayed: z.boolean(),
+      /** What is kept of the other record as long as it can be taken apart again. */
+      record: z
+        .object({
+          name: z.string().nullable(),
+          email: z.string().nullable(),
+          language,
+          postalCode: z.string().nullable(),
+          memberSince: z.string().nullable(),
+          otherLanguages: z.array(z.string()),
+          anyHour: z.boolean(),
+          source: z.string(),
+          createdAt: instant,
+          /** Of what both records had. */
+          numbers: z.array(z.string()),
+          furtherEmails: z.array(z.string()),
+          skills: z.array(z.string()),
+          /** Names under which they answered in public. */
+          answers: z.array(z.string()),
+        })
+        .nullable(),
+    }),
+  ),
   /** Circles that they run, and the name under which they answer in public. */
   convenes: z.array(z.object({ circle: z.string(), publicName: z.string().nullable(), since: instant })),
   /** Union locals in which we turn to them. */
