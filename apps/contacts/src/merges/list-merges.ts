@@ -3,17 +3,19 @@ import { Database } from '#database';
 import { type Caller, notFound, Problem, type RouteInput, type RouteReply } from '#runtime';
 import { pageFrom } from '../listing/page.shapes.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
+import { builtOn, standingAfter } from './built-on.js';
+import type { MergeBody } from './merge.shapes.js';
 import type { listMerges, MergeReply } from './merges.routes.js';
 import { PlainRows } from './plain-rows.js';
 
 interface MergeRow {
   readonly id: string;
+  readonly place: number;
   readonly keptId: string;
   readonly goneId: string;
   readonly by: string;
   readonly mergedAt: Date;
   readonly isUndone: boolean;
-  readonly isBuiltOn: boolean;
   readonly body: Buffer | null;
   readonly keptName: Buffer | null;
   /** The name of whoever went and is here again. */
@@ -21,12 +23,8 @@ interface MergeRow {
 }
 
 const selectMerges = (which: string): string => `
-  SELECT m.id, m.kept_contact_id AS "keptId", m.gone_contact_id AS "goneId", m.merged_by AS by,
+  SELECT m.id, m.place::float8 AS place, m.kept_contact_id AS "keptId", m.gone_contact_id AS "goneId", m.merged_by AS by,
          m.merged_at AS "mergedAt", m.undone_at IS NOT NULL AS "isUndone", m.body,
-         EXISTS (SELECT FROM contact_merges later
-                  WHERE later.place > m.place AND later.undone_at IS NULL
-                    AND (later.kept_contact_id IN (m.kept_contact_id, m.gone_contact_id)
-                         OR later.gone_contact_id IN (m.kept_contact_id, m.gone_contact_id))) AS "isBuiltOn",
          (SELECT name FROM contacts WHERE id = m.kept_contact_id) AS "keptName",
          (SELECT name FROM contacts WHERE id = m.gone_contact_id) AS "goneName"
     FROM contact_merges m WHERE ${which}`;
@@ -49,37 +47,50 @@ export class ListMerges {
     { cursor, contactId, limit }: RouteInput<typeof listMerges>['query'],
     caller: Caller,
   ): Promise<RouteReply<typeof listMerges>> {
-    const rows = await this.database.query<MergeRow>(selectMerges(page), [cursor ?? null, contactId ?? null, limit + 1]);
+    const rows = await this.database.query<MergeRow>(selectMerges(page), [
+      cursor ?? null,
+      contactId ?? null,
+      limit + 1,
+    ]);
     const { items, nextCursor } = pageFrom(rows, limit);
-    return { items: items.map((row) => this.toReply(row, caller)), nextCursor };
+    return { items: await this.toReplies(items, caller), nextCursor };
   }
 
   /** @throws Problem `not_found`. */
   async one(id: string, caller: Caller): Promise<MergeReply> {
     const [row] = await this.database.query<MergeRow>(selectMerges('m.id = $1'), [id]);
-    if (!row) throw new Problem(notFound);
-    return this.toReply(row, caller);
+    const [reply] = await this.toReplies(row ? [row] : [], caller);
+    if (!reply) throw new Problem(notFound);
+    return reply;
   }
 
-  private toReply(row: MergeRow, caller: Caller): MergeReply {
-    return {
-      id: row.id,
-      mergedAt: row.mergedAt.toISOString(),
-      isMine: row.by === `person:${caller.person?.id ?? ''}`,
-      kept: { id: row.keptId, name: this.fields.openOptional('name', row.keptId, row.keptName) },
-      gone: { id: row.goneId, name: this.goneName(row) },
-      undo: undoOf(row),
-    };
+  private async toReplies(rows: readonly MergeRow[], caller: Caller): Promise<MergeReply[]> {
+    const first = Math.min(...rows.map(({ place }) => place));
+    const later = rows.length > 0 ? await standingAfter(this.database, first) : [];
+    return rows.map((row) => {
+      const body = row.body && this.plain.openBody(row.id, row.body);
+      return {
+        id: row.id,
+        mergedAt: row.mergedAt.toISOString(),
+        isMine: row.by === `person:${caller.person?.id ?? ''}`,
+        kept: { id: row.keptId, name: this.fields.openOptional('name', row.keptId, row.keptName) },
+        gone: { id: row.goneId, name: body ? nameOf(body) : this.nameAgain(row) },
+        undo: undoOf(row, body !== null && builtOn({ ...row, body }, later).length > 0),
+      };
+    });
   }
 
-  private goneName({ id, goneId, body, goneName }: MergeRow): string | null {
-    if (!body) return this.fields.openOptional('name', goneId, goneName);
-    const name = this.plain.openBody(id, body).gone['name'];
-    return typeof name === 'string' ? name : null;
+  private nameAgain({ goneId, goneName }: MergeRow): string | null {
+    return this.fields.openOptional('name', goneId, goneName);
   }
 }
 
-function undoOf({ isUndone, isBuiltOn, body }: MergeRow): MergeReply['undo'] {
+function nameOf({ gone }: MergeBody): string | null {
+  const { name } = gone;
+  return typeof name === 'string' ? name : null;
+}
+
+function undoOf({ isUndone, body }: MergeRow, isBuiltOn: boolean): MergeReply['undo'] {
   if (isUndone) return 'undone';
   if (isBuiltOn) return 'built_on';
   return body ? 'possible' : 'too_old';

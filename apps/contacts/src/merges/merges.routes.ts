@@ -50,7 +50,8 @@ export const listMerges = route({
 export const mergePeople = route({
   method: 'POST',
   path: '/api/contacts/merges',
-  summary: 'Makes two records one: `keepId` stays, and where both consent differently the stricter counts. Honours Idempotency-Key.',
+  summary:
+    'Makes two records one: `keepId` stays, and where both consent differently the stricter counts. Honours Idempotency-Key.',
   body: z.strictObject({ keepId: id, goneId: id }),
   reply: mergeReply,
   status: 201,
@@ -59,7 +60,8 @@ export const mergePeople = route({
 export const partPeople = route({
   method: 'POST',
   path: '/api/contacts/merges/:id/undo',
-  summary: 'Makes two records again of one, within 30 days; what was changed since then stays with the one that stayed.',
+  summary:
+    'Makes two records again of one, within 30 days; what was changed since then stays with the one that stayed.',
   params: z.object({ id }),
   reply: mergeReply,
 });

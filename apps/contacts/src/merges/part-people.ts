@@ -5,27 +5,23 @@ import { AnnouncePeople } from '../people/announce-people.js';
 import { lookAgainAt } from '../people/look-again.js';
 import { lockPeople } from '../people/people-lock.js';
 import { auditBoth } from './merge-people.js';
+import { builtOn, standingAfter } from './built-on.js';
 import { mergeBuiltOn, mergeTooOld, mergeUndone } from './merges.errors.js';
 import type { Both } from './move-belongings.js';
 import { PartRecords } from './part-records.js';
 import { PlainRows } from './plain-rows.js';
 
 interface MergeRow extends Both {
-  readonly place: string;
+  readonly place: number;
   readonly mergedAt: Date;
   readonly isUndone: boolean;
   readonly body: Buffer | null;
 }
 
 const selectMerge = `
-  SELECT kept_contact_id AS "keptId", gone_contact_id AS "goneId", place::text AS place, merged_at AS "mergedAt",
+  SELECT kept_contact_id AS "keptId", gone_contact_id AS "goneId", place::float8 AS place, merged_at AS "mergedAt",
          undone_at IS NOT NULL AS "isUndone", body
     FROM contact_merges WHERE id = $1 FOR UPDATE`;
-
-const selectLater = `
-  SELECT id FROM contact_merges
-   WHERE place > $3 AND undone_at IS NULL AND (kept_contact_id IN ($1, $2) OR gone_contact_id IN ($1, $2))
-   ORDER BY place DESC`;
 
 /** A chair says that two records were not one person after all. */
 @Injectable()
@@ -45,10 +41,11 @@ export class PartPeople {
       await lockPeople(tx);
       const [merge] = await tx.query<MergeRow>(selectMerge, [mergeId]);
       if (!merge) throw new Problem(notFound);
-      await holdToLast(tx, merge);
+      if (merge.isUndone) throw new Problem(mergeUndone);
       if (!merge.body) throw new Problem(mergeTooOld);
       const both = { keptId: merge.keptId, goneId: merge.goneId };
       const body = this.plain.openBody(mergeId, merge.body);
+      await holdToLast(tx, { ...both, id: mergeId, place: merge.place, body });
       await this.partRecords.run(tx, both, { body, mergedAt: merge.mergedAt }, at);
       await tx.query('UPDATE contact_merges SET undone_at = $2, body = NULL WHERE id = $1', [mergeId, at]);
       await lookAgainAt(tx, [both.keptId, both.goneId]);
@@ -58,10 +55,9 @@ export class PartPeople {
   }
 }
 
-/** A later merge of one of them took over what this one would take back. */
-async function holdToLast(tx: Tx, { keptId, goneId, place, isUndone }: MergeRow): Promise<void> {
-  if (isUndone) throw new Problem(mergeUndone);
-  const later = await tx.query<{ id: string }>(selectLater, [keptId, goneId, place]);
+/** A later merge took over what this one would take back. */
+async function holdToLast(tx: Tx, merge: Parameters<typeof builtOn>[0]): Promise<void> {
+  const later = builtOn(merge, await standingAfter(tx, merge.place));
   if (later.length === 0) return;
   throw new Problem(mergeBuiltOn, {
     fields: later.map(({ id }) => ({ path: id, message: 'Undo this merge first.' })),
