@@ -25,6 +25,7 @@ export async function askByHand(house: FuzzHouse): Promise<Answer[]> {
   await asking.conveners(chair);
   await asking.places(chair);
   await asking.locals(chair);
+  await asking.merges(chair);
   await asking.grants();
   await asking.imports(chair);
   await asking.ask(chair, 'POST /api/session/end', {});
@@ -111,6 +112,15 @@ class AskingByHand {
     for (const method of ['PUT', 'DELETE']) {
       await this.ask(chair, `${method} ${one}/contacts/{contactId}`, {}, `${id} ${this.house.things.person}`);
     }
+  }
+
+  /** Two records are made one and taken apart again. */
+  async merges(chair: Proof): Promise<void> {
+    const made = ['Lua Byhand', 'Lua M. Byhand'].map((name) => this.ask(chair, 'POST /api/contacts', { name }));
+    const [kept, gone] = (await Promise.all(made)).map(({ text }) => (JSON.parse(text) as { id: string }).id);
+    const merged = await this.ask(chair, 'POST /api/contacts/merges', { keepId: kept, goneId: gone });
+    const { id } = JSON.parse(merged.text) as { id: string };
+    await this.ask(chair, 'POST /api/contacts/merges/{id}/undo', undefined, id);
   }
 
   /** A list of people: one asks for it, another lets it be made or refuses it, and the first one downloads it. */

@@ -34,8 +34,8 @@ async function stop(contactId: string): Promise<void> {
     'SELECT phone_index AS index FROM contact_phones WHERE contact_id = $1 ORDER BY position LIMIT 1',
     [contactId],
   );
-  const act = { phoneIndex: row?.index ?? '', contactIds: [contactId], state: 'opted_out', how: 'own_words' } as const;
-  await house.tell(reachabilityChanged, { ...act, changedAt: house.clock.now().toISOString() });
+  const act = { state: 'opted_out', how: 'own_words', changedAt: house.clock.now().toISOString() } as const;
+  await house.tell(reachabilityChanged, { ...act, phoneIndex: row?.index ?? '', contactIds: [contactId] });
 }
 
 describe('two records of one person', () => {

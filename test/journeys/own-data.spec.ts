@@ -27,6 +27,8 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   'contacts.union_local_contacts.owner_contact_id': 'ownedRelations',
   'contacts.consent_entries.contact_id': 'consent',
   'contacts.contact_circles.contact_id': 'person',
+  'contacts.contact_merges.gone_contact_id': 'merges',
+  'contacts.contact_merges.kept_contact_id': 'merges',
   'contacts.contact_phones.contact_id': 'person',
   'contacts.contact_emails.contact_id': 'person',
   'contacts.contact_hours.contact_id': 'person',

@@ -1,4 +1,5 @@
 import type { Sql } from '#database';
+import { formerIds } from '../merges/follow-merges.js';
 import type { MergeBody, PlainRow } from '../merges/merge.shapes.js';
 import type { PersonalFields } from '../sealing/personal-fields.js';
 
@@ -7,11 +8,13 @@ interface MergeRow {
   readonly body: Buffer | null;
 }
 
-// What the other one had is theirs as long as the two are one.
+// What the others had is theirs as long as they are one.
 const selectMerges = `
-  SELECT id, merged_at AS "mergedAt", undone_at AS "undoneAt", kept_contact_id = $1 AS stayed,
-         CASE WHEN kept_contact_id = $1 THEN body END AS body
-    FROM contact_merges WHERE $1 IN (kept_contact_id, gone_contact_id) ORDER BY place`;
+  SELECT id, CASE WHEN undone_at IS NULL THEN gone_contact_id END AS "recordId", merged_at AS "mergedAt",
+         undone_at AS "undoneAt", undone_at IS NULL OR kept_contact_id = $1 AS stayed, body
+    FROM contact_merges
+   WHERE CASE WHEN undone_at IS NULL THEN kept_contact_id = ANY($2) ELSE $1 IN (kept_contact_id, gone_contact_id) END
+   ORDER BY place`;
 
 /** Records that were found to be this person's, with what is kept of them for taking them apart again. */
 export async function readOwnMerges(
@@ -19,7 +22,8 @@ export async function readOwnMerges(
   fields: PersonalFields,
   contactId: string,
 ): Promise<object[]> {
-  const rows = await sql.query<MergeRow>(selectMerges, [contactId]);
+  const ids = [contactId, ...(await formerIds(sql, contactId))];
+  const rows = await sql.query<MergeRow>(selectMerges, [contactId, ids]);
   return rows.map(({ id, body, ...row }) => ({ ...row, record: body && recordOf(fields.open('merge', id, body)) }));
 }
 

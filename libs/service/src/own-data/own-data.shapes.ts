@@ -82,6 +82,8 @@ export const ownPersonShape = z.object({
   /** Records that were found to be theirs and made one with this one. */
   merges: z.array(
     z.object({
+      /** Under which other services know that record; null for one that is somebody else's again. */
+      recordId: id.nullable(),
       mergedAt: instant,
       undoneAt: instant.nullable(),
       /** Whether this is the record that stayed. */

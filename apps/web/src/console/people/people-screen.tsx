@@ -23,6 +23,11 @@ export function PeopleScreen() {
       {may('GET /api/contacts/search') && (
         <FindField label={say('find')} hint={say('findHint')} value={typed} onChange={setTyped} />
       )}
+      {may('GET /api/contacts/duplicates') && (
+        <p>
+          <Link href="/people/duplicates">{say('duplicates')}</Link>
+        </p>
+      )}
       {isSearch(typed) && isSearch(text) ? <FoundPeople text={text} /> : <CirclePeople />}
     </Screen>
   );

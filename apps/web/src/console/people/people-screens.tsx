@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { DuplicatesScreen } from '../merges/duplicates-screen.js';
 import { OnlyFor } from '../parts/only-for.js';
 import { AddPersonScreen } from './add-person-screen.js';
 import { PersonScreen } from '../person/person-screen.js';
@@ -14,6 +15,13 @@ export function PeopleScreens({ part }: { readonly part: string }) {
     return (
       <OnlyFor asking="POST /api/imports">
         <ImportScreen />
+      </OnlyFor>
+    );
+  }
+  if (part === 'duplicates') {
+    return (
+      <OnlyFor asking="GET /api/contacts/duplicates">
+        <DuplicatesScreen />
       </OnlyFor>
     );
   }

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { api, take } from '../api/client.js';
 import type { Person } from '../api/shapes.js';
+import { MergeWith } from '../merges/merge-with.js';
 import { useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';
+import { useMay } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { personWords } from '../words/person.words.js';
 import { Consent } from './consent.js';
@@ -41,6 +43,7 @@ interface ShownProps {
 
 function Shown({ person, error, onErased }: ShownProps) {
   const say = useWords(personWords);
+  const may = useMay();
   return (
     // The tab and the history of the browser are nobody's address book.
     <Screen title={say('title')} above={<ToPeople />} heading={<h1>{person.name ?? say('noName')}</h1>}>
@@ -49,6 +52,7 @@ function Shown({ person, error, onErased }: ShownProps) {
       <PersonEdits person={person} />
       <Notes person={person} />
       <Consent person={person} />
+      {may('POST /api/contacts/merges') && <MergeWith person={person} />}
       <Timeline id={person.id} />
       <PersonDeeds person={person} onErased={onErased} />
     </Screen>

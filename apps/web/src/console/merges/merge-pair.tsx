@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { api, take } from '../api/client.js';
+import type { Contact } from '../api/shapes.js';
+import { PickOne } from '../parts/fields.js';
+import { useLanguage, useWords } from '../parts/language.js';
+import { useSession } from '../parts/session.js';
+import { TwoTaps } from '../parts/two-taps.js';
+import { instantWhen } from '../parts/when.js';
+import { Fact } from '../person/fact.js';
+import { mergesWords } from '../words/merges.words.js';
+
+interface MergePairProps {
+  readonly people: readonly [Contact, Contact];
+  /** Whose page it stands on; of whoever went there is nothing to ask for anew. */
+  readonly pageOf?: string;
+}
+
+/** Two records beside one another; whoever knows the person says which one stays, in two taps. */
+export function MergePair({ people, pageOf }: MergePairProps) {
+  const say = useWords(mergesWords);
+  const [keepId, setKeepId] = useState('');
+  const [merged, setMerged] = useState(false);
+  const nameOf = useNamed();
+  const gone = people.find(({ id }) => id !== keepId);
+  if (merged) {
+    return (
+      <p className="notice green" role="status">
+        {say('merged')} <Link href={`/people/${keepId}`}>{say('toKept')}</Link>
+      </p>
+    );
+  }
+  return (
+    <div className="stack">
+      <div className="side-by-side">
+        {people.map((person) => (
+          <Side key={person.id} person={person} />
+        ))}
+      </div>
+      <PickOne
+        label={say('keep')}
+        value={keepId}
+        onChange={setKeepId}
+        choices={people.map((person) => ({ value: person.id, label: nameOf(person) }))}
+      />
+      {keepId !== '' && gone && (
+        <TwoTaps
+          open={say('merge')}
+          warning={say('sure')}
+          yes={say('yes')}
+          no={say('cancel')}
+          run={async () => {
+            await take(api.POST('/api/contacts/merges', { body: { keepId, goneId: gone.id } }));
+            setMerged(true);
+          }}
+          touches={['people', 'circles', 'audience', 'merges', ...(keepId === pageOf ? ['person', 'timeline'] : [])]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Two records may have the same name: since when they are known tells them apart. */
+function useNamed(): (person: Contact) => string {
+  const say = useWords(mergesWords);
+  const language = useLanguage();
+  const { timeZone } = useSession();
+  return ({ name, createdAt }) =>
+    say('keepOne', { name: name ?? say('noName'), since: instantWhen(createdAt, timeZone, language).full });
+}
+
+function Side({ person }: { readonly person: Contact }) {
+  const say = useWords(mergesWords);
+  const language = useLanguage();
+  const { timeZone } = useSession();
+  const { id, name, phones, email, circles, workplaces, postalCode } = person;
+  const listed = (names: readonly string[]): string => names.join(', ') || say('nothing');
+  return (
+    <section className="card" aria-labelledby={`side-${id}`}>
+      <h3 id={`side-${id}`}>{name ?? say('noName')}</h3>
+      <dl className="facts">
+        <Fact name={say('phones')}>{listed(phones.map(({ masked }) => masked))}</Fact>
+        <Fact name={say('email')}>{email ?? say('nothing')}</Fact>
+        <Fact name={say('texts')}>{say(`state_${person.smsConsent}`)}</Fact>
+        <Fact name={say('mail')}>{say(`state_${person.emailConsent}`)}</Fact>
+        <Fact name={say('circles')}>{listed(circles.map((circle) => circle.name))}</Fact>
+        <Fact name={say('workplaces')}>{listed(workplaces.map((workplace) => workplace.name))}</Fact>
+        <Fact name={say('language')}>{say(`speaks_${person.language}`)}</Fact>
+        <Fact name={say('postalCode')}>{postalCode ?? say('nothing')}</Fact>
+        <Fact name={say('since')}>{instantWhen(person.createdAt, timeZone, language).full}</Fact>
+      </dl>
+      <p>
+        <Link href={`/people/${id}`}>{say('page')}</Link>
+      </p>
+    </section>
+  );
+}
