@@ -15,7 +15,7 @@ import { PastMerges } from './past-merges.js';
 export function DuplicatesScreen() {
   const say = useWords(mergesWords);
   const duplicates = useInfiniteQuery({
-    queryKey: ['merges', 'duplicates'],
+    queryKey: ['duplicates'],
     // A pair that was made one stays on the screen with what was done, until the list is opened anew.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
