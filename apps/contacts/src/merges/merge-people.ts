@@ -76,10 +76,10 @@ export async function auditBoth(
 /** To the others whoever went is somebody without numbers and addresses: nothing goes to them, and they may come back. */
 function unreachable(gone: PlainRow): Told {
   return {
-    contactId: String(gone['id']),
-    version: Number(gone['version']) + 1,
-    language: gone['language'] as Told['language'],
-    timeZones: gone['time_zones'] as Told['timeZones'],
+    contactId: String(gone.id),
+    version: Number(gone.version) + 1,
+    language: gone.language as Told['language'],
+    timeZones: gone.time_zones as Told['timeZones'],
     phones: [],
     smsConsent: 'unknown',
     emails: [],

@@ -29,7 +29,7 @@ export class MergeRecords {
     const rows = await lockedRows(sql, [both.keptId, both.goneId]);
     const [kept, gone] = [this.openOf(rows, both.keptId), this.openOf(rows, both.goneId)];
     const consenting = [await readConsenting(sql, both.keptId), await readConsenting(sql, both.goneId)] as const;
-    const takesEmail = kept['email_index'] === null && !(await this.hasEmail(sql, both.keptId, gone['email_index']));
+    const takesEmail = kept.email_index === null && !(await this.hasEmail(sql, both.keptId, gone.email_index));
     const filled = gapsFilled(kept, gone, { takesEmail });
     await writeColumns(sql, both.keptId, this.plain.sealPerson(filled, both.keptId));
     const moved = await this.moveBelongings.over(sql, both);
@@ -39,7 +39,7 @@ export class MergeRecords {
     await sql.query('DELETE FROM contacts WHERE id = $1', [both.goneId]);
     await this.deriveZones.run(sql, both.keptId);
     const after = this.openOf(await lockedRows(sql, [both.keptId]), both.keptId);
-    const consent = { state: String(kept['sms_consent']), since: String(kept['sms_consent_at']) };
+    const consent = { state: String(kept.sms_consent), since: String(kept.sms_consent_at) };
     return { gone, fields: changedFields(kept, after), ...moved, ...decided, addedEmailId, consent };
   }
 

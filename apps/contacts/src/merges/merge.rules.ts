@@ -83,15 +83,15 @@ export const ownColumns = [
 export function gapsFilled(kept: PlainRow, gone: PlainRow, { takesEmail }: { takesEmail: boolean }): PlainRow {
   const lacks = (column: string): boolean => kept[column] === null;
   return {
-    name: kept['name'] ?? gone['name'],
-    ...(takesEmail && { email: gone['email'], email_index: gone['email_index'] }),
-    postal_code: kept['postal_code'] ?? gone['postal_code'],
-    member_since: kept['member_since'] ?? gone['member_since'],
+    name: kept.name ?? gone.name,
+    ...(takesEmail && { email: gone.email, email_index: gone.email_index }),
+    postal_code: kept.postal_code ?? gone.postal_code,
+    member_since: kept.member_since ?? gone.member_since,
     other_languages: [...new Set([...languagesOf(kept), ...languagesOf(gone)])],
-    any_hour: kept['any_hour'] === true && gone['any_hour'] === true,
+    any_hour: kept.any_hour === true && gone.any_hour === true,
     ...(lacks('union_local_id') && {
-      union_local_id: gone['union_local_id'],
-      bargaining_unit_id: gone['bargaining_unit_id'],
+      union_local_id: gone.union_local_id,
+      bargaining_unit_id: gone.bargaining_unit_id,
     }),
     came_through: broughtBy(kept, gone),
   };
@@ -99,12 +99,12 @@ export function gapsFilled(kept: PlainRow, gone: PlainRow, { takesEmail }: { tak
 
 /** Nobody came through themselves. */
 function broughtBy(kept: PlainRow, gone: PlainRow): unknown {
-  if (kept['came_through'] === gone['id']) return null;
-  return kept['came_through'] ?? (gone['came_through'] === kept['id'] ? null : gone['came_through']);
+  if (kept.came_through === gone.id) return null;
+  return kept.came_through ?? (gone.came_through === kept.id ? null : gone.came_through);
 }
 
 function languagesOf(row: PlainRow): string[] {
-  return Array.isArray(row['other_languages']) ? row['other_languages'].map(String) : [];
+  return Array.isArray(row.other_languages) ? row.other_languages.map(String) : [];
 }
 
 /** What a merge changed in a row, by column. Zones are always among it: they follow from what else belongs to somebody. */

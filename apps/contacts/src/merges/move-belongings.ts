@@ -96,8 +96,8 @@ async function partAll(sql: Sql, { keptId, goneId }: Both, joined: Moved['joined
 
 /** A relation may be left without its owner, never with one who is gone. */
 async function withOwnersHere(sql: Sql, rows: readonly PlainRow[]): Promise<PlainRow[]> {
-  const owners = rows.map((row) => row['owner_contact_id']).filter((id) => typeof id === 'string');
+  const owners = rows.map((row) => row.owner_contact_id).filter((id) => typeof id === 'string');
   const here = await sql.query<{ id: string }>('SELECT id FROM contacts WHERE id = ANY($1)', [owners]);
   const known = new Set<unknown>(here.map(({ id }) => id));
-  return rows.map((row) => (known.has(row['owner_contact_id']) ? row : { ...row, owner_contact_id: null }));
+  return rows.map((row) => (known.has(row.owner_contact_id) ? row : { ...row, owner_contact_id: null }));
 }

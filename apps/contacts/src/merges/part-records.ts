@@ -32,7 +32,7 @@ export class PartRecords {
     if (!row) throw new Problem(notFound);
     const doors = await readDoors(sql, keptId);
     // What was told of them when they went had one version more.
-    const gone = { ...body.gone, version: Number(body.gone['version']) + 1 };
+    const gone = { ...body.gone, version: Number(body.gone.version) + 1 };
     await putPersonBack(sql, this.plain.sealPerson(gone, goneId));
     const back = fieldsBack(this.plain.openPerson(row), body.fields);
     await writeColumns(sql, keptId, this.plain.sealPerson(back, keptId));

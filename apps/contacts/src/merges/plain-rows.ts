@@ -30,7 +30,7 @@ export class PlainRows {
   }
 
   sealOf(part: Part, row: PlainRow): PlainRow {
-    return part.sealed ? this.seal(row, part.sealed, String(row['id'])) : row;
+    return part.sealed ? this.seal(row, part.sealed, String(row.id)) : row;
   }
 
   /** The whole record of a merge. */
@@ -46,7 +46,7 @@ export class PlainRows {
     const bytes = row[column];
     if (typeof bytes !== 'string') return row;
     // As PostgreSQL writes bytes: `\x` and hex.
-    const opened = this.fields.open(field, String(row['id']), Buffer.from(bytes.slice(2), 'hex'));
+    const opened = this.fields.open(field, String(row.id), Buffer.from(bytes.slice(2), 'hex'));
     return { ...row, [column]: opened };
   }
 

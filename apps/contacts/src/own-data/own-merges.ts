@@ -31,9 +31,9 @@ function recordOf(body: string): object {
   const { gone, dropped } = JSON.parse(body) as MergeBody;
   const all = (part: string, column: string): unknown[] => (dropped[part] ?? []).map((row: PlainRow) => row[column]);
   return {
-    ...{ name: gone['name'], email: gone['email'], language: gone['language'], postalCode: gone['postal_code'] },
-    ...{ memberSince: gone['member_since'], otherLanguages: gone['other_languages'], anyHour: gone['any_hour'] },
-    ...{ source: gone['source'], createdAt: inUtc(gone['created_at']) },
+    ...{ name: gone.name, email: gone.email, language: gone.language, postalCode: gone.postal_code },
+    ...{ memberSince: gone.member_since, otherLanguages: gone.other_languages, anyHour: gone.any_hour },
+    ...{ source: gone.source, createdAt: inUtc(gone.created_at) },
     ...{ numbers: all('phones', 'phone'), furtherEmails: all('emails', 'email'), skills: all('skills', 'skill') },
     answers: all('conveners', 'public_name').filter((name) => name !== null),
   };

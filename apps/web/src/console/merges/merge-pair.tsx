@@ -60,13 +60,15 @@ export function MergePair({ people, pageOf }: MergePairProps) {
   );
 }
 
-/** Two records may have the same name: since when they are known tells them apart. */
+/** Two records may have the same name: how they are reached, or since when they are known, tells them apart. */
 function useNamed(): (person: Contact) => string {
   const say = useWords(mergesWords);
   const language = useLanguage();
   const { timeZone } = useSession();
-  return ({ name, createdAt }) =>
-    say('keepOne', { name: name ?? say('noName'), since: instantWhen(createdAt, timeZone, language).full });
+  return ({ name, phones, email, createdAt }) => {
+    const how = phones[0]?.masked ?? email ?? instantWhen(createdAt, timeZone, language).day;
+    return say('keepOne', { name: name ?? say('noName'), how });
+  };
 }
 
 function Side({ person }: { readonly person: Contact }) {
@@ -87,7 +89,7 @@ function Side({ person }: { readonly person: Contact }) {
         <Fact name={say('workplaces')}>{listed(workplaces.map((workplace) => workplace.name))}</Fact>
         <Fact name={say('language')}>{say(`speaks_${person.language}`)}</Fact>
         <Fact name={say('postalCode')}>{postalCode ?? say('nothing')}</Fact>
-        <Fact name={say('since')}>{instantWhen(person.createdAt, timeZone, language).full}</Fact>
+        <Fact name={say('since')}>{instantWhen(person.createdAt, timeZone, language).day}</Fact>
       </dl>
       <p>
         <Link href={`/people/${id}`}>{say('page')}</Link>

@@ -37,7 +37,7 @@ function Past({ merge, isOfOne }: { readonly merge: Merge; readonly isOfOne: boo
   const language = useLanguage();
   const { timeZone } = useSession();
   const gone = merge.gone.name ?? say('noName');
-  const day = instantWhen(merge.mergedAt, timeZone, language).full;
+  const day = instantWhen(merge.mergedAt, timeZone, language).day;
   const line = isOfOne
     ? say('pastLine', { name: gone, day })
     : say('pastLineAll', { other: gone, name: merge.kept.name ?? say('noName'), day });
