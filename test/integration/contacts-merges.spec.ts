@@ -115,6 +115,21 @@ describe('two records of one person', () => {
   });
 });
 
+describe('a list that goes on naming the record that went', () => {
+  it('finds the one who stayed, under the name that they have now; apart again, both are found', async () => {
+    const kept = await add({ name: 'Jo Sol', phones: [{ number: '3125550130' }] });
+    const gone = await add({ name: 'Josefina Sol', phones: [{ number: '3125550130' }] });
+    const csv = 'first_name,last_name,mobile_phone,email,do_not_call,zip\nJosefina,Sol,3125550130,,,60601';
+    const merge = await people.merge(kept.id, gone.id);
+    await good(house.as('chair', 'POST', '/api/imports', { fileName: 'list.csv', csv, consent: null }));
+    expect(await good(see(kept.id))).toMatchObject({ name: 'Jo Sol', postalCode: '60601' });
+    const all = () => house.as<{ items: object[] }>('chair', 'GET', '/api/contacts/search?text=josefina');
+    expect((await good(all())).items).toEqual([]);
+    await good(people.undo(merge.id));
+    expect((await good(all())).items).toHaveLength(1);
+  });
+});
+
 describe('consent of two records', () => {
   it('is the stricter of both, and is theirs again when they are taken apart', async () => {
     const agreed = await add({ name: 'Di Sol', phones: [{ number: '3125550110' }], consent });

@@ -29,6 +29,10 @@ export class ContactMerge {
   @Column({ name: 'undone_at', type: 'timestamptz', nullable: true })
   undoneAt!: Date | null;
 
+  /** Keyed hash of the name of the one that went: a list that still names it finds the one who stayed. */
+  @Column({ name: 'gone_name_index', type: 'text', nullable: true })
+  goneNameIndex!: string | null;
+
   /** What undoing needs, sealed; null once it was undone or can be undone no more. */
   @Column({ name: 'body', type: 'bytea', nullable: true })
   body!: Buffer | null;

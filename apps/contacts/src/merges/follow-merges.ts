@@ -19,6 +19,26 @@ const selectGone = `
   )
   SELECT id FROM gone`;
 
+// Names of records that went into records that went into theirs are theirs too.
+const selectNames = `
+  WITH RECURSIVE merged AS (
+    SELECT kept_contact_id AS id, gone_contact_id AS gone, gone_name_index AS name FROM contact_merges
+     WHERE kept_contact_id = ANY($1) AND undone_at IS NULL
+    UNION ALL
+    SELECT merged.id, m.gone_contact_id, m.gone_name_index FROM merged
+      JOIN contact_merges m ON m.kept_contact_id = merged.gone AND m.undone_at IS NULL
+  )
+  SELECT id, array_agg(name) AS names FROM merged WHERE name IS NOT NULL GROUP BY id`;
+
+/** By which other names lists may go on naming these people, as keyed hashes. */
+export async function formerNames(
+  sql: Pick<Sql, 'query'>,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql.query<{ id: string; names: string[] }>(selectNames, [contactIds]);
+  return new Map(rows.map(({ id, names }) => [id, names]));
+}
+
 /** Who those of these people are now whose records went into others; answers and waves know them by their old ids. */
 export async function followMerges(
   sql: Pick<Sql, 'query'>,

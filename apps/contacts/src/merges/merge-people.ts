@@ -15,8 +15,8 @@ import type { Both } from './move-belongings.js';
 import { PlainRows } from './plain-rows.js';
 
 const insertMerge = `
-  INSERT INTO contact_merges (id, kept_contact_id, gone_contact_id, merged_by, merged_at, body)
-  VALUES ($1, $2, $3, $4, $5, $6)`;
+  INSERT INTO contact_merges (id, kept_contact_id, gone_contact_id, merged_by, merged_at, gone_name_index, body)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
 /** A chair says that two records are one person. */
 @Injectable()
@@ -48,7 +48,15 @@ export class MergePeople {
     const id = newId();
     const body = await this.mergeRecords.run(tx, both, at);
     const by = `person:${caller.person?.id ?? ''}`;
-    await tx.query(insertMerge, [id, both.keptId, both.goneId, by, at, this.plain.sealBody(id, body)]);
+    await tx.query(insertMerge, [
+      id,
+      both.keptId,
+      both.goneId,
+      by,
+      at,
+      this.plain.nameIndexOf(body.gone),
+      this.plain.sealBody(id, body),
+    ]);
     await takeOutOfExports(tx, both.goneId);
     await lookAgainAt(tx, [both.keptId, both.goneId]);
     await this.announcePeople.run(tx, [both.keptId], at);

@@ -47,7 +47,10 @@ export class PartPeople {
       const body = this.plain.openBody(mergeId, merge.body);
       await holdToLast(tx, { ...both, id: mergeId, place: merge.place, body });
       await this.partRecords.run(tx, both, { body, mergedAt: merge.mergedAt }, at);
-      await tx.query('UPDATE contact_merges SET undone_at = $2, body = NULL WHERE id = $1', [mergeId, at]);
+      await tx.query('UPDATE contact_merges SET undone_at = $2, gone_name_index = NULL, body = NULL WHERE id = $1', [
+        mergeId,
+        at,
+      ]);
       await lookAgainAt(tx, [both.keptId, both.goneId]);
       await this.announcePeople.run(tx, [both.keptId, both.goneId], at);
       await auditBoth(tx, caller, { deed: 'people.parted', both, at });

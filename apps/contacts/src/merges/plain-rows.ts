@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nameKey } from '../people/name.rules.js';
 import { type PersonalField, PersonalFields } from '../sealing/personal-fields.js';
 import type { MergeBody, PlainRow } from './merge.shapes.js';
 import type { Part } from './parts.js';
@@ -31,6 +32,11 @@ export class PlainRows {
 
   sealOf(part: Part, row: PlainRow): PlainRow {
     return part.sealed ? this.seal(row, part.sealed, String(row.id)) : row;
+  }
+
+  /** Keyed hash of a person's name; null for whoever gave none. */
+  nameIndexOf({ name }: PlainRow): string | null {
+    return typeof name === 'string' ? this.fields.nameIndex(nameKey(name)) : null;
   }
 
   /** The whole record of a merge. */

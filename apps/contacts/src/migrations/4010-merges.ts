@@ -15,6 +15,7 @@ export class Merges1790000004010 implements MigrationInterface {
         merged_by text NOT NULL,
         merged_at timestamptz NOT NULL,
         undone_at timestamptz,
+        gone_name_index text,
         body bytea
       )`);
     await runner.query('CREATE INDEX contact_merges_kept ON contact_merges (kept_contact_id)');

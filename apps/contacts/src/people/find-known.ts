@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { formerNames } from '../merges/follow-merges.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { emailIndexes, type HashedDraft, type PersonDraft } from './person.js';
 import { selectIdsOfDrafts } from './read-people.js';
@@ -43,7 +44,7 @@ export class FindKnown {
   }
 
   private async among(people: readonly (readonly HashedDraft[])[]): Promise<boolean[]> {
-    const roll = new Roll(await this.read(people.flat()));
+    const roll = new Roll(await this.read(people.flat()), (key) => this.fields.nameIndex(key));
     return people.map((drafts) => {
       const found = roll.findByAny(drafts);
       // Somebody without a name is whoever is named first at their number, and from then on has that name.
@@ -56,10 +57,13 @@ export class FindKnown {
     const phones = drafts.flatMap((draft) => draft.phones.map(({ index }) => index));
     const found = await this.database.query<{ id: string }>(selectIdsOfDrafts, [phones, drafts.flatMap(emailIndexes)]);
     if (found.length === 0) return [];
-    const rows = await this.database.query<KnownRow>(selectKnown, [found.map(({ id }) => id)]);
+    const ids = found.map(({ id }) => id);
+    const rows = await this.database.query<KnownRow>(selectKnown, [ids]);
+    const merged = await formerNames(this.database, ids);
     return rows.map((row) => ({
       ...{ id: row.id, emailIndex: row.emailIndex, formerEmails: new Set(row.emails) },
       name: this.fields.openOptional('name', row.id, row.name),
+      mergedNames: new Set(merged.get(row.id)),
       phones: row.phones.map((index) => ({ index })),
     }));
   }

@@ -16,6 +16,7 @@ export function freshPerson(id: string, language: Language): Person {
     emailIndex: null,
     formerEmails: new Set(),
     endedEmails: new Set(),
+    mergedNames: new Set(),
     language,
     postalCode: null,
     workplaceIds: new Set(),

@@ -25,6 +25,8 @@ export interface Person {
   readonly formerEmails: Set<string>;
   /** Those of them that somebody said are theirs no more: no list brings them back. */
   readonly endedEmails: ReadonlySet<string>;
+  /** Keyed hashes of the names of records that went into theirs: a list may go on naming them so. */
+  readonly mergedNames: ReadonlySet<string>;
   language: Language;
   postalCode: string | null;
   readonly workplaceIds: Set<string>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import type { Language } from '#words';
 import type { ConsentState } from '../consent/consent.rules.js';
+import { formerNames } from '../merges/follow-merges.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import { emailIndexes, type HashedDraft, type Person, type PersonPhone } from './person.js';
 import { ReadProfiles } from './read-profiles.js';
@@ -33,7 +34,7 @@ interface Belonging {
   readonly value: string;
 }
 
-type Theirs = Pick<Person, 'phones' | 'circleIds' | 'workplaceIds' | 'formerEmails' | 'endedEmails'>;
+type Theirs = Pick<Person, 'phones' | 'circleIds' | 'workplaceIds' | 'formerEmails' | 'endedEmails' | 'mergedNames'>;
 
 // Apart from the rows themselves: of a list of new people nobody is found, and nothing else is to be read.
 export const selectIdsOfDrafts = `
@@ -92,12 +93,14 @@ export class ReadPeople {
     const workplaces = await belongings(sql, selectWorkplaces, ids);
     const emails = await belongings(sql, selectEmails, ids);
     const endedEmails = await belongings(sql, selectEndedEmails, ids);
+    const names = await formerNames(sql, ids);
     return (id) => ({
       phones: (phones.get(id) ?? []).map((phone) => this.openPhone(phone)),
       circleIds: new Set(circles.get(id)),
       workplaceIds: new Set(workplaces.get(id)),
       formerEmails: new Set(emails.get(id)),
       endedEmails: new Set(endedEmails.get(id)),
+      mergedNames: new Set(names.get(id)),
     });
   }
 

@@ -59,7 +59,7 @@ export class RegisterPeople {
     const known = await this.readPeople.run(tx, hashed.flat());
     const closed = await this.readClosed.run(tx, [...hashed.flat(), ...known]);
     const before = new Map(known.map((person) => [person.id, fingerprint(person)]));
-    const roll = new Roll(known);
+    const roll = new Roll(known, (key) => this.fields.nameIndex(key));
     const settled = hashed.flatMap((drafts) => settle(roll, drafts, closed, origin));
     const everybody = new Set(settled.map(({ person }) => person));
     const changed = new Set([...everybody].filter((person) => fingerprint(person) !== before.get(person.id)));
@@ -97,7 +97,10 @@ function settle(roll: Roll, drafts: readonly HashedDraft[], closed: Closed, orig
   const person = found ?? freshPerson(origin.freshId ?? newId(), origin.language);
   const attested = attestedOf(drafts, origin);
   for (const draft of drafts) {
+    // A list that goes on naming them as the record that went does not take their name from them.
+    const name = roll.wasCalled(person, draft) ? person.name : null;
     learnFrom(person, draft, newId);
+    person.name = name ?? person.name;
     const refusals = {
       doNotCall: draft.doNotCall,
       numberClosed: person.phones.some(({ index }) => closed.numbers.has(index)),

@@ -2,7 +2,7 @@ import { nameKey } from './name.rules.js';
 import { emailIndexes, type HashedDraft, type Person } from './person.js';
 
 /** What of a person tells whether a draft is of them. */
-export type Listed = Pick<Person, 'id' | 'name' | 'emailIndex'> & {
+export type Listed = Pick<Person, 'id' | 'name' | 'emailIndex' | 'mergedNames'> & {
   readonly phones: readonly Pick<Person['phones'][number], 'index'>[];
   readonly formerEmails: ReadonlySet<string>;
   readonly profile?: Person['profile'];
@@ -13,8 +13,14 @@ export class Roll<P extends Listed = Person> {
   private readonly byPhone = new Map<string, P[]>();
   private readonly byEmail = new Map<string, P[]>();
 
-  /** @param people oldest first: of two that fit, the older one is taken. */
-  constructor(people: readonly P[]) {
+  /**
+   * @param people oldest first: of two that fit, the older one is taken.
+   * @param hashName the keyed hash of a name's key, by which names are kept of records that were merged.
+   */
+  constructor(
+    people: readonly P[],
+    private readonly hashName: (key: string) => string,
+  ) {
     for (const person of people) this.add(person);
   }
 
@@ -28,14 +34,21 @@ export class Roll<P extends Listed = Person> {
 
   /**
    * The person whom the draft describes: the same name at the same number or address. People on one phone with
-   * different names are different people; somebody who never gave a name is whoever is named first at their number.
+   * different names are different people, unless a chair said that both are one; somebody who never gave a name is
+   * whoever is named first at their number.
    */
   find(draft: HashedDraft): P | undefined {
     const key = nameKey(draft.name ?? '');
     const atPhones = draft.phones.flatMap(({ index }) => this.byPhone.get(index) ?? []);
     const atEmail = emailIndexes(draft).flatMap((index) => this.byEmail.get(index) ?? []);
+    const merged = [...atPhones, ...atEmail].find((person) => this.wasCalled(person, draft));
     const sameName = [...atPhones, ...atEmail].find(({ name }) => name !== null && nameKey(name) === key);
-    return sameName ?? atPhones.find(({ name }) => name === null);
+    return sameName ?? merged ?? atPhones.find(({ name }) => name === null);
+  }
+
+  /** Whether the draft names the person as a record was called that went into theirs. */
+  wasCalled({ mergedNames }: P, { name }: HashedDraft): boolean {
+    return mergedNames.size > 0 && name !== null && mergedNames.has(this.hashName(nameKey(name)));
   }
 
   /** The person whom any of the drafts of somebody describes. */

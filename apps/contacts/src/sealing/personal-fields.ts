@@ -73,6 +73,11 @@ export class PersonalFields {
     return emailIndex(this.secrets.indexKey, address);
   }
 
+  /** @param key of a name, see `nameKey`. */
+  nameIndex(key: string): string {
+    return createHmac('sha256', this.secrets.indexKey).update('name:').update(key).digest('hex');
+  }
+
   /** By what the same file is known again. Keyed, because a file of one row could be guessed. */
   fileIndex(content: string | Buffer): string {
     return createHmac('sha256', this.secrets.indexKey).update('file:').update(content).digest('hex');
