@@ -54,6 +54,8 @@ export const auditedRoutes: Readonly<Record<string, Readonly<Record<string, Audi
     'DELETE /api/contacts/:id/notes/:noteId': ['note.removed'],
     'POST /api/contacts/merges': ['people.merged'],
     'POST /api/contacts/merges/:id/undo': ['people.parted'],
+    'POST /api/contacts/told-apart': ['people.told-apart'],
+    'DELETE /api/contacts/told-apart/:id': ['people.telling-withdrawn'],
     'POST /api/contacts/:id/erase': ['person.erased'],
     'POST /api/contacts/:id/reveal': ['contact.revealed'],
     'POST /api/exports': ['export.asked'],

@@ -114,10 +114,13 @@ class AskingByHand {
     }
   }
 
-  /** Two records are made one and taken apart again. */
+  /** Two records are told apart for a while, then made one, and taken apart again. */
   async merges(chair: Proof): Promise<void> {
     const made = ['Lua Byhand', 'Lua M. Byhand'].map((name) => this.ask(chair, 'POST /api/contacts', { name }));
     const [kept, gone] = (await Promise.all(made)).map(({ text }) => (JSON.parse(text) as { id: string }).id);
+    const told = await this.ask(chair, 'POST /api/contacts/told-apart', { contactIds: [kept, gone] });
+    const pair = (JSON.parse(told.text) as { id: string }).id;
+    await this.ask(chair, 'DELETE /api/contacts/told-apart/{id}', {}, pair);
     const merged = await this.ask(chair, 'POST /api/contacts/merges', { keepId: kept, goneId: gone });
     const { id } = JSON.parse(merged.text) as { id: string };
     await this.ask(chair, 'POST /api/contacts/merges/{id}/undo', undefined, id);

@@ -29,6 +29,7 @@ const anyPerson = fc.record({
   convenes: fc.boolean(),
   owner: fc.option(fc.nat({ max: 3 }), { nil: null }),
   broughtBy: fc.option(fc.nat({ max: 3 }), { nil: null }),
+  apartFrom: fc.option(fc.nat({ max: 3 }), { nil: null }),
   asked: fc.uniqueArray(fc.nat({ max: 1 }), { maxLength: 2 }),
 });
 type AnyPerson = typeof anyPerson extends fc.Arbitrary<infer P> ? P : never;
@@ -110,14 +111,17 @@ async function addRows(id: string, one: AnyPerson, place: number): Promise<void>
   if (one.refuses) await refuse(id);
 }
 
-/** Who brought whom, and who keeps in touch with whom. */
+/** Who brought whom, who keeps in touch with whom, and who is somebody else than whom. */
 async function relate(ids: readonly string[], four: readonly AnyPerson[]): Promise<void> {
-  for (const [place, { broughtBy, owner }] of four.entries()) {
+  for (const [place, { broughtBy, owner, apartFrom }] of four.entries()) {
     const by = broughtBy === null || broughtBy === place ? null : ids[broughtBy];
     await house.database.query('UPDATE contacts SET came_through = $2 WHERE id = $1', [ids[place], by]);
     await house.database.query('UPDATE union_local_contacts SET owner_contact_id = $2 WHERE contact_id = $1', [
       ...[ids[place], owner === null ? null : ids[owner]],
     ]);
+    if (apartFrom === null || apartFrom === place) continue;
+    const contactIds = [ids[place], ids[apartFrom]];
+    await good(house.as('chair', 'POST', '/api/contacts/told-apart', { contactIds }));
   }
 }
 

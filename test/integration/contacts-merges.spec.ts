@@ -68,7 +68,9 @@ describe('two records of one person', () => {
     const timeline = await good(
       house.as<{ items: object[] }>('chair', 'GET', `/api/contacts/${kept.id}/timeline?limit=1`),
     );
-    expect(timeline.items).toEqual([expect.objectContaining({ kind: 'merge', undone: false })]);
+    expect(timeline.items).toEqual([
+      expect.objectContaining({ kind: 'merge', undone: false, otherName: 'Ana M. Sol' }),
+    ]);
     expect(await good(people.undo(merge.id))).toMatchObject({ undo: 'undone' });
     expect(await people.everything()).toEqual(before);
     expect(await people.differences()).toEqual({ consent: 0, audiences: 0 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attendanceNoted, peopleAsked, rsvpRecorded } from '#contracts';
 import { newId } from '#runtime';
 import type { ContactDetailReply } from '../../apps/contacts/src/people/people.routes.js';
 import type { TimelineItem } from '../../apps/contacts/src/timeline/timeline.routes.js';
@@ -92,9 +93,30 @@ describe('the timeline of a person', () => {
     expect(whole.letGo).toEqual([]);
   });
 
-  it('ends where the audit ends, and says so', async () => {
+  it('tells what they were asked, what they answered and whether they came', async () => {
+    const [actionId, shiftId, rsvpId] = [newId(), newId(), newId()];
+    const now = (): string => {
+      house.clock.step(60_000);
+      return house.clock.now().toISOString();
+    };
+    await house.tell(peopleAsked, { actionId, channel: 'sms', contactIds: [ana.id], askedAt: now() });
+    const rsvp = { rsvpId, actionId, shiftId, contactId: ana.id, guests: 0, source: 'text', verified: true } as const;
+    await house.tell(rsvpRecorded, { ...rsvp, replyId: null, answer: 'yes', recordedAt: now() });
+    const noted = { actionId, shiftId, contactId: ana.id, people: 1 };
+    await house.tell(attendanceNoted, { ...noted, outcome: 'attended', notedAt: now() });
+    const { items } = await good(house.as<Timeline>('chair', 'GET', at('/timeline?limit=3')));
+    expect(items).toEqual([
+      expect.objectContaining({ kind: 'attendance', actionId, outcome: 'attended' }),
+      expect.objectContaining({ kind: 'answered', actionId, answer: 'yes' }),
+      expect.objectContaining({ kind: 'asked', actionId, byText: true }),
+    ]);
+  });
+
+  it('ends where each kind of thing ends, and says so', async () => {
     house.clock.step(400 * 86_400_000);
     const { letGo } = await good(house.as<Timeline>('chair', 'GET', at('/timeline')));
-    expect(letGo).toEqual([{ what: 'edits', before: expect.any(String) }]);
+    expect(letGo).toEqual(
+      ['edits', 'asks', 'answers', 'sensitiveAnswers'].map((what) => ({ what, before: expect.any(String) })),
+    );
   });
 });

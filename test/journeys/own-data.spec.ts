@@ -39,6 +39,8 @@ const partOfColumn: Readonly<Record<string, string | null>> = {
   'contacts.former_emails.contact_id': 'person',
   'contacts.import_rows.contact_id': 'imports',
   'contacts.pending_joins.contact_id': 'joins',
+  'contacts.told_apart.contact_id': 'toldApart',
+  'contacts.told_apart.other_contact_id': 'toldApart',
   'notifications.contact_emails.contact_id': 'reachability',
   'notifications.contact_numbers.contact_id': 'reachability',
   'notifications.join_asks.contact_id': 'joinQuestions',

@@ -49,6 +49,7 @@ import { Joining1790000004030 } from './migrations/4030-joining.js';
 import { ContactMerge } from './merges/contact-merge.entity.js';
 import { MergesModule } from './merges/merges.module.js';
 import { Merges1790000004010 } from './migrations/4010-merges.js';
+import { ToldApart1790000004011 } from './migrations/4011-told-apart.js';
 import { NotesModule } from './notes/notes.module.js';
 import { WhomToTurnTo1790000004020 } from './migrations/4020-whom-to-turn-to.js';
 import { VersionsOfPlaces1790000004021 } from './migrations/4021-versions-of-places.js';
@@ -86,6 +87,8 @@ import { TimelineModule } from './timeline/timeline.module.js';
 import { UnionLocalContact } from './unions/union-local-contact.entity.js';
 import { UnionLocal } from './unions/union-local.entity.js';
 import { WorkplaceUnit } from './workplaces/workplace-unit.entity.js';
+import { ToldApart } from './told-apart/told-apart.entity.js';
+import { ToldApartModule } from './told-apart/told-apart.module.js';
 import { UnionsModule } from './unions/unions.module.js';
 import { Workplace } from './workplaces/workplace.entity.js';
 import { WorkplacesModule } from './workplaces/workplaces.module.js';
@@ -103,6 +106,7 @@ import { WorkplacesModule } from './workplaces/workplaces.module.js';
     PeopleModule,
     ProfilesModule,
     MergesModule,
+    ToldApartModule,
     NotesModule,
     TimelineModule,
     CirclesModule,
@@ -167,6 +171,7 @@ export const contacts: ServiceDefinition = {
     ContactNote,
     PendingJoin,
     ContactMerge,
+    ToldApart,
     SavedAudience,
     Export,
     ExportRow,
@@ -191,6 +196,7 @@ export const contacts: ServiceDefinition = {
     SealedWords1790000003060,
     WholePeople1790000004000,
     Merges1790000004010,
+    ToldApart1790000004011,
     Audiences1790000004060,
     OsdiExports1790000004080,
     ImportFiles1790000004040,

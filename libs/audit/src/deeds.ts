@@ -33,6 +33,8 @@ export const deedNames = [
   'note.removed',
   'people.merged',
   'people.parted',
+  'people.told-apart',
+  'people.telling-withdrawn',
   'timeline.read',
   'contact.revealed',
   'own-data.handed-out',

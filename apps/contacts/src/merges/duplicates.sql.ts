@@ -1,6 +1,7 @@
 /**
  * Pairs of people who have something in common, each newer one with the oldest of those who have it: of a number that
- * a whole office shares these are as many as it has people, not their square.
+ * a whole office shares these are as many as it has people, not their square. Whoever was told apart from the oldest
+ * is shown with the next one of whom nobody said so.
  *
  * $1 and $2 people and by which name they are called, as far as several are; $3 and $4 the last pair before these;
  * $5 how many.
@@ -21,8 +22,20 @@ export const selectDuplicates = `
     SELECT 'name', named.name || ' ' || circle_id, named.id
       FROM unnest($1::uuid[], $2::int[]) AS named (id, name) JOIN contact_circles m ON m.contact_id = named.id
   ), paired AS (
-    SELECT because, first_value(id) OVER (PARTITION BY because, what ORDER BY id) AS older, id AS newer FROM common
+    SELECT because, what, first_value(id) OVER (PARTITION BY because, what ORDER BY id) AS older, id AS newer
+      FROM common
+  ), hidden AS (
+    SELECT because, what, newer FROM paired JOIN told_apart t ON t.contact_id = older AND t.other_contact_id = newer
+  ), instead AS (
+    SELECT DISTINCT ON (because, what, newer) because, id AS older, newer FROM hidden JOIN common USING (because, what)
+     WHERE id < newer AND NOT EXISTS (SELECT FROM told_apart WHERE contact_id = id AND other_contact_id = newer)
+     ORDER BY because, what, newer, id
+  ), shown AS (
+    SELECT because, older, newer FROM paired
+     WHERE older <> newer
+       AND NOT EXISTS (SELECT FROM told_apart WHERE contact_id = older AND other_contact_id = newer)
+    UNION ALL SELECT because, older, newer FROM instead
   )
-  SELECT older, newer, array_agg(DISTINCT because ORDER BY because DESC) AS because FROM paired
-   WHERE older <> newer AND ($3::uuid IS NULL OR (newer, older) < ($3, $4::uuid))
+  SELECT older, newer, array_agg(DISTINCT because ORDER BY because DESC) AS because FROM shown
+   WHERE ($3::uuid IS NULL OR (newer, older) < ($3, $4::uuid))
    GROUP BY newer, older ORDER BY newer DESC, older DESC LIMIT $5`;

@@ -61,6 +61,15 @@ export const parts = {
     ...{ table: 'union_local_contacts', column: 'owner_contact_id', once: false },
     key: ['union_local_id', 'contact_id'],
   },
+  // That the two themselves were told apart stays behind: whoever merges them says otherwise.
+  apart: {
+    ...{ ...own, table: 'told_apart', key: ['other_contact_id'], but: 'theirs.other_contact_id = $1' },
+    needs: { column: 'other_contact_id', table: 'contacts' },
+  },
+  apartFrom: {
+    ...{ table: 'told_apart', column: 'other_contact_id', once: true, key: ['contact_id'] },
+    ...{ but: 'theirs.contact_id = $1', needs: { column: 'contact_id', table: 'contacts' } },
+  },
   brought: { table: 'contacts', column: 'came_through', key: ['id'], once: false, but: 'theirs.id = $1' },
 } as const satisfies Readonly<Record<string, Part>>;
 

@@ -50,6 +50,9 @@ const selectImports = `
   SELECT i.id AS "importId", i.file_name AS "fileName", i.sealed_file_name AS "sealedFileName", i.started_at AS "startedAt", r.line, r.outcome, r.remarks
     FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE r.contact_id = $1 ORDER BY i.started_at, r.line`;
 
+// Who the other one is concerns the other one.
+const selectToldApart = 'SELECT told_at AS "toldAt" FROM told_apart WHERE contact_id = $1 ORDER BY told_at';
+
 /** Reads what is kept of one person; that it was handed out is written down first. */
 @Injectable()
 export class ReadOwnData {
@@ -72,6 +75,7 @@ export class ReadOwnData {
       closed: await this.database.query(selectClosed, [contactId]),
       imports: (await this.database.query<ImportRow>(selectImports, [contactId])).map((row) => this.openImport(row)),
       merges: await readOwnMerges(this.database, this.fields, contactId),
+      toldApart: await this.database.query(selectToldApart, [contactId]),
       ...(await readOwnPosts(this.database, this.fields, contactId)),
     }) as OwnData;
   }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { daysBefore } from '#jobs';
 import { type Caller, Clock, notFound, Problem, type RouteInput, type RouteReply, Settings } from '#runtime';
 import { holdToOwnPeople } from '../circles/hold-to-own-people.js';
+import { formerIds } from '../merges/follow-merges.js';
+import { namesOfGone } from '../merges/names-of-gone.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { readTimeline, TimelineItem } from './timeline.routes.js';
 import { selectTimeline } from './timeline.sql.js';
@@ -14,8 +17,6 @@ interface HappenedRow {
 }
 
 type Reply = RouteReply<typeof readTimeline>;
-
-const dayMs = 86_400_000;
 
 /** The story of one person, as far back as it is kept. */
 @Injectable()
@@ -36,27 +37,47 @@ export class ReadTimeline {
     );
     if (!person) throw new Problem(notFound);
     const [micros = null, kind = null, id = null] = query.cursor?.split('.') ?? [];
-    const rows = await this.database.query<HappenedRow>(selectTimeline, [params.id, micros, kind, id, query.limit + 1]);
+    const former = await formerIds(this.database, params.id);
+    const rows = await this.database.query<HappenedRow>(selectTimeline, [
+      ...[params.id, micros, kind, id, query.limit + 1],
+      former,
+    ]);
     const shown = rows.slice(0, query.limit);
+    const others = shown.flatMap(({ details }) => (typeof details.otherId === 'string' ? [details.otherId] : []));
+    const names = await namesOfGone(this.database, this.fields, others);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
     return {
-      items: shown.map((row) => this.toItem(row, caller)),
+      items: shown.map((row) => this.toItem(row, names, caller)),
       nextCursor: last ? `${last.micros}.${last.kind}.${last.id}` : null,
       letGo: this.letGo(person.since),
     };
   }
 
   private letGo(since: Date): Reply['letGo'] {
-    const before = new Date(this.clock.nowMs() - this.settings.values.keepAuditDays * dayMs);
-    return since < before ? [{ what: 'edits', before: before.toISOString() }] : [];
+    const { keepAuditDays, keepSentDays, keepAnswersDays, keepSensitiveAnswersDays } = this.settings.values;
+    const kept = [
+      { what: 'edits', days: keepAuditDays },
+      { what: 'asks', days: keepSentDays },
+      { what: 'answers', days: keepAnswersDays },
+      { what: 'sensitiveAnswers', days: Math.min(keepSensitiveAnswersDays, keepAnswersDays) },
+    ] as const;
+    return kept.flatMap(({ what, days }) => {
+      const before = daysBefore(this.clock, days);
+      return since < before ? [{ what, before: before.toISOString() }] : [];
+    });
   }
 
-  private toItem({ micros, kind, id, details }: HappenedRow, caller: Caller): TimelineItem {
-    const { by, sealed, parts, ...plain } = details;
+  private toItem(
+    { micros, kind, id, details }: HappenedRow,
+    names: ReadonlyMap<string, string>,
+    caller: Caller,
+  ): TimelineItem {
+    const { by, sealed, parts, otherId, ...plain } = details;
     const item = {
       ...{ id, kind, at: new Date(Number(micros) / 1000).toISOString(), ...plain },
       ...(typeof by === 'string' && { isMine: by === `person:${caller.person?.id ?? ''}` }),
       ...(typeof parts === 'string' && { parts: parts.split(' ').filter((part) => part !== '') }),
+      ...(typeof otherId === 'string' && { otherName: names.get(otherId) ?? null }),
       ...(typeof sealed === 'string' && { text: this.fields.open('note', id, Buffer.from(sealed, 'hex')) }),
     };
     // The shape of the route says whether the statement gave each kind what belongs to it.

@@ -12,7 +12,19 @@ const timelineItem = z.discriminatedUnion('kind', [
   z.object({ ...moment, kind: z.literal('note'), text: z.string(), isMine: z.boolean() }),
   /** Which parts of what is known were changed. */
   z.object({ ...moment, kind: z.literal('edit'), parts: z.array(z.string()), isMine: z.boolean() }),
-  z.object({ ...moment, kind: z.literal('merge'), undone: z.boolean(), isMine: z.boolean() }),
+  /** The name of the record that went, as long as it can be told apart from this one's; null otherwise. */
+  z.object({
+    ...{ ...moment, kind: z.literal('merge'), undone: z.boolean(), isMine: z.boolean() },
+    otherName: z.string().nullable(),
+  }),
+  /** That it was said of this and another record that they are two people; `undone` when that was taken back. */
+  z.object({ ...moment, kind: z.literal('apart'), undone: z.boolean(), isMine: z.boolean() }),
+  /** When they were asked to come to an action last. */
+  z.object({ ...moment, kind: z.literal('asked'), actionId: id, byText: z.boolean() }),
+  /** What they answered last, of one shift. */
+  z.object({ ...moment, kind: z.literal('answered'), actionId: id, answer: z.enum(['yes', 'maybe', 'no']) }),
+  /** Whether they came to a shift. */
+  z.object({ ...moment, kind: z.literal('attendance'), actionId: id, outcome: z.enum(['attended', 'no_show']) }),
 ]);
 export type TimelineItem = z.output<typeof timelineItem>;
 
@@ -33,6 +45,6 @@ export const readTimeline = route({
     items: z.array(timelineItem),
     nextCursor: z.string().nullable(),
     /** What was let go in its time, before which instant; empty while nothing of this person can have been. */
-    letGo: z.array(z.object({ what: z.enum(['edits']), before: instant })),
+    letGo: z.array(z.object({ what: z.enum(['edits', 'asks', 'answers', 'sensitiveAnswers']), before: instant })),
   }),
 });

@@ -3,11 +3,14 @@ const edits = `'contact.changed'`;
 
 const merges = `'people.merged', 'people.parted'`;
 
+const tellings = `'people.told-apart', 'people.telling-withdrawn'`;
+
 /**
  * Everything that happened with a person, as rows of one shape. The moment is in microseconds, as the database keeps
  * it: what happened in one transaction has one moment, and a page must end between two things all the same.
  *
- * $1 the person, $2 to $4 the last thing of the page before or null, $5 how many.
+ * $1 the person, $2 to $4 the last thing of the page before or null, $5 how many, $6 the ids of records that went into
+ * theirs: what was done with those is theirs, and that they went stands with the one who stayed.
  */
 export const selectTimeline = `
   WITH happened AS (
@@ -24,11 +27,29 @@ export const selectTimeline = `
     SELECT written_at, 'note', id::text, json_build_object('by', written_by, 'sealed', encode(body, 'hex'))
       FROM contact_notes WHERE contact_id = $1
     UNION ALL
-    SELECT at, 'edit', position::text, json_build_object('by', actor, 'parts', details->>'parts')
-      FROM audit_entries WHERE subject = 'contact:' || $1 AND deed IN (${edits})
+    SELECT asked_at, 'asked', action_id::text,
+           json_build_object('actionId', action_id, 'byText', texted_at IS NOT NULL)
+      FROM contact_asks WHERE contact_id = $1
     UNION ALL
-    SELECT at, 'merge', position::text, json_build_object('by', actor, 'undone', deed = 'people.parted')
-      FROM audit_entries WHERE subject = 'contact:' || $1 AND deed IN (${merges})
+    SELECT answered_at, 'answered', shift_id::text, json_build_object('actionId', action_id, 'answer', answer)
+      FROM contact_shifts WHERE contact_id = $1 AND answer IS NOT NULL
+    UNION ALL
+    SELECT noted_at, 'attendance', shift_id::text, json_build_object('actionId', action_id, 'outcome', outcome)
+      FROM contact_shifts WHERE contact_id = $1 AND outcome IS NOT NULL
+    UNION ALL
+    SELECT at, 'edit', position::text, json_build_object('by', actor, 'parts', details->>'parts')
+      FROM audit_entries
+     WHERE subject = ANY(ARRAY(SELECT 'contact:' || unnest($6::text[] || $1::text))) AND deed IN (${edits})
+    UNION ALL
+    SELECT at, 'merge', position::text,
+           json_build_object('by', actor, 'undone', deed = 'people.parted', 'otherId', details->>'otherId')
+      FROM audit_entries
+     WHERE deed IN (${merges})
+       AND (subject = 'contact:' || $1
+            OR details->>'stays' = 'true' AND subject = ANY(ARRAY(SELECT 'contact:' || unnest($6::text[]))))
+    UNION ALL
+    SELECT at, 'apart', position::text, json_build_object('by', actor, 'undone', deed = 'people.telling-withdrawn')
+      FROM audit_entries WHERE subject = 'contact:' || $1 AND deed IN (${tellings})
   ), placed AS (
     SELECT (extract(epoch FROM at) * 1000000)::bigint AS micros, kind, id, details FROM happened
   )

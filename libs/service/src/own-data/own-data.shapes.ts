@@ -110,6 +110,8 @@ export const ownPersonShape = z.object({
         .nullable(),
     }),
   ),
+  /** Whenever somebody said that this record and another one are two people. */
+  toldApart: z.array(z.object({ toldAt: instant })),
   /** Circles that they run, and the name under which they answer in public. */
   convenes: z.array(z.object({ circle: z.string(), publicName: z.string().nullable(), since: instant })),
   /** Union locals in which we turn to them. */
