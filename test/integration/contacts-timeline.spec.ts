@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { attendanceNoted, peopleAsked, rsvpRecorded } from '#contracts';
+import { actionPosted, attendanceNoted, peopleAsked, rsvpRecorded } from '#contracts';
 import { newId } from '#runtime';
 import type { ContactDetailReply } from '../../apps/contacts/src/people/people.routes.js';
 import type { TimelineItem } from '../../apps/contacts/src/timeline/timeline.routes.js';
@@ -99,6 +99,8 @@ describe('the timeline of a person', () => {
       house.clock.step(60_000);
       return house.clock.now().toISOString();
     };
+    const shifts = [{ shiftId, startsAt: '2026-12-04T12:00:00Z', endsAt: '2026-12-04T16:00:00Z', target: 10 }];
+    await house.tell(actionPosted, { ...actionPosted.example, actionId, sensitive: true, postedAt: now(), shifts });
     await house.tell(peopleAsked, { actionId, channel: 'sms', contactIds: [ana.id], askedAt: now() });
     const rsvp = { rsvpId, actionId, shiftId, contactId: ana.id, guests: 0, source: 'text', verified: true } as const;
     await house.tell(rsvpRecorded, { ...rsvp, replyId: null, answer: 'yes', recordedAt: now() });
@@ -108,8 +110,14 @@ describe('the timeline of a person', () => {
     expect(items).toEqual([
       expect.objectContaining({ kind: 'attendance', actionId, outcome: 'attended' }),
       expect.objectContaining({ kind: 'answered', actionId, answer: 'yes' }),
-      expect.objectContaining({ kind: 'asked', actionId, byText: true }),
+      expect.objectContaining({ kind: 'asked', actionId, byText: true, title: actionPosted.example.title }),
     ]);
+    const { id: circleId } = await good(house.as<{ id: string }>('chair', 'POST', '/api/circles', { name: 'K-12' }));
+    const { version } = await see();
+    await good(house.as('chair', 'PATCH', at(''), { version, circleIds: [circleId] }));
+    const convener = { id: newId(), role: 'convener' as const, scope: { circles: [circleId] } };
+    const seen = await good(house.asPerson<Timeline>(convener, 'GET', at('/timeline')));
+    expect(seen.items.find(({ kind }) => kind === 'asked')).toMatchObject({ actionId, title: null });
   });
 
   it('ends where each kind of thing ends, and says so', async () => {

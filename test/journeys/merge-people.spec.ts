@@ -53,6 +53,20 @@ describe('two records of one person in the console, by keyboard alone', () => {
     await probe('the other record', () => at.chair.ask('GET', `/api/contacts/${twin}`));
   }, 60_000);
 
+  it('are told apart in one tap, and shown again in another', async () => {
+    await page.goto(`${at.url}/console/people/duplicates`);
+    await press('Compare: Darnell Walker');
+    await press('These are two people');
+    await page.getByText('They stay two people and are no longer shown here.').waitFor();
+    await page.reload();
+    await page.getByText('No two records have anything in common.').waitFor();
+    await press('Show again: Darnell Walker and Darnel Walker');
+    await page.getByText('Darnell Walker and Darnel Walker: one phone number').waitFor();
+    await page.goto(`${at.url}/console/people/${things.person}`);
+    await page.getByText('Taken back that this and another record are two people').waitFor();
+    await page.getByText('Made two entries again').waitFor();
+  }, 60_000);
+
   it('are chosen from the page of one of them too', async () => {
     await page.goto(`${at.url}/console/people/${things.person}`);
     await page.getByLabel('Find the other record by name or the end of a number').fill('darnel');

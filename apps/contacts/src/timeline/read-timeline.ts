@@ -5,6 +5,7 @@ import { type Caller, Clock, notFound, Problem, type RouteInput, type RouteReply
 import { holdToOwnPeople } from '../circles/hold-to-own-people.js';
 import { formerIds } from '../merges/follow-merges.js';
 import { namesOfGone } from '../merges/names-of-gone.js';
+import { circlesOf } from '../circles/own-circles.rules.js';
 import { PersonalFields } from '../sealing/personal-fields.js';
 import type { readTimeline, TimelineItem } from './timeline.routes.js';
 import { selectTimeline } from './timeline.sql.js';
@@ -14,6 +15,7 @@ interface HappenedRow {
   readonly kind: TimelineItem['kind'];
   readonly id: string;
   readonly details: Readonly<Record<string, unknown>>;
+  readonly title: string | null;
 }
 
 type Reply = RouteReply<typeof readTimeline>;
@@ -40,7 +42,7 @@ export class ReadTimeline {
     const former = await formerIds(this.database, params.id);
     const rows = await this.database.query<HappenedRow>(selectTimeline, [
       ...[params.id, micros, kind, id, query.limit + 1],
-      former,
+      ...[former, circlesOf(caller) !== null],
     ]);
     const shown = rows.slice(0, query.limit);
     const others = shown.flatMap(({ details }) => (typeof details.otherId === 'string' ? [details.otherId] : []));
@@ -68,13 +70,14 @@ export class ReadTimeline {
   }
 
   private toItem(
-    { micros, kind, id, details }: HappenedRow,
+    { micros, kind, id, details, title }: HappenedRow,
     names: ReadonlyMap<string, string>,
     caller: Caller,
   ): TimelineItem {
     const { by, sealed, parts, otherId, ...plain } = details;
     const item = {
       ...{ id, kind, at: new Date(Number(micros) / 1000).toISOString(), ...plain },
+      ...('actionId' in plain && { title }),
       ...(typeof by === 'string' && { isMine: by === `person:${caller.person?.id ?? ''}` }),
       ...(typeof parts === 'string' && { parts: parts.split(' ').filter((part) => part !== '') }),
       ...(typeof otherId === 'string' && { otherName: names.get(otherId) ?? null }),

@@ -4,6 +4,9 @@ import { route } from '#runtime';
 
 const moment = { id: z.string(), at: instant };
 
+/** The title is null for one of which no post was heard here, and to a convener for a sensitive one. */
+const ofAction = { actionId: id, title: z.string().nullable() };
+
 /** One thing that happened with a person. */
 const timelineItem = z.discriminatedUnion('kind', [
   z.object({ ...moment, kind: z.literal('came'), source: z.string() }),
@@ -20,11 +23,11 @@ const timelineItem = z.discriminatedUnion('kind', [
   /** That it was said of this and another record that they are two people; `undone` when that was taken back. */
   z.object({ ...moment, kind: z.literal('apart'), undone: z.boolean(), isMine: z.boolean() }),
   /** When they were asked to come to an action last. */
-  z.object({ ...moment, kind: z.literal('asked'), actionId: id, byText: z.boolean() }),
+  z.object({ ...moment, ...ofAction, kind: z.literal('asked'), byText: z.boolean() }),
   /** What they answered last, of one shift. */
-  z.object({ ...moment, kind: z.literal('answered'), actionId: id, answer: z.enum(['yes', 'maybe', 'no']) }),
+  z.object({ ...moment, ...ofAction, kind: z.literal('answered'), answer: z.enum(['yes', 'maybe', 'no']) }),
   /** Whether they came to a shift. */
-  z.object({ ...moment, kind: z.literal('attendance'), actionId: id, outcome: z.enum(['attended', 'no_show']) }),
+  z.object({ ...moment, ...ofAction, kind: z.literal('attendance'), outcome: z.enum(['attended', 'no_show']) }),
 ]);
 export type TimelineItem = z.output<typeof timelineItem>;
 

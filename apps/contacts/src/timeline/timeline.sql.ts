@@ -10,7 +10,8 @@ const tellings = `'people.told-apart', 'people.telling-withdrawn'`;
  * it: what happened in one transaction has one moment, and a page must end between two things all the same.
  *
  * $1 the person, $2 to $4 the last thing of the page before or null, $5 how many, $6 the ids of records that went into
- * theirs: what was done with those is theirs, and that they went stands with the one who stayed.
+ * theirs: what was done with those is theirs, and that they went stands with the one who stayed. $7 whether sensitive
+ * actions go without their titles.
  */
 export const selectTimeline = `
   WITH happened AS (
@@ -53,6 +54,9 @@ export const selectTimeline = `
   ), placed AS (
     SELECT (extract(epoch FROM at) * 1000000)::bigint AS micros, kind, id, details FROM happened
   )
-  SELECT micros::text, kind, id, details FROM placed
+  SELECT micros::text, kind, id, details,
+         (SELECT title FROM known_actions
+           WHERE known_actions.id = (details->>'actionId')::uuid AND NOT (sensitive AND $7::boolean)) AS title
+    FROM placed
    WHERE $2::bigint IS NULL OR (micros, kind, id) < ($2, $3::text, $4::text)
    ORDER BY micros DESC, kind DESC, id DESC LIMIT $5`;

@@ -35,6 +35,8 @@ export type Attendance = Good<paths['/api/actions/{id}/attendance']['get']>;
 export type LineRow = Attendance['shifts'][number]['rows'][number];
 export type Contact = Good<paths['/api/contacts']['get']>['items'][number];
 export type Duplicate = Good<paths['/api/contacts/duplicates']['get']>['items'][number];
+/** Two records that are two people. */
+export type TwoPeople = Good<paths['/api/contacts/told-apart']['get']>['items'][number];
 export type Merge = Good<paths['/api/contacts/merges']['get']>['items'][number];
 export type ExportItem = Good<paths['/api/exports']['get']>['items'][number];
 export type Person = Good<paths['/api/contacts/{id}']['get']>;
@@ -42,6 +44,8 @@ type PersonEdits = NonNullable<paths['/api/contacts/{id}']['patch']['requestBody
 /** What is said anew of a person, without the version that it is said on. */
 export type PersonEdit = Omit<PersonEdits, 'version'>;
 export type TimelineItem = Good<paths['/api/contacts/{id}/timeline']['get']>['items'][number];
+/** What of a person's story is no longer kept, and from before when. */
+export type LetGo = Good<paths['/api/contacts/{id}/timeline']['get']>['letGo'][number];
 export type ConsentEntry = Person['consentHistory'][number];
 export type ImportState = Good<paths['/api/imports/files']['post']>;
 export type FileLook = Good<paths['/api/imports/{id}/look']['post']>;

@@ -10,6 +10,7 @@ import { Trouble } from '../parts/trouble.js';
 import { mergesWords } from '../words/merges.words.js';
 import { MergePair } from './merge-pair.js';
 import { PastMerges } from './past-merges.js';
+import { ToldApart } from './told-apart.js';
 
 /** Records that may be one person, to be looked at two by two, and what was made one lately. */
 export function DuplicatesScreen() {
@@ -48,6 +49,7 @@ export function DuplicatesScreen() {
           {say('more')}
         </Button>
       )}
+      <ToldApart />
       <PastMerges />
     </Screen>
   );

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { api, take } from '../api/client.js';
 import type { Contact } from '../api/shapes.js';
+import { useDeed } from '../parts/deed.js';
 import { PickOne } from '../parts/fields.js';
 import { useLanguage, useWords } from '../parts/language.js';
 import { useSession } from '../parts/session.js';
+import { Trouble } from '../parts/trouble.js';
 import { TwoTaps } from '../parts/two-taps.js';
 import { instantWhen } from '../parts/when.js';
 import { Fact } from '../person/fact.js';
@@ -20,10 +23,17 @@ interface MergePairProps {
 export function MergePair({ people, pageOf }: MergePairProps) {
   const say = useWords(mergesWords);
   const [keepId, setKeepId] = useState('');
-  const [merged, setMerged] = useState(false);
+  const [done, setDone] = useState<'merged' | 'apart' | null>(null);
   const nameOf = useNamed();
   const gone = people.find(({ id }) => id !== keepId);
-  if (merged) {
+  if (done === 'apart') {
+    return (
+      <p className="notice green" role="status">
+        {say('toldApart')}
+      </p>
+    );
+  }
+  if (done === 'merged') {
     return (
       <p className="notice green" role="status">
         {say('merged')} <Link href={`/people/${keepId}`}>{say('toKept')}</Link>
@@ -51,12 +61,33 @@ export function MergePair({ people, pageOf }: MergePairProps) {
           no={say('cancel')}
           run={async () => {
             await take(api.POST('/api/contacts/merges', { body: { keepId, goneId: gone.id } }));
-            setMerged(true);
+            setDone('merged');
           }}
           touches={['people', 'circles', 'audience', 'merges', ...(keepId === pageOf ? ['person', 'timeline'] : [])]}
         />
       )}
+      <TellApart people={people} onDone={() => setDone('apart')} />
     </div>
+  );
+}
+
+/** One tap says it: nothing is changed by it, and the list below takes it back. */
+function TellApart({ people, onDone }: { readonly people: MergePairProps['people']; readonly onDone: () => void }) {
+  const say = useWords(mergesWords);
+  const deed = useDeed(async () => {
+    const contactIds = people.map(({ id }) => id);
+    await take(api.POST('/api/contacts/told-apart', { body: { contactIds } }));
+    onDone();
+  }, ['told-apart', 'timeline']);
+  return (
+    <>
+      <p>
+        <Button className="btn" isDisabled={deed.isPending} onPress={() => deed.mutate()}>
+          {say('twoPeople')}
+        </Button>
+      </p>
+      <Trouble error={deed.error} />
+    </>
   );
 }
 

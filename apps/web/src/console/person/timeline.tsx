@@ -1,18 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { api, take } from '../api/client.js';
-import type { TimelineItem } from '../api/shapes.js';
+import type { LetGo, TimelineItem } from '../api/shapes.js';
 import { useLanguage, useWords } from '../parts/language.js';
 import { useMay, useSession } from '../parts/session.js';
 import { Trouble } from '../parts/trouble.js';
 import { instantWhen } from '../parts/when.js';
-import { profileWords } from '../words/profile.words.js';
+import { timelineWords } from '../words/timeline.words.js';
 
-type Say = ReturnType<typeof useWords<ReturnType<typeof profileWords.keys>[number]>>;
+type Say = ReturnType<typeof useWords<ReturnType<typeof timelineWords.keys>[number]>>;
 
 /** What happened with a person, latest first, until where it is kept. */
 export function Timeline({ id }: { readonly id: string }) {
-  const words = useWords(profileWords);
+  const words = useWords(timelineWords);
   const story = useInfiniteQuery({
     queryKey: ['timeline', id],
     enabled: useMay()('GET /api/contacts/:id/timeline'),
@@ -49,7 +49,7 @@ export function Timeline({ id }: { readonly id: string }) {
 }
 
 function Moment({ item }: { readonly item: TimelineItem }) {
-  const words = useWords(profileWords);
+  const words = useWords(timelineWords);
   const language = useLanguage();
   const { timeZone } = useSession();
   const { day, hours } = instantWhen(item.at, timeZone, language);
@@ -65,8 +65,8 @@ function Moment({ item }: { readonly item: TimelineItem }) {
   );
 }
 
-function End({ letGo }: { readonly letGo: readonly { what: 'edits'; before: string }[] }) {
-  const words = useWords(profileWords);
+function End({ letGo }: { readonly letGo: readonly LetGo[] }) {
+  const words = useWords(timelineWords);
   const language = useLanguage();
   const { timeZone } = useSession();
   const said = letGo.map(({ what, before }) =>
@@ -92,12 +92,32 @@ function inWords(item: TimelineItem, words: Say): string {
         parts: item.parts.map((part) => words(wordKey(`part_${part}`, 'part_name'))).join(', '),
       });
     case 'merge':
-      return words(item.undone ? 'parted' : 'merged');
+    case 'apart':
+      return ofTwoRecords(item, words);
+    case 'asked':
+    case 'answered':
+    case 'attendance':
+      return takingPart(item, words);
   }
 }
 
-type Key = ReturnType<typeof profileWords.keys>[number];
+function ofTwoRecords(item: Extract<TimelineItem, { readonly kind: 'merge' | 'apart' }>, words: Say): string {
+  if (item.kind === 'apart') return words(item.undone ? 'apartNoMore' : 'apart');
+  if (item.undone) return words('parted');
+  return item.otherName === null ? words('merged') : words('mergedWith', { name: item.otherName });
+}
+
+type TakingPart = Extract<TimelineItem, { readonly kind: 'asked' | 'answered' | 'attendance' }>;
+
+function takingPart(item: TakingPart, words: Say): string {
+  const action = item.title ?? words('anAction');
+  if (item.kind === 'asked') return words(item.byText ? 'askedByText' : 'asked', { action });
+  if (item.kind === 'answered') return words(`answered_${item.answer}`, { action });
+  return words(item.outcome, { action });
+}
+
+type Key = ReturnType<typeof timelineWords.keys>[number];
 
 function wordKey(key: string, otherwise: Key): Key {
-  return profileWords.keys().find((known) => known === key) ?? otherwise;
+  return timelineWords.keys().find((known) => known === key) ?? otherwise;
 }
