@@ -102,6 +102,8 @@ describe('two records that are two people', () => {
     const [one, other] = [await add('Gil Mar', '3125550114'), await add('Gus Mar', '3125550114')];
     expect(await refusal(tell(one, one))).toBe('422 merge_with_oneself');
     expect(await refusal(tell(one, newId()))).toBe('404 not_found');
+    const nowhere = `/api/contacts/duplicates?cursor=${'0'.repeat(36)}.${'0'.repeat(36)}`;
+    expect(await refusal(house.as('chair', 'GET', nowhere))).toMatch(/^400 /);
     await good(tell(one, other));
     await good(house.as('chair', 'POST', `/api/contacts/${other}/erase`, { because: 'asked' }));
     expect(

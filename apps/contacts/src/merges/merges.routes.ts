@@ -26,7 +26,8 @@ const mergeReply = z.object({
 });
 export type MergeReply = z.output<typeof mergeReply>;
 
-const idPair = z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/);
+const oneId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const idPair = z.string().regex(new RegExp(`^${oneId}\\.${oneId}$`));
 
 export const listDuplicates = route({
   method: 'GET',
