@@ -681,6 +681,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that may be one person: one number, one address, or one name in one circle; newest first.
+         * @description Who may ask: chair.
+         */
+        get: operations["getApiContactsDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which records were made one, latest first: all, or those of one person.
+         * @description Who may ask: chair.
+         */
+        get: operations["getApiContactsMerges"];
+        put?: never;
+        /**
+         * Makes two records one: `keepId` stays, and where both consent differently the stricter counts. Honours Idempotency-Key.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiContactsMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes two records again of one, within 30 days; what was changed since then stays with the one that stayed.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiContactsMergesIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/search": {
         parameters: {
             query?: never;
@@ -696,6 +760,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which records somebody said are two people, latest first: all, or those of one person.
+         * @description Who may ask: chair.
+         */
+        get: operations["getApiContactsToldApart"];
+        put?: never;
+        /**
+         * Says that two records are two people: they are no longer shown as ones that may be one. Saying it again changes nothing.
+         * @description Who may ask: chair.
+         */
+        post: operations["postApiContactsToldApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/told-apart/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back that two records are two people: they are shown again.
+         * @description Who may ask: chair.
+         */
+        delete: operations["deleteApiContactsToldApartId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2060,7 +2168,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "audiences_not_ready" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "changed_meanwhile" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "invitation_not_yours" | "invitation_unknown" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "too_many_streams" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
+            code: "action_not_asked" | "action_not_posted" | "action_not_ready" | "action_posted_already" | "action_unknown" | "answer_link_unknown" | "approval_of_own_export" | "approval_of_own_wave" | "ask_ended" | "audience_known" | "audience_too_deep" | "audience_unknown" | "audiences_not_ready" | "bad_webhook_signature" | "bargaining_unit_in_use" | "board_ends_in_the_past" | "board_unknown" | "changed_meanwhile" | "circle_known" | "circle_unknown" | "consent_from_the_future" | "contact_known" | "contact_unreadable" | "cursor_unknown" | "email_needed" | "email_taken" | "export_expired" | "export_limit_reached" | "export_not_awaiting" | "export_not_ready" | "field_key_in_use" | "field_key_not_everywhere" | "foreign_origin" | "fresh_proof_needed" | "grant_ended" | "grant_not_approved" | "grant_not_yours" | "grant_unknown" | "grant_waits" | "idempotency_key_unusable" | "import_columns_missing" | "import_file_known" | "import_file_locked" | "import_file_too_long" | "import_file_too_tight" | "import_file_unreadable" | "import_limit_reached" | "import_not_a_spreadsheet" | "import_old_spreadsheet" | "import_part_unfit" | "import_parts_missing" | "import_rejects_gone" | "import_spreadsheet_too_large" | "import_state_unfit" | "import_too_many_rows" | "internal_error" | "invalid_request" | "invitation_not_yours" | "invitation_unknown" | "join_unreadable" | "last_admin" | "line_ended" | "line_unknown" | "link_used_up" | "local_contact_unknown" | "meeting_time_zone_unknown" | "merge_built_on" | "merge_too_many_numbers" | "merge_too_old" | "merge_undone" | "merge_with_oneself" | "message_not_found" | "message_not_parked" | "not_allowed" | "not_found" | "not_signed_in" | "other_wave_meanwhile" | "out_of_scope" | "own_session_needed" | "page_token_wrong" | "parked_event_settled" | "parked_event_unknown" | "passkey_refused" | "people_let_go" | "person_changed_meanwhile" | "person_erased" | "person_unreadable" | "phone_unreadable" | "reason_names_somebody" | "reference_unknown" | "reply_needs_ask" | "reply_not_found" | "reply_not_waiting" | "reserved_word_asked" | "reveal_limit_reached" | "rsvp_unknown" | "scope_needed" | "scope_unknown" | "second_admin_needed" | "sent_since_not_known" | "service_unavailable" | "shift_over" | "shift_times_wrong" | "shift_unknown" | "staff_mail_not_sent" | "staff_mail_refused" | "too_late_to_ask" | "too_many_requests" | "too_many_streams" | "took_too_long" | "union_local_known" | "unsubscribe_link_wrong" | "wave_being_counted" | "wave_grew" | "wave_needs_approval" | "wave_not_found" | "wave_rule_too_deep" | "wave_was_stopped" | "wording_unknown" | "workplace_union_unknown" | "workplace_unreadable";
             detail?: string;
             whatWasDone: string;
             whatToDo: string;
@@ -3705,7 +3813,7 @@ export interface operations {
     getApiAudit: {
         parameters: {
             query?: {
-                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "union-local.added" | "union-local.changed" | "local-contact.set" | "local-contact.removed" | "workplace.added" | "workplace.changed" | "wave.posted" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "set-up-link.taken-back" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
+                deed?: "action.drafted" | "action.changed" | "action.posted" | "attendance.entered" | "attendance.read" | "board.shared" | "board.revoked" | "campaign.added" | "captain-link.shared" | "captain-link.revoked" | "captain-list.read" | "partner.added" | "rsvp.noted" | "rsvps.read" | "audience.saved" | "audience.changed" | "audience.removed" | "circle.added" | "circle.changed" | "convener.set" | "convener.removed" | "contact.added" | "contact.changed" | "contact.read" | "note.added" | "note.removed" | "people.merged" | "people.parted" | "people.told-apart" | "people.telling-withdrawn" | "timeline.read" | "contact.revealed" | "own-data.handed-out" | "contacts.listed" | "addresses.handed-over" | "names.read" | "person.erased" | "export.asked" | "export.approved" | "export.refused" | "export.made" | "export.downloaded" | "export.expired" | "export.traced" | "import.started" | "import.continued" | "import.finished" | "import.file-begun" | "import.stopped" | "import.failed" | "import.dropped" | "import.rejected-read" | "import.names-made" | "union-local.added" | "union-local.changed" | "local-contact.set" | "local-contact.removed" | "workplace.added" | "workplace.changed" | "wave.posted" | "wave.started" | "wave.stopped" | "wave.approved" | "wave.approved-early" | "wave.held" | "wave.paused" | "wave.resumed" | "message.released" | "message.dropped" | "replies.read" | "reply.resolved" | "set-up-link.made" | "set-up-link.taken-back" | "script-token.made" | "staff.signed-in" | "staff.signed-out" | "staff.sign-in-failed" | "staff.proved-again" | "staff.changed" | "staff.invited" | "staff.role-changed" | "grant.asked" | "grant.approved" | "grant.refused" | "grant.expired" | "staff.left" | "sessions.ended" | "passkey.added" | "passkey.removed" | "code-app.added" | "code-app.removed" | "recovery-code.used" | "recovery.started" | "recovery.confirmed" | "recovery.called-off" | "request.refused" | "requests.refused" | "audit.heads-begun" | "audit.restore-accepted" | "audit.cut" | "parked-event.discarded" | "parked-event.failed-again" | "parked-event.replayed" | "field-key.chosen" | "field-key.retired" | "legal-hold.set" | "legal-hold.lifted";
                 actor?: string;
                 subject?: string;
                 since?: string;
@@ -5173,6 +5281,34 @@ export interface operations {
                             outcome: string;
                             remarks: string[];
                         }[];
+                        merges: {
+                            recordId: string | null;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            undoneAt: string | null;
+                            stayed: boolean;
+                            record: {
+                                name: string | null;
+                                email: string | null;
+                                /** @enum {string} */
+                                language: "en" | "es";
+                                postalCode: string | null;
+                                memberSince: string | null;
+                                otherLanguages: string[];
+                                anyHour: boolean;
+                                source: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                numbers: string[];
+                                furtherEmails: string[];
+                                skills: string[];
+                                answers: string[];
+                            } | null;
+                        }[];
+                        toldApart: {
+                            /** Format: date-time */
+                            toldAt: string;
+                        }[];
                         convenes: {
                             circle: string;
                             publicName: string | null;
@@ -5404,14 +5540,268 @@ export interface operations {
                             kind: "merge";
                             undone: boolean;
                             isMine: boolean;
+                            otherName: string | null;
+                        } | {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @constant */
+                            kind: "apart";
+                            undone: boolean;
+                            isMine: boolean;
+                        } | {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string | null;
+                            /** @constant */
+                            kind: "asked";
+                            byText: boolean;
+                        } | {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string | null;
+                            /** @constant */
+                            kind: "answered";
+                            /** @enum {string} */
+                            answer: "yes" | "maybe" | "no";
+                        } | {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            actionId: string;
+                            title: string | null;
+                            /** @constant */
+                            kind: "attendance";
+                            /** @enum {string} */
+                            outcome: "attended" | "no_show";
                         })[];
                         nextCursor: string | null;
                         letGo: {
                             /** @enum {string} */
-                            what: "edits";
+                            what: "edits" | "asks" | "answers" | "sensitiveAnswers";
                             /** Format: date-time */
                             before: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiContactsDuplicates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            because: ("number" | "address" | "name")[];
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                email: string | null;
+                                /** @enum {string} */
+                                language: "en" | "es";
+                                postalCode: string | null;
+                                timeZones: string[];
+                                phones: {
+                                    masked: string;
+                                    textable: boolean;
+                                }[];
+                                /** @enum {string} */
+                                smsConsent: "opted_in" | "opted_out" | "unknown";
+                                /** @enum {string} */
+                                emailConsent: "opted_in" | "opted_out" | "unknown";
+                                circles: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                workplaces: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    role: "rank_and_file" | "steward" | "officer" | "staff";
+                                }[];
+                                /** @enum {string} */
+                                source: "console" | "import" | "walk_in" | "joined";
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiContactsMerges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            isMine: boolean;
+                            kept: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            gone: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            undo: "possible" | "built_on" | "too_old" | "undone";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiContactsMerges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own for each thing to make: the same one again answers with what was made first. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    keepId: string;
+                    /** Format: uuid */
+                    goneId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        mergedAt: string;
+                        isMine: boolean;
+                        kept: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        gone: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        /** @enum {string} */
+                        undo: "possible" | "built_on" | "too_old" | "undone";
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiContactsMergesIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        mergedAt: string;
+                        isMine: boolean;
+                        kept: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        gone: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        /** @enum {string} */
+                        undo: "possible" | "built_on" | "too_old" | "undone";
                     };
                 };
             };
@@ -5474,6 +5864,118 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiContactsToldApart: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            toldAt: string;
+                            isMine: boolean;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiContactsToldApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        toldAt: string;
+                        isMine: boolean;
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotUnderstood"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteApiContactsToldApartId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
                     };
                 };
             };
