@@ -88,51 +88,52 @@ export function paintedWords(page: Page): Promise<PaintedWords[]> {
 
 /** What the Tab key does not come to, or what does not show that it did. */
 export async function outOfReach(page: Page): Promise<string[]> {
-  const wanted = await page.evaluate(() => {
+  const most = await page.evaluate(() => {
     const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-    const group = (one: Element): string => one.getAttribute('name') ?? '';
-    const able = [...document.querySelectorAll(usable)].filter(
-      (one) => one.getClientRects().length > 0 && !one.matches(':disabled, [tabindex="-1"]'),
-    );
-    // Of radio buttons the keyboard comes to one, and goes on by its arrows.
-    const radios = new Set<string>();
-    const counted = able.filter((one) => {
-      if (!one.matches('input[type="radio"]')) return true;
-      if (radios.has(group(one))) return false;
-      radios.add(group(one));
-      return true;
-    });
+    for (const one of document.querySelectorAll(usable)) {
+      const isAble = one.checkVisibility() && !one.matches(':disabled, [tabindex="-1"]');
+      if (isAble) one.setAttribute('data-usable', '');
+    }
     document.body.setAttribute('tabindex', '-1');
     document.body.focus();
     document.body.removeAttribute('tabindex');
-    return counted.length;
+    return document.querySelectorAll('[data-usable]').length + 20;
   });
-  const [reached, unseen] = await tabThrough(page, wanted + 20);
-  return [...(reached < wanted ? [`${String(reached)} of ${String(wanted)} by keyboard`] : []), ...unseen];
-}
-
-/** How many places the Tab key stops at, and those of them at which nothing shows it. */
-async function tabThrough(page: Page, most: number): Promise<[number, string[]]> {
   const unseen: string[] = [];
-  let reached = 0;
   for (let turn = 0; turn < most; turn += 1) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (!one || one === document.body) return null;
-      if (one.hasAttribute('data-was-reached')) return 'again';
-      one.setAttribute('data-was-reached', '');
-      const shows = (part: Element | null): boolean => {
-        if (!part) return false;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
-        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-      };
-      // A box or a dot is painted by its label.
-      return shows(one) || shows(one.closest('label')) ? 'shown' : `nothing shows the keyboard at ${one.outerHTML}`;
-    });
-    if (at === null || at === 'again') continue;
-    reached += 1;
-    if (at !== 'shown') unseen.push(at.slice(0, 200));
+    const hidden = await unseenFocus(page);
+    if (hidden !== null) unseen.push(`nothing shows the keyboard at ${hidden}`);
   }
-  return [reached, unseen];
+  return [...new Set(unseen), ...(await notReached(page))];
+}
+
+/** Where the keyboard is, when nothing shows it there; null where something does. */
+function unseenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    // A date has stops of its own inside, which the browser shows.
+    if (!one || one === document.body || one.hasAttribute('data-was-reached')) return null;
+    one.setAttribute('data-was-reached', '');
+    const shows = (part: Element | null): boolean => {
+      if (!part) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    };
+    // A box or a dot is painted by its label.
+    return shows(one) || shows(one.closest('label')) ? null : one.outerHTML.slice(0, 200);
+  });
+}
+
+/** What can be used and was not reached. Of radio buttons the keyboard comes to one, and goes on by its arrows. */
+function notReached(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const groupOf = (one: Element): Element =>
+      one.matches('input[type="radio"]') ? (one.closest('fieldset, [role="radiogroup"]') ?? one) : one;
+    const wasReached = (one: Element): boolean =>
+      one.hasAttribute('data-was-reached') || one.querySelector('[data-was-reached]') !== null;
+    return [...document.querySelectorAll('[data-usable]')]
+      .filter((one) => !wasReached(groupOf(one)))
+      .map((one) => `the keyboard does not come to ${one.outerHTML.slice(0, 200)}`);
+  });
 }
