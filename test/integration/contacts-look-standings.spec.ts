@@ -74,4 +74,16 @@ describe('check F12: a look at who is new', () => {
     expect((await look(id)).preview.map(({ standing }) => standing)).toEqual(['known', 'new']);
     expect(standingsIn(await takeIn(id, await look(id)))).toEqual(['known', 'new']);
   });
+
+  it('knows somebody by the name of a record that was made one with theirs', async () => {
+    const add = async (name: string): Promise<string> => {
+      const body = { name, phones: [{ number: '3125550198' }] };
+      return (await good(house.as<{ id: string }>('chair', 'POST', '/api/contacts', body))).id;
+    };
+    const both = { keepId: await add('Gil Tres'), goneId: await add('Gilberto Tres') };
+    await good(house.as('chair', 'POST', '/api/contacts/merges', both));
+    const id = await send('first_name,last_name,mobile_phone\nGilberto,Tres,3125550198\nGus,Tres,3125550198');
+    expect((await look(id)).preview.map(({ standing }) => standing)).toEqual(['known', 'new']);
+    expect(standingsIn(await takeIn(id, await look(id)))).toEqual(['known', 'new']);
+  });
 });

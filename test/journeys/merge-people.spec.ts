@@ -64,7 +64,7 @@ describe('two records of one person in the console, by keyboard alone', () => {
     await page.getByText('Darnell Walker and Darnel Walker: one phone number').waitFor();
     await page.goto(`${at.url}/console/people/${things.person}`);
     await page.getByText('Taken back that this and another record are two people').waitFor();
-    await page.getByText('Made two entries again').waitFor();
+    await page.getByText('Made two records again').waitFor();
   }, 60_000);
 
   it('are chosen from the page of one of them too', async () => {

@@ -79,10 +79,8 @@ function inWords(item: TimelineItem, words: Say): string {
   switch (item.kind) {
     case 'came':
       return words('came', { how: words(wordKey(`source_${item.source}`, 'source_console')) });
-    case 'consent': {
-      const channel = words(item.channel === 'sms' ? 'channel_sms' : 'channel_email');
-      return words('consentTo', { channel, state: words(`state_${item.state}`) });
-    }
+    case 'consent':
+      return ofConsent(item, words);
     case 'import':
       return words('imported');
     case 'note':
@@ -99,6 +97,12 @@ function inWords(item: TimelineItem, words: Say): string {
     case 'attendance':
       return takingPart(item, words);
   }
+}
+
+function ofConsent(item: Extract<TimelineItem, { readonly kind: 'consent' }>, words: Say): string {
+  const channel = words(item.channel === 'sms' ? 'channel_sms' : 'channel_email');
+  const key = item.cause === 'merged' ? 'consentMerged' : 'consentTo';
+  return words(key, { channel, state: words(`state_${item.state}`) });
 }
 
 function ofTwoRecords(item: Extract<TimelineItem, { readonly kind: 'merge' | 'apart' }>, words: Say): string {
