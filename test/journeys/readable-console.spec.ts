@@ -21,12 +21,14 @@ beforeAll(async () => {
   const local = await made('/api/union-locals', { name: 'Nurses Local 1021', units: ['Night shift'] });
   const workplace = await made('/api/workplaces', { name: 'Mercy Hospital', unionLocalId: local });
   const audience = await made('/api/audiences', { name: 'Drivers', rule: { is: 'has_skill', skill: 'driver' } });
+  const twin = await made('/api/contacts', { name: 'Darnel Walker', phones: [{ number: '+13125550161' }] });
   const { authorization } = at.chair;
   for (const path of [`circles/${things.circle}/conveners`, `union-locals/${local}/contacts`]) {
     await at.ask({ authorization }, 'PUT', `/api/${path}/${things.person}`, {});
   }
   screens = [
     ...['people', 'people/add', 'people/import', `people/${things.person}`, 'exports'],
+    ...['people/duplicates', `people/${twin}`],
     ...['circles', `circles/${things.circle}`, 'workplaces', `workplaces/${workplace}`, 'locals', `locals/${local}`],
     ...['audiences', 'audiences/new', `audiences/${audience}`, 'invitations'],
     ...[`actions/${things.action}`, `again/${things.action}`],
