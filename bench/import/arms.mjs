@@ -104,7 +104,11 @@ export function productImport(ground, rows, { again = false } = {}) {
     name: 'product',
     async run() {
       const list = listOf(rows);
-      if (!again) await emptied(ground.postgres, ground.database);
+      if (!again) {
+        await emptied(ground.postgres, ground.database);
+        // Contacts keeps in memory whom there are, and of a table that was emptied beside it nobody tells it anything.
+        await ground.cluster.restart('contacts', {});
+      }
       const { id, outcome } = await takenIn(ground, list, rows);
       importId = id;
       return outcome;
