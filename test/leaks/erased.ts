@@ -46,11 +46,13 @@ export async function eraseSomebody(house: LeakHouse, run: FullRun): Promise<Mar
 
 /**
  * The only tables that hold the id of somebody who was erased: it leads to nobody any more. The audit says that the id
- * was erased, by whom, and what was done with it before; erased ids are kept so that what arrives late is forgotten too.
+ * was erased, by whom, and what was done with it before; erased ids are kept so that what arrives late is forgotten too,
+ * and for some days the id stands among those whom whoever keeps people in memory has to look at again.
  */
 const mayKnow: ReadonlySet<string> = new Set([
   ...services.map((service) => `${service} public.audit_entries`),
   ...services.map((service) => `${service} public.erased_contacts`),
+  'contacts public.people_to_look_at',
 ]);
 
 /** Nothing of the person is in any table, and of what led to them nothing but the id where it may stay. */
