@@ -60,6 +60,7 @@ export const anyPerson: fc.Arbitrary<NaivePerson> = fc
     memberSince: orNull(fc.integer({ min: 20_785, max: 20_792 })),
     source,
     anyHour: fc.boolean(),
+    elections: fc.uniqueArray(fc.constantFrom('sms' as const, 'email' as const)),
     circleIds: fc.uniqueArray(circleId),
     workplaces: fc.uniqueArray(fc.record({ id: workplaceId, role }), { selector: ({ id }) => id }),
     local: orNull(fc.record({ id: unionLocalId, unitId: orNull(unitId) })),
@@ -96,6 +97,7 @@ const condition: fc.Arbitrary<AudienceTree> = fc.oneof(
   fc.record({ is: is('has_skill'), skill }),
   fc.record({ is: is('has_tag'), tagId }),
   fc.record({ is: is('any_hour') }),
+  fc.record({ is: is('agreed_to'), purpose: fc.constant('elections' as const) }),
   fc.record({ is: is('came_from'), source }),
   fc.record({ is: is('member_for'), days }),
   fc

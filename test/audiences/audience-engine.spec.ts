@@ -44,6 +44,7 @@ function putIn(table: PeopleTable, person: NaivePerson): void {
         ...person.workplaces.flatMap(({ id, role }) => [`workplace:${id}`, `workplace:${id}:${role}`]),
         ...person.skills.map((skill) => `skill:${skill}`),
         ...person.tagIds.map((id) => `tag:${id}`),
+        ...person.elections.map((channel) => `agreed:elections:${channel}`),
       ],
     }),
   );

@@ -20,6 +20,8 @@ export interface NaivePerson {
   readonly memberSince: number | null;
   readonly source: string;
   readonly anyHour: boolean;
+  /** The channels on which they agreed to be asked about elections. */
+  readonly elections: readonly ('sms' | 'email')[];
   readonly circleIds: readonly string[];
   readonly workplaces: readonly { readonly id: string; readonly role: string }[];
   readonly local: { readonly id: string; readonly unitId: string | null } | null;
@@ -66,6 +68,7 @@ const checks: { readonly [Is in AudienceCondition['is']]: Check<Is> } = {
   has_skill: (person, { skill }) => person.skills.includes(skill),
   has_tag: (person, { tagId }) => person.tagIds.includes(tagId),
   any_hour: (person) => person.anyHour,
+  agreed_to: ({ elections, reach }) => (elections as readonly string[]).includes(reach),
   came_from: (person, { source }) => person.source === source,
   member_for: ({ memberSince }, { days }, world) =>
     memberSince !== null && memberSince + days <= Math.floor(world.nowMs / 1000 / day),

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { audienceChunkResolved, audienceRequested, audienceResolved, reachabilityChanged } from '#contracts';
+import {
+  audienceChunkResolved,
+  audienceRequested,
+  audienceResolved,
+  type AudienceTree,
+  reachabilityChanged,
+} from '#contracts';
 import { newId } from '#runtime';
 import { buildMembershipFile, type BuiltMember } from '#testing';
 import { CheckAudiences } from '../../apps/contacts/src/audiences/check-audiences.js';
@@ -21,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Rule = { circleId: string | null; language: 'en' | 'es' | null };
+type Rule = { circleId: string | null; language: 'en' | 'es' | null; rule?: AudienceTree };
 
 function preview(rule: Rule): Promise<AudiencePreviewReply> {
   return good(house.as('chair', 'POST', '/api/audiences/preview', rule));
@@ -180,6 +186,23 @@ describe('the audience of an ask', () => {
     expect(new Set(ids).size).toBe(299);
     expect(chunks).toEqual([0, 1]);
     expect(summary).toMatchObject({ people: 299, leftOut: [{ reason: 'opted_out', people: 2 }] });
+  });
+
+  it('means by elections who agreed to them on the channel on which they are asked, also from a later list', async () => {
+    const circleId = await circle('Ballot');
+    const csv = 'first_name,last_name,mobile_phone,email,do_not_call\nAna,Vota,2065550280,,no\nBen,Vota,2065550281,,no';
+    await importCsv(csv, { circleId });
+    const rule = { is: 'agreed_to', purpose: 'elections' } as const;
+    const agreed = async (): Promise<number[]> => {
+      const all = { circleId, language: null };
+      const [some, others] = await Promise.all([preview({ ...all, rule }), preview({ ...all, rule: { not: rule } })]);
+      return [some.people, others.people];
+    };
+    expect(await agreed()).toEqual([0, 2]);
+    const [header = '', ana = ''] = csv.split('\n');
+    await importCsv(`${header}\n${ana}`, { circleId, consent: { ...consent, purposes: ['turnout', 'elections'] } });
+    expect(await agreed()).toEqual([1, 1]);
+    expect((await resolve({ circleId, language: null, rule })).summary).toMatchObject({ people: 1 });
   });
 
   it('resolves a rule that means nobody to an empty summary', async () => {

@@ -44,6 +44,8 @@ export const audienceCondition = z
     z.strictObject({ is: z.literal('has_tag'), tagId: id }),
     /** Agreed to be called at any hour for strike emergencies. */
     z.strictObject({ is: z.literal('any_hour') }),
+    /** Agreed to be asked about that too, on the channel on which they are asked. */
+    z.strictObject({ is: z.literal('agreed_to'), purpose: z.literal('elections') }),
     z.strictObject({ is: z.literal('came_from'), source: contactSource }),
     /** At least so long; nobody whose first day is not known. */
     z.strictObject({ is: z.literal('member_for'), days }),

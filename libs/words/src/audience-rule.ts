@@ -10,6 +10,7 @@ export type RuleCondition =
   | { readonly is: 'has_skill'; readonly skill: RuleSkill }
   | { readonly is: 'has_tag'; readonly tagId: string }
   | { readonly is: 'any_hour' }
+  | { readonly is: 'agreed_to'; readonly purpose: 'elections' }
   | { readonly is: 'came_from'; readonly source: RuleSource }
   | { readonly is: 'member_for'; readonly days: number }
   | ({ readonly is: 'can_come' } & RuleHours)

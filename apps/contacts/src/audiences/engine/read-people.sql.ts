@@ -22,6 +22,9 @@ const whole = (batch: string): string => `
       SELECT id, 'skill:' || skill FROM ${of('contact_skills', 'skill')}
       UNION ALL
       SELECT id, 'tag:' || tag_id FROM ${of('contact_tags', 'tag_id')}
+      UNION ALL
+      SELECT DISTINCT id, 'agreed:elections:' || channel FROM ${of('consent_entries', 'channel, purpose, state')}
+       WHERE purpose = 'elections' AND state = 'opted_in'
     ) AS said GROUP BY id
   ), weeks AS MATERIALIZED (
     SELECT id, string_agg(concat_ws(',', kind, weekday, from_minute, until_minute), ';'

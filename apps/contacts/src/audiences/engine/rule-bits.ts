@@ -3,7 +3,7 @@ import { centroidOf, type GeoPoint, milesBetween } from '../../zones/places.rule
 import { addAll, addTo, type Bits, keepCommon, noneOf, without } from './bits.rules.js';
 import { canCome, isFree, type Stretch } from './hours.rules.js';
 import type { Deed, PeopleTable } from './people-table.js';
-import { languages } from './people-table.js';
+import { languages, reaches } from './people-table.js';
 
 const secondsPerDay = 86_400;
 
@@ -42,11 +42,7 @@ class RuleBits {
   ) {
     this.people = table.ids.size;
     this.everybody = table.everybody();
-    const names = conditionsOf(rule).map(facetOf);
-    this.facets = table.facets.gather(
-      names.filter((name) => name !== null),
-      this.people,
-    );
+    this.facets = table.facets.gather(conditionsOf(rule).flatMap(facetsOf), this.people);
   }
 
   of(rule: AudienceTree): Bits {
@@ -61,6 +57,8 @@ class RuleBits {
     const name = facetOf(condition);
     if (name !== null) return this.facets.get(name) ?? noneOf(this.people);
     switch (condition.is) {
+      case 'agreed_to':
+        return this.agreedTo(condition.purpose);
       case 'speaks':
         return this.where(this.table.language.values, (number) => number === languages.indexOf(condition.language));
       case 'member_for':
@@ -77,6 +75,16 @@ class RuleBits {
       default:
         return this.didAt(condition as DeedCondition);
     }
+  }
+
+  /** A closed door is closed for every purpose; an open one lets through what was agreed to on that channel. */
+  private agreedTo(purpose: string): Bits {
+    return (['sms', 'email'] as const)
+      .map((channel) => {
+        const reached = this.where(this.table.reach.values, (number) => number === reaches.indexOf(channel));
+        return keepCommon(reached, this.facets.get(agreedName(purpose, channel)) ?? noneOf(this.people));
+      })
+      .reduce((all, bits) => addAll(all, bits), noneOf(this.people));
   }
 
   private where(values: ArrayLike<number>, fits: (value: number) => boolean): Bits {
@@ -120,9 +128,12 @@ class RuleBits {
     const action = this.ground.actions.get(condition.actionId);
     const bits = noneOf(this.people);
     if (!action) return bits;
-    const times = wanted.map((deed) => action.times[deed]);
-    for (const [row, ordinal] of action.ordinals.entries()) {
-      if (times.some((column) => isSince(column[row] ?? 0, cutOff))) addTo(bits, ordinal);
+    const { ordinals, times } = action;
+    // As plain as it is because it is walked through for everybody who was asked.
+    for (const column of wanted.map((deed) => times[deed])) {
+      for (let row = 0; row < ordinals.length; row += 1) {
+        if (isSince(column[row] ?? 0, cutOff)) addTo(bits, ordinals[row] ?? 0);
+      }
     }
     return bits;
   }
@@ -145,6 +156,17 @@ function isSince(seconds: number, cutOff: number): boolean {
 function deedsOf(condition: DeedCondition): readonly Exclude<Deed, 'texted'>[] {
   if (condition.is === 'answered') return condition.answer === null ? ['yes', 'maybe', 'no'] : [condition.answer];
   return [({ attended: 'attended', no_show: 'noShow', asked: 'asked' } as const)[condition.is]];
+}
+
+/** The names under which people have what a condition asks. */
+function facetsOf(condition: AudienceCondition): readonly string[] {
+  if (condition.is === 'agreed_to') return ['sms', 'email'].map((channel) => agreedName(condition.purpose, channel));
+  const name = facetOf(condition);
+  return name === null ? [] : [name];
+}
+
+function agreedName(purpose: string, channel: string): string {
+  return `agreed:${purpose}:${channel}`;
 }
 
 /** The name under which a person has it, for what people simply have; null for what is reckoned. */

@@ -2226,6 +2226,11 @@ export interface components {
             is: "any_hour";
         } | {
             /** @constant */
+            is: "agreed_to";
+            /** @constant */
+            purpose: "elections";
+        } | {
+            /** @constant */
             is: "came_from";
             /** @enum {string} */
             source: "console" | "import" | "walk_in" | "joined";
