@@ -1,18 +1,30 @@
 import { byId, judge } from '../audience.sql.js';
 
-const batches = {
-  after: 'SELECT id FROM contacts WHERE id > $2::uuid ORDER BY id LIMIT $3',
-  these: 'SELECT id FROM unnest($2::uuid[]) AS wanted (id)',
-} as const;
+/** Some people, and how the rows that a table has of them are found. */
+interface Batch {
+  readonly people: string;
+  readonly of: (table: string, columns: string) => string;
+}
 
-// Behind a fence (OFFSET 0) each look-up is one by key per person: of a few thousand among a million.
-const of = (table: string, columns: string): string =>
-  `batch CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} WHERE contact_id = batch.id OFFSET 0) AS found`;
+/** Everybody from one on, in the order of ids: their rows lie beside one another, and are read as one stretch. */
+const after: Batch = {
+  people: 'SELECT id FROM contacts WHERE id > $2::uuid ORDER BY id LIMIT $3',
+  of: (table, columns) =>
+    `(SELECT contact_id AS id, ${columns} FROM ${table}
+       WHERE contact_id > $2::uuid AND contact_id <= (SELECT id FROM batch ORDER BY id DESC LIMIT 1) OFFSET 0) AS found`,
+};
+
+/** Some in particular. Behind a fence (OFFSET 0) each look-up is one by key per person: of a few among a million. */
+const these: Batch = {
+  people: 'SELECT id FROM unnest($2::uuid[]) AS wanted (id)',
+  of: (table, columns) =>
+    `batch CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} WHERE contact_id = batch.id OFFSET 0) AS found`,
+};
 
 const seconds = (time: string): string => `floor(extract(epoch FROM ${time}))::float8`;
 
-const whole = (batch: string): string => `
-  WITH batch AS MATERIALIZED (${batch}), ${judge('judged', byId('batch'))}, facets AS MATERIALIZED (
+const whole = ({ people, of }: Batch): string => `
+  WITH batch AS MATERIALIZED (${people}), ${judge('judged', byId('batch'))}, facets AS MATERIALIZED (
     SELECT id, array_agg(facet) AS facets FROM (
       SELECT id, 'circle:' || circle_id AS facet FROM ${of('contact_circles', 'circle_id')}
       UNION ALL
@@ -42,13 +54,13 @@ const whole = (batch: string): string => `
    ORDER BY c.id`;
 
 /** The last answer for each action, the last of its shifts. */
-const answers = `
+const answers = ({ of }: Batch): string => `
     SELECT DISTINCT ON (id, action_id) id, action_id, answer, answered_at
-      FROM ${of('contact_shifts', '*')} WHERE answer IS NOT NULL
+      FROM ${of('contact_shifts', 'shift_id, action_id, answer, answered_at')} WHERE answer IS NOT NULL
      ORDER BY id, action_id, answered_at DESC, shift_id`;
 
-const deeds = (batch: string): string => `
-  WITH batch AS MATERIALIZED (${batch}), answers AS MATERIALIZED (${answers})
+const deeds = (batch: Batch): string => `
+  WITH batch AS MATERIALIZED (${batch.people}), answers AS MATERIALIZED (${answers(batch)})
   SELECT id, ${seconds('max(asked_at)')} AS asked, ${seconds('max(texted_at)')} AS texted,
          ${seconds(`max(answered_at) FILTER (WHERE answer = 'yes')`)} AS yes,
          ${seconds(`max(answered_at) FILTER (WHERE answer = 'maybe')`)} AS maybe,
@@ -57,20 +69,20 @@ const deeds = (batch: string): string => `
          ${seconds(`max(noted_at) FILTER (WHERE outcome = 'no_show')`)} AS "noShow"
     FROM (
       SELECT id, asked_at, texted_at, NULL AS answer, NULL::timestamptz AS answered_at, NULL AS outcome,
-             NULL::timestamptz AS noted_at FROM ${of('contact_asks', 'asked_at, texted_at')}
+             NULL::timestamptz AS noted_at FROM ${batch.of('contact_asks', 'asked_at, texted_at')}
       UNION ALL
       SELECT id, NULL, NULL, answer, answered_at, NULL, NULL FROM answers
       UNION ALL
-      SELECT id, NULL, NULL, NULL, NULL, outcome, noted_at FROM ${of('contact_shifts', 'outcome, noted_at')}
+      SELECT id, NULL, NULL, NULL, NULL, outcome, noted_at FROM ${batch.of('contact_shifts', 'outcome, noted_at')}
        WHERE outcome IS NOT NULL
     ) AS done
    WHERE $1::text IS NULL GROUP BY id`;
 
 /** Everything that audiences know of people, but what they did. $1 null; then who. */
-export const readWhole = { after: whole(batches.after), these: whole(batches.these) };
+export const readWhole = { after: whole(after), these: whole(these) };
 
 /** When people did what last, of those who did anything. $1 null; then who. */
-export const readDeeds = { after: deeds(batches.after), these: deeds(batches.these) };
+export const readDeeds = { after: deeds(after), these: deeds(these) };
 
 /** People of whom something may have changed with a change of these: they share a number or an address. $1 ids. */
 export const readNeighbours = `
