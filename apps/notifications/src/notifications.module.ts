@@ -27,6 +27,7 @@ import { Lookups1790000001020 } from './migrations/1020-lookups.js';
 import { CatchUp1790000001021 } from './migrations/1021-catch-up.js';
 import { AwaitedClosings1790000001022 } from './migrations/1022-awaited-closings.js';
 import { FurtherWaves1790000004081 } from './migrations/4081-further-waves.js';
+import { ParkedOfToldWaves1790000004082 } from './migrations/4082-parked-of-told-waves.js';
 import { AudiencesOfWaves1790000004078 } from './migrations/4078-audiences-of-waves.js';
 import { Erasure1790000002045 } from './migrations/1045-erasure.js';
 import { HeldWaves1790000002046 } from './migrations/1046-held-waves.js';
@@ -171,5 +172,6 @@ export const notifications: ServiceDefinition = {
     ToldAsks1790000004065,
     JoinAsks1790000004035,
     FurtherWaves1790000004081,
+    ParkedOfToldWaves1790000004082,
   ],
 };

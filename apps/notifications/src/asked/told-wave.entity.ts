@@ -21,6 +21,10 @@ export class ToldWave {
   @Column({ name: 'is_settled', type: 'boolean' })
   isSettled!: boolean;
 
+  /** Messages of which nobody knew by then whether they were sent. */
+  @Column({ name: 'parked', type: 'uuid', array: true, default: [] })
+  parked!: string[];
+
   /** Nothing of it will go any more. */
   @Column({ name: 'is_over', type: 'boolean' })
   isOver!: boolean;
