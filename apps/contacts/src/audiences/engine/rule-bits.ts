@@ -1,6 +1,6 @@
 import { type AudienceCondition, type AudienceTree, conditionsOf } from '#contracts';
 import { centroidOf, type GeoPoint, milesBetween } from '../../zones/places.rules.js';
-import { addAll, addTo, type Bits, keepCommon, noneOf, without } from './bits.rules.js';
+import { addAll, addTo, atLeast, type Bits, keepCommon, marked, noneOf, without } from './bits.rules.js';
 import { canCome, isFree, type Stretch } from './hours.rules.js';
 import type { Deed, PeopleTable } from './people-table.js';
 import { languages, reaches } from './people-table.js';
@@ -93,11 +93,6 @@ class RuleBits {
     return bits;
   }
 
-  /** Of people whose value in a column is one of those that fit, as numbers that stand for something. */
-  private whereOneOf(values: Uint32Array, fitting: Uint8Array): Bits {
-    return this.where(values, (number) => fitting[number] === 1);
-  }
-
   private memberFor(days: number): Bits {
     const latest = Math.floor(this.ground.nowMs / 1000 / secondsPerDay) - days;
     return this.where(this.table.memberSince.values, (since) => since > -1_000_000 && since <= latest);
@@ -105,7 +100,7 @@ class RuleBits {
 
   private inWeek(fits: typeof canCome, wanted: Stretch): Bits {
     const fitting = Uint8Array.from(this.table.weeks.values, (week) => Number(fits(week, wanted)));
-    return this.whereOneOf(this.table.week.values, fitting);
+    return marked(this.table.week.values, fitting, this.people);
   }
 
   private near(place: GeoPoint | null, miles: number): Bits {
@@ -114,7 +109,7 @@ class RuleBits {
       return !!home && milesBetween(place, home) <= miles;
     };
     const fitting = Uint8Array.from(this.table.postalCodes.values, (code) => Number(isNear(code)));
-    return this.whereOneOf(this.table.postalCode.values, fitting);
+    return marked(this.table.postalCode.values, fitting, this.people);
   }
 
   private didAt(condition: DeedCondition): Bits {
@@ -140,7 +135,7 @@ class RuleBits {
 
   private since(columns: readonly Uint32Array[], cutOff: number): Bits {
     return columns
-      .map((values) => this.where(values, (seconds) => isSince(seconds, cutOff)))
+      .map((values) => atLeast(values, Math.max(1, cutOff), this.people))
       .reduce((all, bits) => addAll(all, bits), noneOf(this.people));
   }
 
