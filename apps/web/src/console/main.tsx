@@ -18,8 +18,14 @@ const mark = document.createElement('meta');
 mark.id = 'react-aria-pressable-style';
 document.head.append(mark);
 
-/** A refusal does not become a yes by asking again; only a lost connection does. */
-const mayHelp = (failures: number, error: Error): boolean => failures < 1 && !(error instanceof ApiRefused);
+/** After a start everybody is read first, a minute or two at a million people; each question waits some seconds itself. */
+const mostWaits = 30;
+
+/** A refusal does not become a yes by asking again; a lost connection may, and what is being read is there in the end. */
+const mayHelp = (failures: number, error: Error): boolean => {
+  if (!(error instanceof ApiRefused)) return failures < 1;
+  return error.problem.code === 'audiences_not_ready' && failures < mostWaits;
+};
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: mayHelp, staleTime: 500, networkMode: 'always' } },
 });

@@ -23,6 +23,12 @@ export const problemWords = defineCatalogue({
     wave_needs_approval: 'One person alone may not ask this many. Another chair has to approve it; nothing went out.',
     wave_being_counted: 'The people are still being counted. Try again in a moment; nothing went out.',
     approval_of_own_wave: 'You posted it, so somebody else has to approve it. Nothing went out.',
+    wave_rule_too_deep: 'This rule has no room left for “was not asked yet”. Take out a group or a condition.',
+    action_not_asked: 'Nobody was asked about this action yet. Post it first.',
+    too_late_to_ask: 'A text could not arrive two hours before the last shift. Call people; nothing went out.',
+    other_wave_meanwhile:
+      'Somebody else has asked people again since you looked. Load the page again; nothing of yours went out.',
+    audiences_not_ready: 'Turnout has just started and is still reading everybody. Try again in a moment.',
     wave_grew: 'The number of people has changed since you looked. Load the page again; nothing went out.',
     reserved_word_asked:
       'Your added words ask for a word that carriers take for STOP or START. Ask for a digit instead.',
@@ -105,6 +111,12 @@ export const problemWords = defineCatalogue({
     wave_needs_approval: 'Una sola persona no puede preguntar a tantas. Otra tiene que aprobarlo; no salió nada.',
     wave_being_counted: 'Todavía se está contando a la gente. Prueba otra vez en un momento; no salió nada.',
     approval_of_own_wave: 'Lo publicaste tú, así que otra persona tiene que aprobarlo. No salió nada.',
+    wave_rule_too_deep: 'En esta regla ya no cabe «aún no fue invitada». Quita un grupo o una condición.',
+    action_not_asked: 'Todavía no se preguntó a nadie por esta acción. Publícala primero.',
+    too_late_to_ask: 'Un mensaje no llegaría dos horas antes del último turno. Llama a la gente; no salió nada.',
+    other_wave_meanwhile:
+      'Alguien más volvió a preguntar desde que miraste. Vuelve a cargar la página; de lo tuyo no salió nada.',
+    audiences_not_ready: 'Turnout acaba de arrancar y todavía lee a toda la gente. Prueba de nuevo en un momento.',
     wave_grew: 'El número de personas cambió desde que miraste. Carga la página otra vez; no salió nada.',
     reserved_word_asked: 'Tus palabras piden una palabra que las compañías toman como STOP o START. Pide un número.',
     wave_not_found: 'No se conocen estos mensajes. Vuelve a cargar la página.',
