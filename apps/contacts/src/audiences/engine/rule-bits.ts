@@ -56,6 +56,7 @@ class RuleBits {
   private whoFits(condition: AudienceCondition): Bits {
     const name = facetOf(condition);
     if (name !== null) return this.facets.get(name) ?? noneOf(this.people);
+    if ('miles' in condition) return this.near(this.placeOf(condition), condition.miles);
     switch (condition.is) {
       case 'agreed_to':
         return this.agreedTo(condition.purpose);
@@ -66,10 +67,6 @@ class RuleBits {
       case 'can_come':
       case 'free_then':
         return this.inWeek(condition.is === 'can_come' ? canCome : isFree, condition);
-      case 'near':
-        return this.near(centroidOf(condition.postalCode), condition.miles);
-      case 'near_action':
-        return this.near(this.ground.places.get(condition.actionId) ?? null, condition.miles);
       case 'texted_within':
         return this.since([this.table.last.texted.values], this.cutOff(condition.days));
       default:
@@ -101,6 +98,11 @@ class RuleBits {
   private inWeek(fits: typeof canCome, wanted: Stretch): Bits {
     const fitting = Uint8Array.from(this.table.weeks.values, (week) => Number(fits(week, wanted)));
     return marked(this.table.week.values, fitting, this.people);
+  }
+
+  private placeOf(condition: Of<'near' | 'near_action'>): GeoPoint | null {
+    if (condition.is === 'near') return centroidOf(condition.postalCode);
+    return this.ground.places.get(condition.actionId) ?? null;
   }
 
   private near(place: GeoPoint | null, miles: number): Bits {
