@@ -35,8 +35,11 @@ const whole = ({ people, of }: Batch): string => `
       UNION ALL
       SELECT id, 'tag:' || tag_id FROM ${of('contact_tags', 'tag_id')}
       UNION ALL
-      SELECT DISTINCT id, 'agreed:elections:' || channel FROM ${of('consent_entries', 'channel, purpose, state')}
-       WHERE purpose = 'elections' AND state = 'opted_in'
+      SELECT id, 'agreed:elections:' || channel FROM (
+        SELECT DISTINCT ON (id, channel) id, channel, state
+          FROM ${of('consent_entries', 'channel, purpose, state, place')}
+         WHERE purpose = 'elections' AND state <> 'opted_out' ORDER BY id, channel, place DESC) AS latest
+       WHERE state = 'opted_in'
     ) AS said GROUP BY id
   ), weeks AS MATERIALIZED (
     SELECT id, string_agg(concat_ws(',', kind, weekday, from_minute, until_minute), ';'
