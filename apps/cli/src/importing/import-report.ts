@@ -1,4 +1,5 @@
-import { importRowWords, type Language } from '#words';
+import type { Language } from '#words';
+import { importRowWords } from '#words/importing';
 import { table } from '../table.js';
 import { importWords } from './import.words.js';
 

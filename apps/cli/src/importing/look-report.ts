@@ -1,4 +1,5 @@
-import { importLookWords, importRowWords, type Language } from '#words';
+import type { Language } from '#words';
+import { importLookWords, importRowWords } from '#words/importing';
 import { table } from '../table.js';
 import { remarksInWords } from './import-report.js';
 import { importWords } from './import.words.js';

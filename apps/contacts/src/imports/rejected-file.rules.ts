@@ -1,4 +1,5 @@
-import { importRowWords, type Language } from '#words';
+import type { Language } from '#words';
+import { importRowWords } from '#words/importing';
 import { writeTable } from '../exports/export-file.rules.js';
 import type { RowRemark } from './imports.routes.js';
 

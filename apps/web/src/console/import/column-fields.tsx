@@ -1,4 +1,4 @@
-import { importLookWords } from '#words';
+import { importLookWords } from '#words/importing';
 import type { FileLook, FileMapping } from '../api/shapes.js';
 import { PickOne, SelectField } from '../parts/fields.js';
 import { useWords } from '../parts/language.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { importRowWords } from '#words';
+import { importRowWords } from '#words/importing';
 import type { ImportReport } from '../api/shapes.js';
 import { useLanguage, useWords } from '../parts/language.js';
 import { Screen } from '../parts/screen.js';

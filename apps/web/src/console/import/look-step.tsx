@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { importLookWords, importRowWords } from '#words';
+import { importLookWords, importRowWords } from '#words/importing';
 import type { FileLook, FileMapping } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
 import { useWords } from '../parts/language.js';

@@ -1,4 +1,4 @@
-import { importLookWords, importRowWords } from '#words';
+import { importLookWords, importRowWords } from '#words/importing';
 import type { FileLook } from '../api/shapes.js';
 import { useWords } from '../parts/language.js';
 import { importWords } from '../words/import.words.js';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type Language, languages } from '#words';
-import { importLookWords } from '#words';
+import { importLookWords } from '#words/importing';
 import { ApiRefused } from '../api/client.js';
 import type { FileMapping } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
