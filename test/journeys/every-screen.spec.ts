@@ -50,13 +50,13 @@ const kindOf = (path: string): string => path.replace(/[0-9a-f-]{36}/g, ':id').r
 async function throughEvery(
   page: Page,
   seen: Set<string>,
-  from: readonly string[],
+  { who, from }: { readonly who: string; readonly from: readonly string[] },
   show: (path: string) => Promise<void>,
 ): Promise<void> {
   const open = [...from];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     // What somebody of another role begins with may be another screen.
-    const kind = from.includes(path) ? `${path} ${String(from)}` : kindOf(path);
+    const kind = from.includes(path) ? `${who} ${path}` : kindOf(path);
     if (seen.has(kind)) continue;
     seen.add(kind);
     await show(path);
@@ -96,13 +96,13 @@ describe('check G1, check G3: nothing that keeps anybody out', () => {
 
   it.each(walks.flatMap(([who, ...walk]) => languages.map((language) => [who, language, ...walk] as const)))(
     'on any screen of %s in %s, in both themes, at 320, 390 and 1280 px',
-    async (_who, language, role, from, least) => {
+    async (who, language, role, from, least) => {
       const context = await enter(role ? await at.session(at.grantOf(role, things)) : {});
       const page = await context.newPage();
       const questions = questionsOf(page);
       const found: Record<string, string[]> = {};
       let screens = 0;
-      await throughEvery(page, seenIn[language], from, async (path) => {
+      await throughEvery(page, seenIn[language], { who, from }, async (path) => {
         await page.goto(`${at.url}${path}?lang=${language}`);
         await unfold(page, questions);
         const here = await faultsInEveryLook(page);
