@@ -164,3 +164,22 @@ describe('the front door', () => {
     expect(JSON.parse(chair.text)).toMatchObject({ status: 403, type: '/api/docs#not_allowed' });
   });
 });
+
+describe('an address where nothing is', () => {
+  const at = (path: string, accept: string, more = {}) =>
+    door.transport({ method: 'GET', path, headers: { accept, ...more } });
+
+  it('is a page for whoever reads it, in their language, and a problem for programs', async () => {
+    const page = await at('/pikcet', 'text/html,*/*', { 'accept-language': 'es' });
+    expect(page).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    expect(page.text).toContain('<html lang="es"');
+    expect(page.text).toContain('not_found');
+    expect(page.text).not.toContain('pikcet');
+    const problem = await at('/pikcet', 'application/json');
+    expect(problem).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
+    expect(JSON.parse(problem.text)).toMatchObject({ code: 'not_found' });
+  });
+});

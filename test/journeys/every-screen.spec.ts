@@ -7,7 +7,7 @@ import { faultsInEveryLook, questionsOf, themes, unfold, widths } from './access
 import { RolesHouse, type Proof, type Things } from './roles-house.js';
 
 /** A person reaches these by a text, a mail or a mistake, never by a link of another page. */
-const unlinked = ['/signin', '/c/nobody-made-this'];
+const unlinked = ['/signin', '/nobody-made-this'];
 
 let at: RolesHouse;
 let things: Things;

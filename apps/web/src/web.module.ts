@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { auditEntities, auditMigrations } from '#audit';
 import { fieldKeyMigrations } from '#database';
 import { TimedJobs1790000000021 } from '#jobs';
@@ -63,6 +64,7 @@ import { FeedsController } from './feeds/feeds.controller.js';
 import { publicActionControllers, publicActionParts } from './public-actions/public-action-parts.js';
 import { Assets } from './site/assets.js';
 import { AssetsController } from './site/assets.controller.js';
+import { LostVisitors } from './site/lost-visitors.js';
 import { MultipartForms } from './site/multipart-forms.js';
 import { Site } from './site/site.js';
 import { PartStates } from './status/part-states.js';
@@ -106,6 +108,7 @@ import { WaitingEvents } from './waiting/waiting-events.js';
     ApiProxyController,
   ],
   providers: [
+    { provide: APP_FILTER, useClass: LostVisitors },
     Site,
     Assets,
     RequestLimits,

@@ -15,7 +15,7 @@ const refused = (environment: Record<string, string>): string[] => {
 describe('a connection to another machine', () => {
   it.each([
     ['postgres://u:p@db.internal:5432/postgres'],
-    ['postgres://u:p@10.0.0.5/postgres?sslmode=disable'],
+    ['postgres://u:p@198.51.100.5/postgres?sslmode=disable'],
     ['postgres://u:p@db.internal/postgres?sslmode=no-verify'],
     ['postgres://u:p@db.internal/postgres?sslmode=require&uselibpqcompat=true'],
     ['postgres://u:p@localhost/postgres?host=db.internal'],
