@@ -1,35 +1,18 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { loadSettings, Logger } from '#runtime';
-import { freePort, probe, startChromium, temporaryFolder } from '#testing';
-import { type House, startHouse } from '../../apps/all-in-one/src/start-house.js';
-import { PhoneConsole } from './phone-console.js';
+import { probe } from '#testing';
+import { ImportHouse } from './import-house.js';
+import type { PhoneConsole } from './phone-console.js';
 
 const rows = 60_000;
-let house: House;
-let browser: Browser | undefined;
+let at: ImportHouse;
 let chair: PhoneConsole;
 
 beforeAll(async () => {
-  const { values } = loadSettings({
-    PORT: String(await freePort()),
-    TURNOUT_DATA_DIR: join(temporaryFolder('import-long-file')),
-    TURNOUT_CLOCK: '2026-12-03T18:00:00Z',
-    LOG_LEVEL: 'error',
-    LOG_FORMAT: 'json',
-  });
-  house = await startHouse(values, new Logger({ service: 'test', level: 'error', format: 'json' }), (error) => {
-    throw error;
-  });
-  browser = await startChromium();
-  chair = await PhoneConsole.enter(browser, house.publicUrl, house.setUpUrl);
+  at = await ImportHouse.open();
+  ({ chair } = at);
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await house.close();
-});
+afterAll(() => at.close());
 
 /** Of a hundred rows one is of nobody. */
 function longList(): Buffer {

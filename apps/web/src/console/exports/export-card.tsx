@@ -1,9 +1,9 @@
 import { api, take } from '../api/client.js';
 import type { ExportItem } from '../api/shapes.js';
-import { useLanguage, useWords } from '../parts/language.js';
-import { useMay, useSession } from '../parts/session.js';
+import { useWords } from '../parts/language.js';
+import { useMay } from '../parts/session.js';
 import { TwoTaps } from '../parts/two-taps.js';
-import { instantWhen } from '../parts/when.js';
+import { useWhen } from '../parts/use-when.js';
 import { exportsWords } from '../words/exports.words.js';
 
 interface ItemProps {
@@ -100,14 +100,4 @@ function Decide({ id, verb, words }: DecideProps) {
       touches={['exports']}
     />
   );
-}
-
-/** An instant as the chapter's wall shows it. */
-function useWhen(): (at: string) => { day: string; hours: string } {
-  const language = useLanguage();
-  const { timeZone } = useSession();
-  return (at) => {
-    const { day, hours } = instantWhen(at, timeZone, language);
-    return { day, hours };
-  };
 }

@@ -2,11 +2,10 @@ import { Button } from 'react-aria-components';
 import { api, take } from '../api/client.js';
 import type { Invitation } from '../api/shapes.js';
 import { useDeed } from '../parts/deed.js';
-import { useLanguage, useWords } from '../parts/language.js';
-import { useSession } from '../parts/session.js';
+import { useWords } from '../parts/language.js';
 import { Trouble } from '../parts/trouble.js';
 import { TwoTaps } from '../parts/two-taps.js';
-import { instantWhen } from '../parts/when.js';
+import { useWhen } from '../parts/use-when.js';
 import { invitationsWords } from '../words/invitations.words.js';
 
 interface ItemProps {
@@ -78,14 +77,4 @@ function TakeBack({ id }: { readonly id: string }) {
       touches={['invitations']}
     />
   );
-}
-
-/** An instant as the chapter's wall shows it. */
-function useWhen(): (at: string) => { day: string; hours: string } {
-  const language = useLanguage();
-  const { timeZone } = useSession();
-  return (at) => {
-    const { day, hours } = instantWhen(at, timeZone, language);
-    return { day, hours };
-  };
 }
