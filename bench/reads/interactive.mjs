@@ -2,6 +2,7 @@
  * Bar R1: what the console asks of contacts while somebody looks at it, in a chapter as large as `--chapter` says: the
  * 95th percentile of each kind of read, beside a raw read of one row by its key in the same rounds.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { exactly } from '../harness/exactness.mjs';
 import { median, percentile } from '../harness/pairs.mjs';
 
@@ -65,9 +66,21 @@ async function rounds(kind, asker, baseline, pairs) {
   return found;
 }
 
+const readWithinMs = 180_000;
+
+/** After a list of so many, the names of it are read beside the searches, which do not wait for them. */
+async function foundOnceRead(search) {
+  const deadline = performance.now() + readWithinMs;
+  for (;;) {
+    const { items } = await search();
+    if (items.length > 0 || performance.now() > deadline) return items;
+    await pause(500);
+  }
+}
+
 /** A search that finds nobody is fast and says nothing; so is a count of nobody. */
 async function mustFind({ get, preview, people }) {
-  const { items } = await get(`/api/contacts/search?text=member${people}`);
+  const items = await foundOnceRead(() => get(`/api/contacts/search?text=member${people}`));
   const everybody = await preview({ circleId: null, language: null });
   const { items: page } = await get('/api/contacts?limit=50');
   const left = everybody.leftOut.reduce((sum, { people: some }) => sum + some, 0);
