@@ -40,7 +40,7 @@ export class MergedPeople {
   /** How many people the checkers of consent and of audiences find to be told of differently. */
   async differences(): Promise<{ consent: number; audiences: number }> {
     const [consent, audiences] = [CheckConsent, CheckAudiences].map((check) =>
-      this.house.service.app.get<{ run(): Promise<number> }>(check, { strict: false }),
+      this.house.service.app.get<{ run(): Promise<number | null> }>(check, { strict: false }),
     );
     while ((await consent?.run()) !== 0);
     const found = await this.house.service.app

@@ -28,12 +28,13 @@ export class CheckAudiences {
     jobs.add(defineJob({ name: 'check-audiences', everyMinutes: 24 * 60, deletes: false, batch: () => this.batch() }));
   }
 
-  /** @returns of how many people the two say different things. */
-  async run(): Promise<number> {
-    let people = 0;
-    for (let left = tries; left > 0; left -= 1) {
-      people = await this.compare();
-      if (people === 0) break;
+  /** @returns of how many people the two say different things; null when people came and went all the while. */
+  async run(): Promise<number | null> {
+    let people: number | null = null;
+    for (let left = tries; left > 0 && people !== 0; left -= 1) people = (await this.compare()) ?? people;
+    if (people === null) {
+      this.logger.info('audiences were not held to the database, because people came and went all the while');
+      return null;
     }
     this.differences.set(people);
     if (people > 0)
@@ -46,15 +47,28 @@ export class CheckAudiences {
     return 0;
   }
 
-  private async compare(): Promise<number> {
-    const engine = tally(await this.engine.count({ circleId: null, language: null }));
+  /** Null when the engine itself says something else afterwards: then the database was asked of other people. */
+  private async compare(): Promise<number | null> {
+    const before = await this.engineSays();
     const judged = tally(await this.database.query<PlacedApart>(countPlaced, [null, beforeEverybody, null]));
-    const kinds = [...new Set([...engine.keys(), ...judged.keys()])];
-    return kinds.reduce((sum, kind) => sum + Math.abs((engine.get(kind) ?? 0) - (judged.get(kind) ?? 0)), 0);
+    return apart(before, await this.engineSays()) > 0 ? null : apart(before, judged);
+  }
+
+  private async engineSays(): Promise<Tally> {
+    return tally(await this.engine.count({ circleId: null, language: null }));
   }
 }
 
-function tally(placed: readonly PlacedApart[]): Map<string, number> {
+/** How many people end how. */
+type Tally = ReadonlyMap<string, number>;
+
+/** Of how many people two tallies say different things. */
+function apart(one: Tally, other: Tally): number {
+  const kinds = [...new Set([...one.keys(), ...other.keys()])];
+  return kinds.reduce((sum, kind) => sum + Math.abs((one.get(kind) ?? 0) - (other.get(kind) ?? 0)), 0);
+}
+
+function tally(placed: readonly PlacedApart[]): Tally {
   const counts = new Map<string, number>();
   for (const { outcome, language, channel, people } of placed) {
     const kind = [outcome, language, channel].join();
