@@ -14,12 +14,10 @@ export function mainOf(service) {
   return join(root, 'dist/apps', service, 'src/main.js');
 }
 
-/** How docker-compose.yml starts a service: the flags of Node, and what it tells the C library of memory. */
-function startOf(service) {
+/** Flags of Node that docker-compose.yml starts a service with. */
+function flagsOf(service) {
   const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
-  const { command, environment } = services[service];
-  const memory = Object.entries(environment).filter(([name]) => name.startsWith('MALLOC_'));
-  return { flags: command.filter((word) => word.startsWith('--')), memory: Object.fromEntries(memory) };
+  return services[service].command.filter((word) => word.startsWith('--'));
 }
 
 /** Settings that make a process forget whatever the shell of the person who measures has set. */
@@ -45,9 +43,8 @@ export async function startService(service, settings, options = {}) {
     // All load of a benchmark comes from one address.
     TURNOUT_RATE_SCALE: '1000000',
   };
-  const { flags, memory } = startOf(service);
-  const child = spawn(process.execPath, [...flags, ...(options.nodeArgs ?? []), main], {
-    env: { ...cleanEnvironment(), ...own, ...memory, ...settings },
+  const child = spawn(process.execPath, [...flagsOf(service), ...(options.nodeArgs ?? []), main], {
+    env: { ...cleanEnvironment(), ...own, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
