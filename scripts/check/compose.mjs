@@ -11,15 +11,12 @@ const forTests = new Set(['TURNOUT_CLOCK', 'TURNOUT_CRASHPOINT', 'TURNOUT_LOOKUP
 /** What an operator may choose has to reach the process: in a container nothing else of the environment does. */
 const isChosen = (name) => name.startsWith('TURNOUT_') && !forTests.has(name);
 
-/** The C library's memory, which is not ours to read. */
-const isOfTheLibrary = (name) => name.startsWith('MALLOC_');
-
 function complaintsOf(name, environment, settings) {
   const used = settings.filter((setting) => setting.usedBy.includes(name));
   const known = new Set(used.flatMap((setting) => [setting.name, ...(setting.secret ? [`${setting.name}_FILE`] : [])]));
   const given = Object.keys(environment);
   const unread = given
-    .filter((each) => !known.has(each) && !isOfTheLibrary(each))
+    .filter((each) => !known.has(each))
     .map((each) => `${name} is given ${each}, which it does not read`);
   const needed = used.filter((setting) => needsOneProcess.has(setting.shownDefault)).map((setting) => setting.name);
   const missing = needed.filter((each) => !given.includes(each) && !given.includes(`${each}_FILE`));
